@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stringify } from "yaml";
+import { buildApp } from "../app.ts";
+import { ConfigSchema } from "../config.ts";
+import { DossierForm, RegistryForm } from "../dossiers/form.ts";
+import { addExamples, documentOf, standaloneSchema } from "../http/openapi.ts";
+import type { Command } from "../main.ts";
+import { tables } from "../resources/index.ts";
+import { openStore } from "../store/open.ts";
+import { seedIfEmpty } from "./seed.ts";
+
+const FOLDER = join(import.meta.dirname, "../../openapi");
+
+/** Writes the OpenAPI document and the JSON Schemas; with `--check` says whether the committed ones are up to date. */
+export const run: Command = async (args) => {
+  const files = await generate();
+  if (!args.includes("--check")) {
+    mkdirSync(join(FOLDER, "schemas"), { recursive: true });
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(FOLDER, name), content);
+    console.log(`wrote ${Object.keys(files).join(", ")}`);
+    return 0;
+  }
+  const stale = Object.entries(files).filter(([name, content]) => readOr(join(FOLDER, name)) !== content);
+  if (stale.length === 0) return 0;
+  console.error(
+    `openapi/ is not what the schemas say: run \`npm run openapi\` and commit ${stale.map(([name]) => name).join(", ")}`,
+  );
+  return 1;
+};
+
+/** The files of `openapi/`, by name. Examples are what the service answers over the bundled example. */
+async function generate(): Promise<Record<string, string>> {
+  const folder = mkdtempSync(join(tmpdir(), "standpoint-"));
+  const store = openStore(`file:${join(folder, "example.db")}`, tables);
+  try {
+    await seedIfEmpty(store);
+    const { server } = await buildApp(ConfigSchema.parse({}), store);
+    const document = documentOf(server);
+    await addExamples(server, document);
+    await server.close();
+    return {
+      "openapi.json": `${JSON.stringify(document, null, 2)}\n`,
+      "openapi.yaml": stringify(document, { lineWidth: 120, aliasDuplicateObjects: false }),
+      "schemas/dossier.json": `${JSON.stringify(standaloneSchema(DossierForm), null, 2)}\n`,
+      "schemas/registry.json": `${JSON.stringify(standaloneSchema(RegistryForm), null, 2)}\n`,
+    };
+  } finally {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function readOr(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null; // not written yet
+  }
+}

@@ -1,0 +1,19 @@
+import { readConfig } from "../config.ts";
+import { reindex } from "../dossiers/write.ts";
+import type { Command } from "../main.ts";
+import { tables } from "../resources/index.ts";
+import { openStore } from "../store/open.ts";
+
+/** Makes every record's projection anew from its columns, in one transaction. */
+export const run: Command = async () => {
+  const store = openStore(readConfig().DATABASE_URL, tables);
+  try {
+    const mended = await store.write(reindex);
+    console.log(
+      `${mended} ${mended === 1 ? "projection" : "projections"} differed and ${mended === 1 ? "was" : "were"} made anew`,
+    );
+    return 0;
+  } finally {
+    await store.close();
+  }
+};

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+const onOff = (first: string, second: string) => z.enum([first, second]);
+
+/** Every setting: the environment variable's schema, with its default and what it does. */
+export const ConfigSchema = z.object({
+  HOST: z.string().default("127.0.0.1").describe("Address to listen on; `0.0.0.0` for every interface."),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe("Port to listen on; `0` for a free one."),
+  DATABASE_URL: z
+    .string()
+    .default("file:./data/standpoint.db")
+    .describe("Where the data is kept: `file:` and the path of a SQLite database, made where there is none."),
+  SEED: onOff("auto", "off")
+    .default("auto")
+    .describe("`auto` imports `seed/` into an empty database at start; `off` does not."),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
+    .default("info")
+    .describe("Least level that is logged, as JSON lines on standard output."),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/$/, ""))
+    .optional()
+    .describe(
+      "Address that clients use, such as `https://news.example.org`: put before the paths in links. Without it they are relative.",
+    ),
+  TRUST_PROXY: onOff("on", "off")
+    .default("off")
+    .describe("`on` takes the client's address from `X-Forwarded-For`: only behind a proxy that sets it."),
+  CORS_ORIGIN: z.string().default("*").describe("Origins whose pages may read: `*`, or origins separated by commas."),
+});
+
+/** The settings that the service runs by. */
+export type Config = z.infer<typeof ConfigSchema>;
+
+/** Reads the settings. Throws an Error that names each variable that is wrong, and why. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.entries(environment).filter(([, value]) => value !== "");
+  const read = ConfigSchema.safeParse(Object.fromEntries(given));
+  if (read.success) return read.data;
+  const faults = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  throw new Error(`the environment does not fit: ${faults.join("; ")}`);
+}

@@ -1,0 +1,97 @@
+import { isMap, isNode, isPair, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import type { Flaw, Path } from "./form.ts";
+
+/** A value that was read from a file, and where each part of it stands. */
+export interface SourceDocument {
+  readonly value: unknown;
+  /** `file:line:column` of what is at a path, or of the nearest thing around it. */
+  where(path: Path): string;
+}
+
+/** A file, or a request's body, that cannot be read: `file:line:column: message` each. */
+export class Unreadable extends Error {
+  override name = "Unreadable";
+  readonly messages: readonly string[];
+
+  constructor(messages: readonly string[]) {
+    super(messages.join("\n"));
+    this.messages = messages;
+  }
+}
+
+export const MAX_FILE_BYTES = 16 * 2 ** 20;
+
+/**
+ * Reads the documents of a file: one of YAML or JSON, or one a line of NDJSON, by the file's name.
+ * Throws Unreadable where it is empty, too large, no UTF-8 text, or malformed.
+ */
+export function readDocuments(file: string, content: Buffer): SourceDocument[] {
+  const refuse = (message: string) => new Unreadable([`${file}:1:1: ${message}`]);
+  if (content.length > MAX_FILE_BYTES)
+    throw refuse(
+      `the file has ${content.length} bytes; at most ${MAX_FILE_BYTES} are read: split it into several files`,
+    );
+  const text = decode(content);
+  if (text === null) throw refuse("the file is not UTF-8 text");
+  if (text.trim() === "") throw refuse("the file is empty");
+  if (!/\.(ndjson|jsonl)$/.test(file)) return [readDocument(file, text, 1)];
+  const lines = text.split("\n").map((line, i) => ({ line, number: i + 1 }));
+  return lines.filter(({ line }) => line.trim() !== "").map(({ line, number }) => readDocument(file, line, number));
+}
+
+/** A flaw as `file:line:column: path: message`. */
+export function flawLine(document: SourceDocument, { path, message }: Flaw): string {
+  const name = path.reduce<string>(
+    (all, key) => (typeof key === "number" ? `${all}[${key}]` : all ? `${all}.${key}` : key),
+    "",
+  );
+  return `${document.where(path)}: ${name ? `${name} ` : ""}${message}`;
+}
+
+function readDocument(file: string, text: string, firstLine: number): SourceDocument {
+  const counter = new LineCounter();
+  // JSON is YAML, and so one parser gives duplicate keys and positions for both.
+  const parsed = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const position = (offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    return `${file}:${firstLine + line - 1}:${col}`;
+  };
+  const faults = [...parsed.errors, ...parsed.warnings];
+  if (faults.length) throw new Unreadable(faults.map(({ pos, message }) => `${position(pos[0])}: ${message}`));
+  let value: unknown;
+  try {
+    value = parsed.toJS({ maxAliasCount: 100 });
+  } catch (cause) {
+    throw new Unreadable([`${position(0)}: ${(cause as Error).message}`]); // too many aliases
+  }
+  return { value, where: (path) => position(offsetOf(parsed.contents, path)) };
+}
+
+/** Where the thing at a path begins: its key in a map, itself in a list; else what is nearest around it. */
+function offsetOf(root: Node | null, path: Path): number {
+  let node: unknown = root;
+  let offset = root?.range?.[0] ?? 0;
+  for (const key of path) {
+    let next: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && isNode(item.key) && item.key.toJSON?.() === key);
+      next = pair?.value;
+      if (isNode(pair?.key)) offset = pair.key.range?.[0] ?? offset;
+    } else if (isSeq(node)) {
+      next = node.items[key as number];
+      if (isNode(next)) offset = next.range?.[0] ?? offset;
+    }
+    if (next === undefined || next === null) break;
+    node = next;
+  }
+  return offset;
+}
+
+function decode(content: Buffer): string | null {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(content);
+    return text.includes("\0") ? null : text;
+  } catch {
+    return null; // not UTF-8
+  }
+}

@@ -1,0 +1,69 @@
+import type { Reader, Store } from "../store/store.ts";
+import { flawLine, readDocuments, type SourceDocument, Unreadable } from "./documents.ts";
+import { readForm } from "./form.ts";
+import { type Batch, resolve } from "./resolve.ts";
+import { type Outcome, writeBatch } from "./write.ts";
+
+/** A file to import: its name, as messages are to call it, and its bytes. */
+export interface SourceFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** A batch that was refused: each message says file, line and column. Nothing of it was written. */
+export class Refused extends Error {
+  override name = "Refused";
+  readonly messages: readonly string[];
+
+  constructor(messages: readonly string[]) {
+    super(messages.join("\n"));
+    this.messages = messages;
+  }
+}
+
+/** Imports files in one transaction. Throws Refused. `progress` is called as documents are written. */
+export async function importFiles(store: Store, files: readonly SourceFile[], progress?: () => void): Promise<Outcome> {
+  const batch = readBatch(files);
+  return store.write(async (tx) => {
+    await refuseFlaws(tx, batch);
+    return writeBatch(tx, batch, progress);
+  });
+}
+
+/** Checks files as an import would, writing nothing; gives how many documents they hold. Throws Refused. */
+export async function validateFiles(reader: Reader, files: readonly SourceFile[]): Promise<number> {
+  const batch = readBatch(files);
+  await refuseFlaws(reader, batch);
+  return batch.registries.length + batch.dossiers.length;
+}
+
+function readBatch(files: readonly SourceFile[]): Batch {
+  const messages: string[] = [];
+  const registries: Batch["registries"][number][] = [];
+  const dossiers: Batch["dossiers"][number][] = [];
+  for (const { name, content } of files) {
+    for (const document of documentsOf(name, content, messages)) {
+      const read = readForm(document.value);
+      if ("flaws" in read) messages.push(...read.flaws.map((flaw) => flawLine(document, flaw)));
+      else if ("dossier" in read) dossiers.push({ document, dossier: read.dossier });
+      else registries.push({ document, registry: read.registry });
+    }
+  }
+  if (messages.length) throw new Refused(messages);
+  return { registries, dossiers };
+}
+
+function documentsOf(name: string, content: Buffer, messages: string[]): SourceDocument[] {
+  try {
+    return readDocuments(name, content);
+  } catch (cause) {
+    if (!(cause instanceof Unreadable)) throw cause;
+    messages.push(...cause.messages);
+    return [];
+  }
+}
+
+async function refuseFlaws(reader: Reader, batch: Batch): Promise<void> {
+  const flaws = await resolve(reader, batch);
+  if (flaws.length) throw new Refused(flaws.map(({ document, ...flaw }) => flawLine(document, flaw)));
+}

@@ -1,0 +1,284 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Placed, projectionOf, type Resource, recordLinks, rowsOf } from "../resources/definition.ts";
+import type { Labels, Link, Values } from "../resources/fields.ts";
+import { authorities, parts, resourceNamed, resources, tables } from "../resources/index.ts";
+import { type ResourceName, TYPES } from "../resources/vocabulary.ts";
+import type { Condition, Reader, Transaction } from "../store/store.ts";
+import type { Row } from "../store/table.ts";
+import type { Dossier } from "./form.ts";
+import { chunks, labelOf, linksOfPlaced, projectRecords, readById, readLabels, readRecords } from "./records.ts";
+import { type Batch, located, parentField } from "./resolve.ts";
+
+/** What became of the records of one kind in a batch. */
+interface Tally {
+  added: number;
+  changed: number;
+  unchanged: number;
+}
+
+/** What became of a batch, by resource; `dossiers` counts whole ones. */
+export type Outcome = Record<string, Tally>;
+
+/**
+ * Writes a batch that resolved without flaw, within a transaction. The same content again changes nothing.
+ * Projections that show a label that changed are made anew, wherever they are.
+ */
+export async function writeBatch(tx: Transaction, batch: Batch, progress: () => void = () => {}): Promise<Outcome> {
+  const outcome: Outcome = {};
+  const renamed: Link[] = [];
+  for (const resource of authorities) {
+    const records = batch.registries.flatMap(({ registry }) => registry[resource.name] ?? []);
+    if (records.length === 0) continue;
+    outcome[resource.name] = await writeAuthorities(tx, resource, records, renamed);
+    progress();
+  }
+  if (batch.dossiers.length) {
+    const tally: Tally = { added: 0, changed: 0, unchanged: 0 };
+    outcome.dossiers = tally;
+    for (const { dossier } of batch.dossiers) {
+      tally[await writeDossier(tx, dossier, renamed)]++;
+      progress();
+    }
+  }
+  await showNewLabels(tx, renamed);
+  return outcome;
+}
+
+/** The columns and the projection of every record made anew where they differ; gives how many did. */
+export async function reindex(tx: Transaction): Promise<number> {
+  let mended = 0;
+  for (const resource of resources) mended += await projectAnew(tx, resource, []);
+  return mended;
+}
+
+/** Where projections differ from what their columns give: `type/id` each. */
+export async function staleProjections(reader: Reader): Promise<string[]> {
+  const stale: string[] = [];
+  for (const resource of resources) {
+    const records = await readRecords(reader, resource, []);
+    const docs = await projectRecords(
+      reader,
+      resource,
+      records.map(({ placed }) => placed),
+    );
+    for (const [i, { placed, doc }] of records.entries())
+      if (doc !== docs[i]) stale.push(`${resource.type}/${placed.values.id}`);
+  }
+  return stale;
+}
+
+async function writeAuthorities(
+  tx: Transaction,
+  resource: Resource,
+  all: readonly Values[],
+  renamed: Link[],
+): Promise<Tally> {
+  const tally: Tally = { added: 0, changed: 0, unchanged: 0 };
+  const before = new Map<string, Placed>();
+  for (const { placed } of await readById(
+    tx,
+    resource,
+    all.map(({ id }) => id as string),
+  ))
+    before.set(placed.values.id as string, placed);
+  const given = new Map(all.map((values) => [`${resource.name}/${values.id}`, labelOf(resource, { values })]));
+  const labels = await readLabels(
+    tx,
+    all.flatMap((values) => recordLinks(resource, values)),
+    given,
+  );
+  const children: Record<string, Row[]> = {};
+  for (const values of parentsFirst(resource, all)) {
+    const old = before.get(values.id as string);
+    const placed: Placed = { values };
+    if (old !== undefined && isDeepStrictEqual(old.values, values)) {
+      tally.unchanged++;
+      continue;
+    }
+    tally[old === undefined ? "added" : "changed"]++;
+    if (old !== undefined && labelOf(resource, old) !== labelOf(resource, placed))
+      renamed.push({ resource: resource.name, id: values.id as string, path: [] });
+    await putHead(tx, resource, placed, old !== undefined, labels, children);
+  }
+  for (const [table, rows] of Object.entries(children)) await tx.insert(table, rows);
+  return tally;
+}
+
+async function writeDossier(tx: Transaction, dossier: Dossier, renamed: Link[]): Promise<keyof Tally> {
+  const articles = resourceNamed("articles");
+  const id = dossier.article.id as string;
+  const doc = JSON.stringify(dossier);
+  const [old] = await tx.rows("dossiers", [{ column: "id", in: [id] }]);
+  if (old?.doc === doc) return "unchanged";
+  const head: Placed = { values: dossier.article };
+  if (old !== undefined) {
+    if ((JSON.parse(old.doc as string) as Dossier).article.headline !== dossier.article.headline)
+      renamed.push({ resource: "articles", id, path: [] });
+    const own: Condition[] = [{ column: "article", in: [id] }];
+    for (const { name } of parts) await tx.delete(name, own);
+    await tx.delete("evidence", own);
+    await tx.delete("mentions", own);
+    await tx.delete("dossiers", [{ column: "id", in: [id] }]);
+  }
+  const placed = placedParts(located(dossier), id);
+  const links = [
+    ...recordLinks(articles, head.values),
+    ...placed.flatMap(({ resource, record }) => linksOfPlaced(resource, record)),
+  ];
+  const own = new Map<string, string | null>([[`articles/${id}`, labelOf(articles, head)]]);
+  for (const { resource, record } of placed) own.set(`${resource.name}/${record.values.id}`, labelOf(resource, record));
+  const labels = await readLabels(tx, links, own);
+
+  const rows: Record<string, Row[]> = {};
+  await putHead(tx, articles, head, old !== undefined, labels, rows);
+  for (const { resource, record } of placed) gather(rows, withDoc(resource, record, labels));
+  rows.mentions = mentionsOf(links, id);
+  rows.dossiers = [{ id, doc }];
+  await registerIds(tx, placed, id);
+  for (const { name } of tables) if (rows[name]?.length) await tx.insert(name, rows[name]);
+  return old === undefined ? "added" : "changed";
+}
+
+function placedParts(dossier: Dossier, article: string): { resource: Resource; record: Placed }[] {
+  return parts.flatMap((resource) =>
+    (dossier[resource.name] ?? []).map((values, i) => ({ resource, record: { values, article, ordinal: i + 1 } })),
+  );
+}
+
+/** Writes a record's own row where others refer to it, and gathers the rows of its lists in `children`. */
+async function putHead(
+  tx: Transaction,
+  resource: Resource,
+  placed: Placed,
+  exists: boolean,
+  labels: Labels,
+  children: Record<string, Row[]>,
+): Promise<void> {
+  const id = placed.values.id as string;
+  const { [resource.name]: heads = [], ...lists } = withDoc(resource, placed, labels);
+  const [head] = heads as [Row];
+  if (exists) {
+    await tx.update(resource.name, head, [{ column: "id", in: [id] }]);
+    for (const { table, owner } of resource.children) await tx.delete(table.name, [{ column: owner, in: [id] }]);
+  } else {
+    await tx.insert("records", [{ type: resource.type, id, article: resource.role === "authority" ? null : id }]);
+    await tx.insert(resource.name, [head]);
+  }
+  gather(children, lists);
+}
+
+/** A record's rows, the projection beside the columns. */
+function withDoc(resource: Resource, placed: Placed, labels: Labels): Record<string, Row[]> {
+  const rows = rowsOf(resource, placed);
+  const [head] = rows[resource.name] as [Row];
+  head.doc = JSON.stringify(projectionOf(resource, placed, labels));
+  return rows;
+}
+
+function gather(rows: Record<string, Row[]>, more: Record<string, Row[]>): void {
+  for (const [table, some] of Object.entries(more)) {
+    const all = rows[table] ?? [];
+    rows[table] = all;
+    all.push(...some);
+  }
+}
+
+/** Keeps the ids that an article gives for the first time, so that no other article takes them. */
+async function registerIds(
+  tx: Transaction,
+  placed: readonly { resource: Resource; record: Placed }[],
+  article: string,
+): Promise<void> {
+  for (const [{ type }, records] of Map.groupBy(placed, ({ resource }) => resource))
+    for (const some of chunks(records.map(({ record }) => record.values.id as string))) {
+      const known = new Set(
+        (
+          await tx.rows("records", [
+            { column: "type", in: [type] },
+            { column: "id", in: some },
+          ])
+        ).map(({ id }) => id),
+      );
+      await tx.insert(
+        "records",
+        some.filter((id) => !known.has(id)).map((id) => ({ type, id, article })),
+      );
+    }
+}
+
+function mentionsOf(links: readonly Link[], article: string): Row[] {
+  const outside = links.filter(
+    ({ resource, id }) => resourceNamed(resource).role !== "part" && !(resource === "articles" && id === article),
+  );
+  const keys = new Map(
+    outside.map(({ resource, id }) => [`${resource}/${id}`, { article, type: TYPES[resource], record: id }]),
+  );
+  return [...keys.values()];
+}
+
+/** Records of a tree with those that they lie under before them. */
+function parentsFirst(resource: Resource, all: readonly Values[]): Values[] {
+  const parent = parentField(resource);
+  if (parent === undefined) return [...all];
+  const waiting = new Map(all.map((values) => [values.id, values]));
+  const sorted: Values[] = [];
+  const take = (values: Values) => {
+    if (!waiting.delete(values.id)) return;
+    const above = waiting.get(values[parent]);
+    if (above !== undefined) take(above);
+    sorted.push(values);
+  };
+  for (const values of all) take(values);
+  return sorted;
+}
+
+/** Makes the projections that show these records' labels anew. */
+async function showNewLabels(tx: Transaction, renamed: readonly Link[]): Promise<void> {
+  for (const [name, links] of Map.groupBy(renamed, ({ resource }) => resource)) {
+    for (const ids of chunks(links.map(({ id }) => id))) {
+      for (const { resource, where } of authorityUsers(name, ids)) await projectAnew(tx, resource, [where]);
+      const mentioning = await tx.rows("mentions", [
+        { column: "type", in: [TYPES[name]] },
+        { column: "record", in: ids },
+      ]);
+      const articles = new Set(mentioning.map(({ article }) => article as string));
+      for (const some of chunks([...articles])) {
+        await projectAnew(tx, resourceNamed("articles"), [{ column: "id", in: some }]);
+        for (const part of parts) await projectAnew(tx, part, [{ column: "article", in: some }]);
+      }
+    }
+  }
+}
+
+/** The authority records that name some records, by the columns that do. */
+function authorityUsers(name: ResourceName, ids: readonly string[]): { resource: Resource; where: Condition }[] {
+  return authorities.flatMap((resource) => {
+    const columns = (of: typeof resource.table) =>
+      Object.keys(of.columns).filter((column) => of.columns[column]?.references === name);
+    return [
+      ...columns(resource.table).map((column) => ({ resource, where: { column, in: ids } })),
+      ...resource.children.flatMap(({ table, owner }) =>
+        columns(table).map((column) => ({
+          resource,
+          where: { column: "id", inQuery: { table: table.name, select: owner, where: [{ column, in: ids }] } },
+        })),
+      ),
+    ];
+  });
+}
+
+async function projectAnew(tx: Transaction, resource: Resource, where: readonly Condition[]): Promise<number> {
+  const records = await readRecords(tx, resource, where);
+  const docs = await projectRecords(
+    tx,
+    resource,
+    records.map(({ placed }) => placed),
+  );
+  let changed = 0;
+  for (const [i, { placed, doc }] of records.entries()) {
+    if (doc === docs[i]) continue;
+    changed++;
+    await tx.update(resource.name, { doc: docs[i] as string }, [{ column: "id", in: [placed.values.id as string] }]);
+  }
+  return changed;
+}

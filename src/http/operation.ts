@@ -1,0 +1,73 @@
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import { negotiate } from "./negotiate.ts";
+import { readParameters } from "./query.ts";
+
+/** What the OpenAPI document says of a route, beside its method and path. */
+export interface Operation {
+  /** The name of the generated client's method. */
+  readonly id: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly params?: z.ZodObject;
+  readonly query: z.ZodObject;
+  /** What a 200 answers: media type to schema; null where the body is text of another standard. */
+  readonly answers: Readonly<Record<string, z.ZodType | null>>;
+  /** Further statuses with a body that is not a problem: status to schema. */
+  readonly alsoAnswers?: Readonly<Record<number, z.ZodType>>;
+  /** The statuses of problems, beside those that any route can give. */
+  readonly problems: readonly number[];
+  /** A request whose answer is the example: path and query, `{first}` for the id of the resource's first record. */
+  readonly example: string;
+  /** The example itself, where the answer to that request is not to stand in the document. */
+  readonly exampleAnswer?: unknown;
+  /** Names of response headers that a 200 has beside those that any has. */
+  readonly headers?: readonly string[];
+}
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    operation?: Operation;
+  }
+  interface FastifyRequest {
+    /** The media type to answer in, of those that the operation offers. */
+    answerType: string;
+  }
+}
+
+/** The query of an operation that takes none. */
+export const NoQuery = z.strictObject({});
+
+/**
+ * Holds a request against its operation: what it asks for is on offer, and its parameters are valid. What they
+ * are read as takes the place of what was sent. Throws the problem that says what is wrong.
+ */
+export function readRequest(request: FastifyRequest, { answers, params, query }: Operation): void {
+  request.answerType = negotiate(request, Object.keys(answers));
+  if (params !== undefined) request.params = readParameters(params, request.params, "path");
+  request.query = readParameters(query, request.query, "query");
+}
+
+/** What the tags stand for, in the order of the document. */
+export const TAGS: Readonly<Record<string, string>> = {
+  Articles: "News articles, with their text and all that they report.",
+  Authorities: "Records that articles share: events, actors, places and topics.",
+  Records:
+    "What articles report: who took part, what was agreed, who stands where, what is proposed, said and still open.",
+  Dossiers: "Articles with everything that they report, in the form that they are written in.",
+  Service: "The service itself.",
+};
+
+/** One page of a list. */
+export function pageOf(record: z.ZodType): z.ZodObject {
+  return z.object({ data: z.array(record), page: PageInfo });
+}
+
+const PageInfo = z
+  .object({
+    limit: z.int().describe("How many records the page has at most."),
+    next_cursor: z.string().nullable().describe("Where the next page begins; null on the last one."),
+    total: z.int().optional().describe("How many records fit the filters, with `count=exact`."),
+  })
+  .meta({ id: "Page", description: "Where a page stands in its list." });

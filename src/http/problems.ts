@@ -1,0 +1,124 @@
+import { z } from "zod";
+
+/** Every problem that the service answers: its status, what it is, and what to do. The code is its address. */
+export const PROBLEMS = {
+  "invalid-request": {
+    status: 400,
+    title: "The request is not valid",
+    mend: "Each entry of `errors` names a part of the request and says what is wrong with it.",
+  },
+  "invalid-cursor": {
+    status: 400,
+    title: "The cursor does not fit this request",
+    mend: "Use a cursor as it was given, with the filters and the sort of the request that gave it; or leave it out to begin anew.",
+  },
+  "invalid-url": {
+    status: 400,
+    title: "The address cannot be read",
+    mend: "Percent-encode the path and the query as RFC 3986 says.",
+  },
+  "malformed-request": { status: 400, title: "The request is not HTTP", mend: "Send an HTTP/1.1 request." },
+  "no-such-record": {
+    status: 404,
+    title: "There is no such record",
+    mend: "Look the id up in the list of its resource.",
+  },
+  "no-such-path": { status: 404, title: "There is nothing at this path", mend: "The paths are listed at `/docs`." },
+  "method-not-allowed": {
+    status: 405,
+    title: "The method is not allowed here",
+    mend: "The `Allow` header names those that are.",
+  },
+  "request-timeout": { status: 408, title: "The request did not arrive in time", mend: "Send it again." },
+  "not-acceptable": {
+    status: 406,
+    title: "There is no answer in the format asked for",
+    mend: "The `detail` names the media types on offer: put one in the `Accept` header, or leave the header out.",
+  },
+  "path-too-long": { status: 414, title: "A part of the path is too long", mend: "An id has at most 80 characters." },
+  "headers-too-large": {
+    status: 431,
+    title: "The address or the headers are too long",
+    mend: "Shorten the query (ask in several requests) or send fewer headers: together at most 16 KiB.",
+  },
+  "internal-error": {
+    status: 500,
+    title: "The service failed",
+    mend: "Try again; if it stays, tell the operator the `request_id`, under which the cause is logged.",
+  },
+  unavailable: {
+    status: 503,
+    title: "The service cannot answer now",
+    mend: "Try again after the seconds that `Retry-After` says.",
+  },
+} as const satisfies Record<string, { status: number; title: string; mend: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** What is wrong with one part of a request. */
+export interface Fault {
+  readonly in: "query" | "path" | "header" | "body";
+  /** The parameter's or header's name. */
+  readonly parameter?: string;
+  /** JSON Pointer (RFC 6901) into the body. */
+  readonly pointer?: string;
+  readonly detail: string;
+}
+
+/** An answer that is a problem. Throw it; the error handler sends it. */
+export class Problem extends Error {
+  override name = "Problem";
+  readonly code: ProblemCode;
+  readonly faults: readonly Fault[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    more: { faults?: readonly Fault[]; headers?: Record<string, string> } = {},
+  ) {
+    super(detail);
+    this.code = code;
+    this.faults = more.faults ?? [];
+    this.headers = more.headers ?? {};
+  }
+
+  get status(): number {
+    return PROBLEMS[this.code].status;
+  }
+
+  /** The body: RFC 9457 problem details. */
+  body(publicUrl: string, instance: string, requestId: string): string {
+    return JSON.stringify({
+      type: `${publicUrl}/problems/${this.code}`,
+      title: PROBLEMS[this.code].title,
+      status: this.status,
+      detail: this.message,
+      instance,
+      request_id: requestId,
+      ...(this.faults.length ? { errors: this.faults } : {}),
+    });
+  }
+}
+
+export const ProblemSchema = z
+  .object({
+    type: z.string().describe("Address of a page about this kind of problem."),
+    title: z.string().describe("What kind of problem it is."),
+    status: z.int().describe("The HTTP status."),
+    detail: z.string().describe("What is wrong with this request."),
+    instance: z.string().describe("The path that was asked for."),
+    request_id: z.string().describe("The request's id, in the log and in `X-Request-Id`."),
+    errors: z
+      .array(
+        z.object({
+          in: z.enum(["query", "path", "header", "body"]),
+          parameter: z.string().optional().describe("Name of the parameter or header."),
+          pointer: z.string().optional().describe("JSON Pointer (RFC 6901) into the body."),
+          detail: z.string(),
+        }),
+      )
+      .optional()
+      .describe("Each part of the request that is wrong."),
+  })
+  .meta({ id: "Problem", description: "Problem details, RFC 9457." });

@@ -1,0 +1,16 @@
+import { dossierPart } from "./definition.ts";
+import { oneOf, reference } from "./fields.ts";
+import { RELATION_KINDS } from "./vocabulary.ts";
+
+export const event_relations = dossierPart({
+  name: "event_relations",
+  component: "EventRelation",
+  description: "How one event stands to another: `from` is part of, follows or answers `to`.",
+  label: null,
+  sorts: ["kind"],
+  fields: {
+    from: reference("The event that stands in the relation.", "events"),
+    to: reference("The event that it stands in the relation to.", "events"),
+    kind: oneOf("The relation.", RELATION_KINDS),
+  },
+});

@@ -1,0 +1,88 @@
+import type { Table } from "../store/table.ts";
+import { actors } from "./actors.ts";
+import { articles } from "./articles.ts";
+import { consensus_points } from "./consensus-points.ts";
+import type { Resource } from "./definition.ts";
+import { errata } from "./errata.ts";
+import { event_relations } from "./event-relations.ts";
+import { events } from "./events.ts";
+import { omissions } from "./omissions.ts";
+import { open_questions } from "./open-questions.ts";
+import { participants } from "./participants.ts";
+import { places } from "./places.ts";
+import { positions } from "./positions.ts";
+import { proposals } from "./proposals.ts";
+import { quotes } from "./quotes.ts";
+import { topics } from "./topics.ts";
+import { RECORD_TYPES, type ResourceName } from "./vocabulary.ts";
+
+/** Every record type. A new one is one line here, its file, and a migration. */
+export const resources: readonly Resource[] = [
+  articles,
+  events,
+  actors,
+  places,
+  topics,
+  participants,
+  consensus_points,
+  positions,
+  proposals,
+  quotes,
+  open_questions,
+  errata,
+  omissions,
+  event_relations,
+];
+
+/** The shared record types, in an order in which each refers only to those before it, or to its own kind. */
+export const authorities: readonly Resource[] = [actors, places, topics, events];
+
+/** The record types of which a dossier holds lists, in the dossier's order. */
+export const parts: readonly Resource[] = resources.filter(({ role }) => role === "part");
+
+/** The resource of a name. */
+export function resourceNamed(name: ResourceName): Resource {
+  return resources.find((resource) => resource.name === name) as Resource;
+}
+
+/** Every id that was ever given: what evidence and `about` refer to, and whose article it belongs to. */
+const recordsTable: Table = {
+  name: "records",
+  columns: {
+    type: { type: "text", oneOf: RECORD_TYPES },
+    id: { type: "text" },
+    article: { type: "text", nullable: true },
+  },
+  primaryKey: ["type", "id"],
+};
+
+/** Which records outside its dossier each article names. */
+const mentionsTable: Table = {
+  name: "mentions",
+  columns: {
+    article: { type: "text" },
+    type: { type: "text", oneOf: RECORD_TYPES },
+    record: { type: "text" },
+  },
+  primaryKey: ["article", "type", "record"],
+  foreignKeys: [
+    { columns: ["article"], table: "articles", foreignColumns: ["id"], cascade: true },
+    { columns: ["type", "record"], table: "records", foreignColumns: ["type", "id"] },
+  ],
+};
+
+/** Each dossier as it was put. */
+const dossiersTable: Table = {
+  name: "dossiers",
+  columns: { id: { type: "text", references: "articles" }, doc: { type: "text" } },
+  primaryKey: ["id"],
+};
+
+/** Every table of the store. */
+export const tables: readonly Table[] = [
+  recordsTable,
+  ...resources.map(({ table }) => table),
+  ...new Set(resources.flatMap(({ children }) => children.map(({ table }) => table))),
+  mentionsTable,
+  dossiersTable,
+].filter((table, i, all) => all.findIndex(({ name }) => name === table.name) === i);

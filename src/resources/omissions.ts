@@ -1,0 +1,15 @@
+import { dossierPart } from "./definition.ts";
+import { anyRecord, text } from "./fields.ts";
+
+export const omissions = dossierPart({
+  name: "omissions",
+  component: "Omission",
+  description: "What the article leaves unsaid: `not stated` is a fact of its own.",
+  label: "note",
+  sorts: ["field"],
+  fields: {
+    about: anyRecord("The record that something is missing from."),
+    field: text("The field that the article gives no value for.", 80),
+    note: text("What is not stated.", 2000),
+  },
+});

@@ -1,0 +1,19 @@
+import { countryCode, identifiers } from "./actors.ts";
+import { authority } from "./definition.ts";
+import { oneOf, reference, text } from "./fields.ts";
+import { PLACE_KINDS } from "./vocabulary.ts";
+
+export const places = authority({
+  name: "places",
+  component: "Place",
+  description: "Where something happens: a venue, city, region or country.",
+  label: "name",
+  sorts: ["name", "kind"],
+  fields: {
+    kind: oneOf("What the place is.", PLACE_KINDS),
+    name: text("The usual English name.", 300),
+    within: reference("The place that it lies in.", "places", { optional: true }),
+    country: countryCode("The country that it lies in."),
+    identifiers,
+  },
+});

@@ -1,0 +1,51 @@
+import type { Store } from "../store/store.ts";
+import type { Resource } from "./definition.ts";
+import type { Values } from "./fields.ts";
+import type { ListQuery } from "./plan.ts";
+import type { ResourceName } from "./vocabulary.ts";
+
+const IDS_AT_ONCE = 500;
+
+/**
+ * Documents with only the fields asked for, and with references widened to whole records. They are parsed only
+ * where one or the other is asked for; otherwise they pass through as bytes.
+ */
+export async function reshape(
+  store: Store,
+  resource: Resource,
+  docs: Buffer,
+  { fields, include = [] }: Pick<ListQuery, "fields" | "include">,
+): Promise<Buffer> {
+  const widened = include.filter((name) => targetOf(resource, name) !== undefined);
+  if (fields === undefined && widened.length === 0) return docs;
+  let records = JSON.parse(`[${docs}]`) as Values[];
+  for (const name of widened) records = await widen(store, records, name, targetOf(resource, name) as ResourceName);
+  if (fields !== undefined)
+    records = records.map((record) => Object.fromEntries(fields.map((name) => [name, record[name]])));
+  return Buffer.from(records.map((record) => JSON.stringify(record)).join(","));
+}
+
+function targetOf(resource: Resource, name: string): ResourceName | undefined {
+  return name === "article" && resource.role === "part" ? "articles" : resource.fields[name]?.to;
+}
+
+interface Reference {
+  readonly id: string;
+}
+
+async function widen(store: Store, records: readonly Values[], name: string, to: ResourceName): Promise<Values[]> {
+  const references = records.flatMap((record) => record[name] ?? []) as Reference[];
+  const ids = [...new Set(references.map(({ id }) => id))];
+  const whole = new Map<string, Values>();
+  for (let i = 0; i < ids.length; i += IDS_AT_ONCE) {
+    const some = ids.slice(i, i + IDS_AT_ONCE);
+    const order = [{ column: "id", descending: false }];
+    const [page] = await store.run([{ table: to, where: [{ column: "id", in: some }], order, limit: some.length }]);
+    for (const record of JSON.parse(`[${page?.docs ?? ""}]`) as Values[]) whole.set(record.id as string, record);
+  }
+  const widened = (reference: Reference) => whole.get(reference.id) ?? reference;
+  return records.map((record) => {
+    const value = record[name] as Reference | readonly Reference[] | null;
+    return { ...record, [name]: Array.isArray(value) ? value.map(widened) : value && widened(value as Reference) };
+  });
+}

@@ -1,0 +1,37 @@
+import type Database from "better-sqlite3";
+import { pendingMigrations, readMigrations } from "../migrations.ts";
+import { StoreUnusable } from "../store.ts";
+
+/**
+ * Brings a database to this program's schema. Safe to run twice and by several processes at once: the first
+ * holds the write lock, the others find nothing left to do. All migrations happen, or none.
+ */
+export function migrate(db: Database.Database): void {
+  db.pragma("foreign_keys = OFF"); // a table that is rebuilt would take its children with it
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    db.exec(
+      "CREATE TABLE IF NOT EXISTS schema_migrations (name TEXT PRIMARY KEY NOT NULL, hash TEXT NOT NULL, applied_at TEXT NOT NULL)",
+    );
+    const record = db.prepare("INSERT INTO schema_migrations (name, hash, applied_at) VALUES (?, ?, ?)");
+    for (const { name, hash, statements } of pending(db)) {
+      for (const statement of statements) db.exec(statement);
+      record.run(name, hash, new Date().toISOString());
+    }
+    const broken = db.pragma("foreign_key_check") as unknown[];
+    if (broken.length)
+      throw new StoreUnusable(`the migrated database has ${broken.length} references to rows that do not exist`);
+    db.exec("COMMIT");
+  } catch (cause) {
+    if (db.inTransaction) db.exec("ROLLBACK");
+    throw cause;
+  } finally {
+    db.pragma("foreign_keys = ON");
+  }
+}
+
+/** The migrations that a database still lacks. */
+export function pending(db: Database.Database) {
+  const applied = db.prepare("SELECT name, hash FROM schema_migrations ORDER BY name").all();
+  return pendingMigrations(readMigrations("sqlite"), applied as { name: string; hash: string }[]);
+}

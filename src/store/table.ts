@@ -1,0 +1,59 @@
+/**
+ * The kit of tables: a table as plain data, from which every engine makes its own.
+ *
+ * Names are the API's names (snake_case). Text compares and sorts by code point on every engine.
+ */
+
+/** A value as a table holds it. */
+export type Value = string | number | null;
+
+/** One row, column name to value. */
+export type Row = Record<string, Value>;
+
+/** One column. Not nullable unless it says so. */
+export interface Column {
+  readonly type: "text" | "integer";
+  readonly nullable?: boolean;
+  /** The table whose `id` this column holds: a foreign key, and an index. */
+  readonly references?: string;
+  /** The only values allowed: a check constraint. */
+  readonly oneOf?: readonly string[];
+}
+
+export interface ForeignKey {
+  readonly columns: readonly string[];
+  readonly table: string;
+  readonly foreignColumns: readonly string[];
+  /** Whether rows go with the row that they refer to; otherwise that row cannot be deleted. */
+  readonly cascade?: boolean;
+}
+
+export interface Table {
+  readonly name: string;
+  readonly columns: Readonly<Record<string, Column>>;
+  readonly primaryKey: readonly string[];
+  readonly foreignKeys?: readonly ForeignKey[];
+  readonly unique?: readonly (readonly string[])[];
+  readonly indexes?: readonly (readonly string[])[];
+}
+
+/** The foreign keys of a table: those it lists, and one for each column with `references`. */
+export function foreignKeysOf(table: Table): readonly ForeignKey[] {
+  const single = Object.entries(table.columns).flatMap(([name, column]) =>
+    column.references === undefined ? [] : [{ columns: [name], table: column.references, foreignColumns: ["id"] }],
+  );
+  return [...single, ...(table.foreignKeys ?? [])];
+}
+
+/**
+ * The indexes of a table: those it lists, and one for each foreign key that no listed index, unique
+ * constraint or primary key begins with (deleting a row that is referred to looks each of them up).
+ */
+export function indexesOf(table: Table): readonly (readonly string[])[] {
+  const listed = table.indexes ?? [];
+  const begins = [...listed, ...(table.unique ?? []), table.primaryKey];
+  const missing = foreignKeysOf(table)
+    .map((key) => key.columns)
+    .filter((columns) => !begins.some((index) => columns.every((name, i) => index[i] === name)));
+  return [...listed, ...missing];
+}
