@@ -9,7 +9,13 @@ export const ConfigSchema = z.object({
   DATABASE_URL: z
     .string()
     .default("file:./data/standpoint.db")
-    .describe("Where the data is kept: `file:` and the path of a SQLite database, made where there is none."),
+    .describe(
+      "Where the data is kept: `file:` and the path of a SQLite database, made where there is none; or `postgres://user@host:5432/name`, a PostgreSQL database.",
+    ),
+  DATABASE_URL_READ: z
+    .string()
+    .optional()
+    .describe("A replica of the PostgreSQL database, to read from as far as it has what this process wrote."),
   SEED: onOff("auto", "off")
     .default("auto")
     .describe("`auto` imports `seed/` into an empty database at start; `off` does not."),

@@ -1,8 +1,10 @@
 /** What tests share: databases of their own, the app over one, and the command line. Nothing is mocked. */
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import supertest from "supertest";
 import { afterAll } from "vitest";
 import { type App, buildApp } from "../src/app.ts";
@@ -22,9 +24,25 @@ export function scratchFolder(): string {
   return folder;
 }
 
-/** The address of a new, empty database, which goes when the test file is done. */
-export async function newDatabase(): Promise<string> {
-  return `file:${join(scratchFolder(), "test.db")}`;
+/** The PostgreSQL server that this run of the suite is for; undefined where it is for SQLite. */
+export const POSTGRES = process.env.TEST_POSTGRES;
+
+/** The address of a new, empty database, which goes when the test file is done: in a file, or on a server. */
+export async function newDatabase(server: string | undefined = POSTGRES): Promise<string> {
+  if (server === undefined) return `file:${join(scratchFolder(), "test.db")}`;
+  const name = `standpoint_test_${randomUUID().replaceAll("-", "")}`;
+  await administer(server, `CREATE DATABASE ${name}`);
+  afterAll(() => administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  const url = new URL(server);
+  url.pathname = name;
+  return url.href;
+}
+
+async function administer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client(server);
+  await client.connect();
+  await client.query(statement);
+  await client.end();
 }
 
 export interface Service extends App {
@@ -39,7 +57,7 @@ export async function startService(
   options: { url?: string; seed?: boolean; config?: Partial<Config> } = {},
 ): Promise<Service> {
   const url = options.url ?? (await newDatabase());
-  const store = openStore(url, tables);
+  const store = await openStore(url, tables);
   if (options.seed ?? options.url === undefined) await importFiles(store, readFiles([join(ROOT, "seed")]));
   const app = await buildApp({ ...ConfigSchema.parse({}), ...options.config }, store);
   afterAll(async () => {

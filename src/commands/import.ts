@@ -10,7 +10,7 @@ import { readFiles } from "./files.ts";
 export const run: Command = async (paths) => {
   if (paths.length === 0) throw new Error("name the files or folders to import");
   const files = readFiles(paths);
-  const store = openStore(readConfig().DATABASE_URL, tables);
+  const store = await openStore(readConfig().DATABASE_URL, tables);
   try {
     const outcome = await importFiles(store, files, progressLine(files.length));
     console.log(summary(outcome));

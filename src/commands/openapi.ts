@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { buildApp } from "../app.ts";
@@ -8,7 +7,7 @@ import { DossierForm, RegistryForm } from "../dossiers/form.ts";
 import { addExamples, documentOf, standaloneSchema } from "../http/openapi.ts";
 import type { Command } from "../main.ts";
 import { tables } from "../resources/index.ts";
-import { openStore } from "../store/open.ts";
+import { openScratchStore } from "../store/open.ts";
 import { seedIfEmpty } from "./seed.ts";
 
 const FOLDER = join(import.meta.dirname, "../../openapi");
@@ -32,8 +31,7 @@ export const run: Command = async (args) => {
 
 /** The files of `openapi/`, by name. Examples are what the service answers over the bundled example. */
 async function generate(): Promise<Record<string, string>> {
-  const folder = mkdtempSync(join(tmpdir(), "standpoint-"));
-  const store = openStore(`file:${join(folder, "example.db")}`, tables);
+  const store = await openScratchStore(tables);
   try {
     await seedIfEmpty(store);
     const { server } = await buildApp(ConfigSchema.parse({}), store);
@@ -48,7 +46,6 @@ async function generate(): Promise<Record<string, string>> {
     };
   } finally {
     await store.close();
-    rmSync(folder, { recursive: true });
   }
 }
 

@@ -6,7 +6,7 @@ import { openStore } from "../store/open.ts";
 
 /** Makes every record's projection anew from its columns, in one transaction. */
 export const run: Command = async () => {
-  const store = openStore(readConfig().DATABASE_URL, tables);
+  const store = await openStore(readConfig().DATABASE_URL, tables);
   try {
     const mended = await store.write(reindex);
     console.log(

@@ -16,7 +16,7 @@ export const run: Command = async () => {
   const destination = pino.destination({ dest: 1, sync: false, minLength: 4096 });
   const logger = pino({ level: config.LOG_LEVEL }, destination);
   const flushing = setInterval(() => destination.flush(), 1000).unref();
-  const store = openStore(config.DATABASE_URL, tables);
+  const store = await openStore(config.DATABASE_URL, tables, config.DATABASE_URL_READ);
   if (config.SEED === "auto" && (await seedIfEmpty(store)))
     logger.info("the empty database was seeded with the bundled example");
   const { server, drain } = await buildApp(config, store, logger);

@@ -6,7 +6,7 @@ export const errata = dossierPart({
   component: "Erratum",
   description: "Something that the article misprints: the printed form is kept, the correction stands beside it.",
   label: "printed",
-  sorts: ["printed"],
+  sorts: [],
   fields: {
     printed: text("As printed.", 1000),
     correct: text("As it should be.", 1000),

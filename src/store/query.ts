@@ -1,5 +1,5 @@
 import { type Table as DrizzleTable, type SQL, sql } from "drizzle-orm";
-import type { Condition, Plan } from "./store.ts";
+import type { Condition, Page, Plan } from "./store.ts";
 import type { Row, Value } from "./table.ts";
 
 /** An engine's tables, by name, with their columns by name. */
@@ -53,6 +53,13 @@ export function listQuery(tables: Tables, plan: Plan, joined: (doc: SQL, positio
   const last = list(names.map((name) => sql`max(case when ${position} = ${limit} then ${name} end) as ${name}`));
   return sql`select ${docs} as docs, count(*) as found, ${last}
     from (select page.*, row_number() over () as ${position} from (${page}) as page) as numbered`;
+}
+
+/** The page that a plan's statement found. */
+export function pageOf(plan: Plan, row: Row, docs: Buffer, total: number | null): Page {
+  const found = row.found as number;
+  const last = found > plan.limit ? plan.order.map((_, i) => row[`key${i}`] as Value) : null;
+  return { docs, rows: Math.min(found, plan.limit), last, total };
 }
 
 /** The statement that counts what fits a plan, from its first row on. */

@@ -9,6 +9,7 @@ import {
   deleteQuery,
   insertQuery,
   listQuery,
+  pageOf,
   rowsQuery,
   shapeOf,
   type Tables,
@@ -23,7 +24,7 @@ import {
   StoreUnusable,
   type Transaction,
 } from "../store.ts";
-import type { Row, Table, Value } from "../table.ts";
+import type { Row, Table } from "../table.ts";
 import { migrate, pending } from "./migrate.ts";
 import { sqliteTables } from "./tables.ts";
 
@@ -71,6 +72,8 @@ class SqliteStore implements Store {
   }
 
   async run(plans: readonly Plan[]): Promise<Page[]> {
+    const [only] = plans;
+    if (only !== undefined && plans.length === 1) return attempt(() => [this.#page(only)]); // one statement is one snapshot
     return attempt(() => this.#reader.transaction(() => plans.map((plan) => this.#page(plan)))());
   }
 
@@ -141,10 +144,7 @@ class SqliteStore implements Store {
     const shape = shapeOf(plan);
     const { statement, holes } = this.#prepared(`list ${shape.key}`, () => listQuery(this.#tables, shape.plan, joined));
     const row = statement.get(...fillPlaceholders([...holes], shape.values)) as Row & { docs: Buffer | null };
-    const found = row.found as number;
-    const last = found > plan.limit ? plan.order.map((_, i) => row[`key${i}`] as Value) : null;
-    const total = plan.count ? this.#total(shape) : null;
-    return { docs: row.docs ?? Buffer.alloc(0), rows: Math.min(found, plan.limit), last, total };
+    return pageOf(plan, row, row.docs ?? Buffer.alloc(0), plan.count ? this.#total(shape) : null);
   }
 
   #total({ key, plan, values }: ReturnType<typeof shapeOf>): number {

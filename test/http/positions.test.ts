@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { startService } from "./helper.ts";
+import { startService } from "../helper.ts";
 
 const { http } = await startService();
 

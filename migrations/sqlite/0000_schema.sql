@@ -302,7 +302,6 @@ CREATE TABLE `errata` (
 CREATE INDEX `errata_about_type_article_ordinal` ON `errata` (`about_type`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `errata_about_id_article_ordinal` ON `errata` (`about_id`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `errata_basis_article_ordinal` ON `errata` (`basis`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `errata_printed_article_ordinal` ON `errata` (`printed`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `errata_about_type_about_id` ON `errata` (`about_type`,`about_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `errata_article_ordinal_unique` ON `errata` (`article`,`ordinal`);--> statement-breakpoint
 CREATE TABLE `omissions` (

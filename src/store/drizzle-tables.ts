@@ -1,0 +1,58 @@
+import { type SQL, sql } from "drizzle-orm";
+import { foreignKeysOf, indexesOf, type Table } from "./table.ts";
+
+/**
+ * What drizzle calls the same things on every engine. Columns are known by name at run time only, so that
+ * neither theirs nor their builders' types can be told here.
+ */
+// biome-ignore-start lint/suspicious/noExplicitAny: the tables are data
+export interface TableKit<T> {
+  readonly table: (name: string, columns: any, constraints: (self: any) => any[]) => T;
+  readonly text: (name: string) => any;
+  readonly integer: (name: string) => any;
+  readonly primaryKey: (options: { columns: any }) => any;
+  readonly unique: (name: string) => { on: (...columns: any) => any };
+  readonly index: (name: string) => { on: (...columns: any) => any };
+  readonly foreignKey: (options: { name: string; columns: any; foreignColumns: any }) => any;
+  readonly check: (name: string, condition: SQL) => any;
+}
+
+/** Makes an engine's tables from plain ones, by name. */
+export function drizzleTables<T>(tables: readonly Table[], kit: TableKit<T>): Readonly<Record<string, T>> {
+  const made: Record<string, any> = {};
+  const named = (table: string, columns: readonly string[]) => columns.map((column) => made[table][column]);
+  for (const table of tables) {
+    const { name } = table;
+    const columns = Object.entries(table.columns).map(([column, { type, nullable }]) => {
+      const builder = kit[type](column);
+      return [column, nullable ? builder : builder.notNull()];
+    });
+    made[name] = kit.table(name, Object.fromEntries(columns), (self) => [
+      kit.primaryKey({ columns: named(name, table.primaryKey) }),
+      ...(table.unique ?? []).map((unique) =>
+        kit.unique(`${name}_${unique.join("_")}_unique`).on(...named(name, unique)),
+      ),
+      ...indexesOf(table).map((index) =>
+        kit.index(`${name}_${index.join("_")}`).on(...index.map((column) => self[column])),
+      ),
+      ...foreignKeysOf(table).map(({ columns, table: other, foreignColumns, cascade }) => {
+        const key = kit.foreignKey({
+          name: `${name}_${columns.join("_")}_key`,
+          columns: named(name, columns),
+          foreignColumns: named(other, foreignColumns),
+        });
+        return cascade ? key.onDelete("cascade") : key;
+      }),
+      ...Object.entries(table.columns).flatMap(([column, { oneOf = [] }]) => {
+        if (oneOf.length === 0) return [];
+        const values = sql.join(
+          [...oneOf].map((value) => sql`${value}`),
+          sql`, `,
+        );
+        return [kit.check(`${name}_${column}_values`, sql`${made[name][column]} in (${values})`.inlineParams())];
+      }),
+    ]);
+  }
+  return made;
+}
+// biome-ignore-end lint/suspicious/noExplicitAny: the tables are data

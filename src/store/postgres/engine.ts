@@ -1,0 +1,279 @@
+import { createHash } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
+import { fillPlaceholders, type SQL, sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
+import { LRUCache } from "lru-cache";
+import pg from "pg";
+import {
+  countQuery,
+  deleteQuery,
+  insertQuery,
+  listQuery,
+  pageOf,
+  rowsQuery,
+  shapeOf,
+  type Tables,
+  updateQuery,
+} from "../query.ts";
+import {
+  type Condition,
+  type Page,
+  type Plan,
+  type Store,
+  StoreUnavailable,
+  StoreUnusable,
+  type Transaction,
+} from "../store.ts";
+import type { Row, Table } from "../table.ts";
+import { migrate, pending } from "./migrate.ts";
+import { Replica } from "./replica.ts";
+import { postgresTables } from "./tables.ts";
+
+const CONNECTIONS = 10;
+const CONNECT_TIMEOUT_MS = 3000;
+const STATEMENT_TIMEOUT_MS = 10_000;
+const STATEMENTS_KEPT = 500;
+const PARAMETERS_AT_ONCE = 30_000;
+const TRIES = 10;
+const BACKOFF_MS = 10;
+
+/** Where a PostgreSQL store is: the primary, and a replica to read from where there is one. */
+export interface Addresses {
+  readonly url: string;
+  readonly readUrl?: string | undefined;
+}
+
+/**
+ * Opens a PostgreSQL database, or one of an engine that speaks its protocol, migrating it where needed.
+ * Throws StoreUnusable where it cannot be reached, is of a newer version, or refuses.
+ */
+export async function openPostgres({ url, readUrl }: Addresses, tables: readonly Table[]): Promise<Store> {
+  const primary = poolFor(url, "");
+  try {
+    const client = await primary.connect();
+    try {
+      await migrate(client);
+    } finally {
+      client.release();
+    }
+  } catch (cause) {
+    await primary.end();
+    if (cause instanceof StoreUnusable) throw cause;
+    throw new StoreUnusable(`cannot open the database: ${(cause as Error).message}`, { cause });
+  }
+  const replica = readUrl === undefined ? null : new Replica(poolFor(readUrl, READ_ONLY), primary);
+  return new PostgresStore(postgresTables(tables), primary, poolFor(url, READ_ONLY), replica);
+}
+
+const READ_ONLY = "-c default_transaction_read_only=on";
+
+type Client = Pick<pg.ClientBase, "query">;
+
+interface Prepared {
+  readonly name: string;
+  readonly text: string;
+  readonly holes: readonly unknown[];
+}
+
+class PostgresStore implements Store {
+  readonly #tables: Tables;
+  readonly #writers: pg.Pool;
+  readonly #readers: pg.Pool;
+  readonly #replica: Replica | null;
+  readonly #dialect = new PgDialect();
+  readonly #prepared = new LRUCache<string, Prepared>({ max: STATEMENTS_KEPT });
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(tables: Tables, writers: pg.Pool, readers: pg.Pool, replica: Replica | null) {
+    this.#tables = tables;
+    this.#writers = writers;
+    this.#readers = readers;
+    this.#replica = replica;
+  }
+
+  run(plans: readonly Plan[]): Promise<Page[]> {
+    return this.#read(async (pool) => {
+      const [only] = plans;
+      if (only !== undefined && plans.length === 1 && !only.count) return [await this.#page(pool, only)];
+      return this.#snapshot(pool, async (client) => {
+        const pages: Page[] = [];
+        for (const plan of plans) pages.push(await this.#page(client, plan));
+        return pages;
+      });
+    });
+  }
+
+  rows(table: string, where: readonly Condition[], order: readonly string[] = []): Promise<Row[]> {
+    return this.#read((pool) => this.#all(pool, rowsQuery(this.#tables, table, where, order)));
+  }
+
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const result = this.#queue.then(() => attempt(() => this.#transact(work)));
+    this.#queue = result.catch(() => undefined); // the next write does not fail for this one
+    return result;
+  }
+
+  async check(): Promise<void> {
+    await this.#read(async (pool) => {
+      if ((await pending(pool)).length) throw new StoreUnavailable("the database is not migrated");
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#queue;
+    await Promise.all([this.#writers.end(), this.#readers.end(), this.#replica?.close()]);
+  }
+
+  /** Reads on the replica where there is one that has all that this process wrote; else on the primary. */
+  async #read<T>(work: (pool: pg.Pool) => Promise<T>): Promise<T> {
+    return attempt(async () => {
+      if (this.#replica === null) return work(this.#readers);
+      const [first, second] = this.#replica.isCurrent()
+        ? [this.#replica.pool, this.#readers]
+        : [this.#readers, this.#replica.pool];
+      try {
+        return await work(first);
+      } catch (cause) {
+        if (!isPassing(cause)) throw cause;
+        return work(second); // one of the two is down: the other still answers
+      }
+    });
+  }
+
+  async #snapshot<T>(pool: pg.Pool, work: (client: Client) => Promise<T>): Promise<T> {
+    return inTransaction(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", work);
+  }
+
+  /** Tries again where the engine could not put the transaction in an order with others. */
+  async #transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    for (let attempts = 1; ; attempts++) {
+      try {
+        const result = await inTransaction(this.#writers, "BEGIN ISOLATION LEVEL SERIALIZABLE", (client) =>
+          work(this.#transaction(client)),
+        );
+        this.#replica?.wrote();
+        return result;
+      } catch (cause) {
+        if (!["40001", "40P01"].includes(codeOf(cause)) || attempts === TRIES) throw cause;
+        await delay(BACKOFF_MS * 2 ** attempts * Math.random());
+      }
+    }
+  }
+
+  #transaction(client: Client): Transaction {
+    const tables = this.#tables;
+    const run = async (query: SQL) => {
+      const { sql: text, params } = this.#dialect.sqlToQuery(query);
+      await client.query(text, params);
+    };
+    return {
+      rows: (table, where, order = []) => this.#all(client, rowsQuery(tables, table, where, order)),
+      insert: async (table, rows) => {
+        const atOnce = Math.floor(PARAMETERS_AT_ONCE / Object.keys(rows[0] ?? {}).length);
+        for (let i = 0; i < rows.length; i += atOnce) await run(insertQuery(tables, table, rows.slice(i, i + atOnce)));
+      },
+      update: (table, values, where) => run(updateQuery(tables, table, values, where)),
+      delete: (table, where) => run(deleteQuery(tables, table, where)),
+    };
+  }
+
+  async #page(client: Client, plan: Plan): Promise<Page> {
+    const shape = shapeOf(plan);
+    const list = this.#statement(`list ${shape.key}`, () => listQuery(this.#tables, shape.plan, joined));
+    const row = await this.#first(client, list, shape.values);
+    let total: number | null = null;
+    if (plan.count) {
+      const count = this.#statement(`count ${shape.key}`, () => countQuery(this.#tables, shape.plan));
+      total = (await this.#first(client, count, shape.values)).total as number;
+    }
+    return pageOf(plan, row, Buffer.from((row.docs as string | null) ?? ""), total);
+  }
+
+  async #first(client: Client, { name, text, holes }: Prepared, values: Record<string, unknown>): Promise<Row> {
+    const { rows } = await client.query({ name, text, values: fillPlaceholders([...holes], values) });
+    return rows[0] as Row;
+  }
+
+  #statement(key: string, query: () => SQL): Prepared {
+    const kept = this.#prepared.get(key);
+    if (kept !== undefined) return kept;
+    const { sql: text, params } = this.#dialect.sqlToQuery(query());
+    const prepared = { name: createHash("sha1").update(text).digest("hex"), text, holes: params };
+    this.#prepared.set(key, prepared);
+    return prepared;
+  }
+
+  async #all(client: Client, query: SQL): Promise<Row[]> {
+    const { sql: text, params } = this.#dialect.sqlToQuery(query);
+    return (await client.query(text, params)).rows as Row[];
+  }
+}
+
+function poolFor(url: string, options: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    options,
+    application_name: "standpoint",
+    types: { getTypeParser: (type, format) => (type === INT8 ? Number : pg.types.getTypeParser(type, format)) },
+  } as pg.PoolConfig);
+  pool.on("error", () => {}); // an idle connection was lost: the next request takes another, or fails by itself
+  return pool;
+}
+
+const INT8 = 20;
+
+async function inTransaction<T>(pool: pg.Pool, begin: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let lost: Error | undefined;
+  try {
+    await client.query(begin);
+    const result = await work(client);
+    await client.query("COMMIT");
+    return result;
+  } catch (cause) {
+    await client.query("ROLLBACK").catch((error: Error) => {
+      lost = error;
+    });
+    throw cause;
+  } finally {
+    client.release(lost);
+  }
+}
+
+function joined(doc: SQL, position: SQL, filter: SQL): SQL {
+  return sql`string_agg(${doc}, ',' order by ${position}) ${filter}`;
+}
+
+/** Failures that pass by themselves, or by the operator's hand, become StoreUnavailable. */
+async function attempt<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (isPassing(cause)) throw new StoreUnavailable((cause as Error).message, { cause });
+    throw cause;
+  }
+}
+
+/**
+ * By SQLSTATE: connection exceptions (08), insufficient resources (53), operator intervention and cancelled
+ * statements (57), rollbacks for order (40), a primary that became read-only (25006). By Node's code: no connection.
+ */
+function isPassing(cause: unknown): boolean {
+  const code = codeOf(cause);
+  const message = cause instanceof Error ? cause.message : "";
+  return (
+    /^(08|53|57|40)/.test(code) ||
+    code === "25006" ||
+    /^E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_AGAIN)/.test(code) ||
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|Query read timeout)/.test(
+      message,
+    )
+  );
+}
+
+function codeOf(cause: unknown): string {
+  return String((cause as { code?: unknown }).code ?? "");
+}

@@ -1,0 +1,109 @@
+/** Both engines over the same data answer the same bytes. */
+
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { resources } from "../../src/resources/index.ts";
+import { POSTGRES, type Service, scratchFolder, startService } from "../helper.ts";
+
+const RANDOM_REQUESTS = Number(process.env.EQUALITY_REQUESTS ?? 2000);
+const SEED = 20250218;
+
+let sqlite: Service;
+let postgres: Service;
+let compared = 0;
+const unequal: string[] = [];
+
+beforeAll(async () => {
+  sqlite = await startService({ url: `file:${join(scratchFolder(), "equal.db")}`, seed: true });
+  postgres = await startService();
+  expect(POSTGRES).toBeDefined();
+});
+
+afterAll(() => console.log(`engines compared: ${compared} answers, ${unequal.length} unequal (seed ${SEED})`));
+
+/** Asks both, notes a difference, and gives the answer. */
+async function ask(url: string, headers: Record<string, string> = {}) {
+  const answers = await Promise.all(
+    [sqlite, postgres].map(async ({ server }) => {
+      const { statusCode, body, headers: got } = await server.inject({ url, headers });
+      // A problem names its own request.
+      const text = body.replace(/"request_id":"[^"]+"/, "");
+      return { status: statusCode, text, etag: got.etag, link: got.link, type: got["content-type"] };
+    }),
+  );
+  compared++;
+  const [first, second] = answers;
+  if (JSON.stringify(first) !== JSON.stringify(second)) unequal.push(url);
+  return first as NonNullable<typeof first>;
+}
+
+test("every GET route over the bundled data", async () => {
+  for (const { path, sortColumns, filters } of resources) {
+    const all: { id: string }[] = JSON.parse((await ask(`/v1/${path}?limit=200&count=exact`)).text).data;
+    for (const { id } of all) await ask(`/v1/${path}/${id}`);
+    for (const key of Object.keys(sortColumns))
+      for (const sort of [key, `-${key}`]) await walk(`/v1/${path}?limit=3&sort=${sort}`);
+    for (const name of Object.keys(filters)) {
+      const values = new Set(all.flatMap((record) => JSON.stringify(record).match(/"[a-z][a-z0-9_-]+"/g) ?? []));
+      for (const value of [...values].slice(0, 25)) await ask(`/v1/${path}?${name}=${value.slice(1, -1)}`);
+    }
+  }
+  for (const include of ["all", "positions,quotes", "included", "publisher,events"])
+    await ask(`/v1/articles/riyadh-talks-2025?include=${include}`);
+  await ask("/v1/dossiers/riyadh-talks-2025");
+  await ask("/v1/dossiers/riyadh-talks-2025", { accept: "application/yaml" });
+  for (const path of ["/healthz", "/readyz", "/openapi.json", "/schemas/dossier.json", "/problems/unavailable"])
+    await ask(path);
+  expect(unequal).toEqual([]);
+});
+
+/** Walks a list to its end, each page's cursor from one engine and used on both. */
+async function walk(url: string): Promise<void> {
+  let cursor: string | null = null;
+  do {
+    const page: { page: { next_cursor: string | null } } = JSON.parse(
+      (await ask(cursor === null ? url : `${url}&cursor=${cursor}`)).text,
+    );
+    cursor = page.page.next_cursor;
+  } while (cursor !== null);
+}
+
+test(`${RANDOM_REQUESTS} random requests`, async () => {
+  const ids = new Map<string, string[]>();
+  for (const { name, path } of resources) {
+    const { data } = JSON.parse((await ask(`/v1/${path}?limit=200&fields=id`)).text) as { data: { id: string }[] };
+    ids.set(
+      name,
+      data.map(({ id }) => id),
+    );
+  }
+  const anyId = fc.constantFrom(...[...ids.values()].flat(), "no-such-id", "É", "");
+  const request = fc.constantFrom(...resources).chain(({ path, filters, sortColumns, wire }) => {
+    const filter = fc.tuple(fc.constantFrom(...Object.keys(filters)), fc.array(anyId, { minLength: 1, maxLength: 3 }));
+    const sort = fc.uniqueArray(fc.constantFrom(...Object.keys(sortColumns).flatMap((key) => [key, `-${key}`])), {
+      maxLength: 2,
+    });
+    const fields = fc.uniqueArray(fc.constantFrom(...Object.keys(wire.shape)), { maxLength: 3 });
+    return fc.record({
+      path: fc.constant(path),
+      filters: fc.array(filter, { maxLength: 2 }),
+      sort,
+      fields,
+      limit: fc.integer({ min: 0, max: 210 }),
+      count: fc.boolean(),
+    });
+  });
+  for (const { path, filters, sort, fields, limit, count } of fc.sample(request, {
+    numRuns: RANDOM_REQUESTS,
+    seed: SEED,
+  })) {
+    const query = new URLSearchParams(filters.map(([name, values]): [string, string] => [name, values.join(",")]));
+    if (sort.length) query.set("sort", sort.join(","));
+    if (fields.length) query.set("fields", fields.join(","));
+    if (count) query.set("count", "exact");
+    query.set("limit", String(limit));
+    await ask(`/v1/${path}?${query}`);
+  }
+  expect(unequal).toEqual([]);
+});
