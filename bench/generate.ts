@@ -1,0 +1,122 @@
+/** A seeded generator of registries and dossiers, shaped like the bundled example, as many as are asked for. */
+import type { Dossier, Registry } from "../src/dossiers/form.ts";
+import { ACTOR_KINDS, ACTS, ROLES, STANCES } from "../src/resources/vocabulary.ts";
+
+const POSITIONS_PER_DOSSIER = 20;
+const ACTORS = 400;
+const TOPICS = 120;
+const EVENTS = 200;
+const COUNTRIES = ["US", "RU", "UA", "FR", "DE", "GB", "TR", "SA", "AE", "PL"];
+const WORDS =
+  "talks ceasefire guarantee sanction border envoy summit treaty convoy pledge tariff grain prisoner exchange budget peacekeeper reconstruction accession alliance roadmap".split(
+    " ",
+  );
+
+/** Uniform numbers from a seed (mulberry32, public domain). */
+export function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The authority records that the dossiers share. */
+export function registry(): Registry {
+  const ids = (count: number) => Array.from({ length: count }, (_, i) => i);
+  return {
+    actors: ids(ACTORS).map((i) => ({
+      id: `actor-${i}`,
+      kind: ACTOR_KINDS[i % 5],
+      name: `Actor ${i}`,
+      country: COUNTRIES[i % 10],
+    })),
+    places: ids(20).map((i) => ({ id: `place-${i}`, kind: "city", name: `Place ${i}` })),
+    topics: ids(TOPICS).map((i) => ({
+      id: `topic-${i}`,
+      label: `Topic ${i} on ${WORDS[i % WORDS.length]}`,
+      proposition: `Proposition ${i} holds.`,
+      ...(i < 12 ? {} : { broader: `topic-${i % 12}` }),
+    })),
+    events: ids(EVENTS).map((i) => ({
+      id: `event-${i}`,
+      kind: "talks",
+      name: `Event ${i}`,
+      summary: `What happened at event ${i}.`,
+      status: "occurred",
+      place: `place-${i % 20}`,
+      start: day(i * 5),
+      date_basis: "reported",
+    })),
+  };
+}
+
+/** Dossiers with `positions` positions in all. The same seed gives the same ones. */
+export function* dossiers(positions: number, seed = 1): Generator<Dossier> {
+  const next = random(seed);
+  const below = (n: number) => Math.floor(next() * n);
+  /** A few are named often, most seldom. */
+  const skewed = (n: number) => Math.floor(next() ** 3 * n);
+  for (let d = 0; d * POSITIONS_PER_DOSSIER < positions; d++) {
+    const id = `article-${d}`;
+    const words = () => Array.from({ length: 8 }, () => WORDS[skewed(WORDS.length)]).join(" ");
+    const paragraphs = Array.from({ length: 10 }, (_, i) => `Paragraph ${i + 1}: ${words()}.`);
+    const evidence = () => [{ paragraph: 1 + below(10), exact: "Paragraph" }];
+    const event = `event-${below(EVENTS)}`;
+    const of = <T>(count: number, make: (i: number) => T) => Array.from({ length: count }, (_, i) => make(i));
+    const reported = (i: number, kind: string) => ({
+      id: `${id}-${kind}-${i}`,
+      basis: "reported",
+      evidence: evidence(),
+    });
+    yield {
+      article: {
+        id,
+        headline: `Article ${d}: ${words()}`,
+        publisher: `actor-${skewed(ACTORS)}`,
+        language: "en",
+        published_on: day(d),
+        status: "usable",
+        text_kind: "original",
+        sections: [{ paragraphs }],
+        events: [event],
+      },
+      participants: of(4, (i) => ({
+        ...reported(i, "participant"),
+        event,
+        actor: `actor-${skewed(ACTORS)}`,
+        role: ROLES[below(ROLES.length)],
+      })),
+      positions: of(Math.min(POSITIONS_PER_DOSSIER, positions - d * POSITIONS_PER_DOSSIER), (i) => ({
+        ...reported(i, "position"),
+        actor: `actor-${skewed(ACTORS)}`,
+        topic: `topic-${skewed(TOPICS)}`,
+        stance: STANCES[below(STANCES.length)],
+        act: ACTS[below(ACTS.length)],
+        summary: `Holds that ${words()}.`,
+        event,
+        ...(next() < 0.8 ? { stated_on: day(below(1000)) } : {}),
+      })),
+      quotes: of(1, (i) => ({
+        ...reported(i, "quote"),
+        speaker: `actor-${skewed(ACTORS)}`,
+        text: words(),
+        topics: [`topic-${skewed(TOPICS)}`],
+      })),
+      open_questions: of(1, (i) => ({
+        ...reported(i, "question"),
+        question: `Will ${words()}?`,
+        topics: [`topic-${skewed(TOPICS)}`],
+        status: "open",
+        stated: "explicit",
+      })),
+    } as unknown as Dossier; // its parts are named by their resources, which a literal cannot show
+  }
+}
+
+function day(offset: number): string {
+  return new Date(Date.UTC(2023, 0, 1) + (offset % 1000) * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,33 @@
+/** Fills a store with generated data. */
+
+import { readForm } from "../src/dossiers/form.ts";
+import { importFiles } from "../src/dossiers/import.ts";
+import { writeBatch } from "../src/dossiers/write.ts";
+import type { Store } from "../src/store/store.ts";
+import { dossiers, registry } from "./generate.ts";
+
+const DOSSIERS_AT_ONCE = 200;
+
+/** Imports generated dossiers with so many positions, checked as any import is; gives how many records were written. */
+export async function load(store: Store, positions: number): Promise<number> {
+  await importFiles(store, [{ name: "registry.json", content: Buffer.from(JSON.stringify(registry())) }]);
+  let records = 0;
+  let batch: {
+    document: { value: unknown; where: () => string };
+    dossier: Extract<ReturnType<typeof readForm>, { dossier: unknown }>["dossier"];
+  }[] = [];
+  const write = async () => {
+    await store.write((tx) => writeBatch(tx, { registries: [], dossiers: batch }));
+    batch = [];
+  };
+  for (const value of dossiers(positions)) {
+    const read = readForm(value);
+    if (!("dossier" in read))
+      throw new Error(`the generator made a dossier that is not valid: ${JSON.stringify(read)}`);
+    records += Object.values(read.dossier).flat().length;
+    batch.push({ document: { value, where: () => "" }, dossier: read.dossier });
+    if (batch.length === DOSSIERS_AT_ONCE) await write();
+  }
+  await write();
+  return records;
+}
