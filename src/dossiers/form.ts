@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { issueText } from "../http/issues.ts";
 import { meant } from "../http/nearest.ts";
 import type { Values } from "../resources/fields.ts";
 import { authorities, parts, resourceNamed } from "../resources/index.ts";
@@ -43,7 +44,7 @@ export function readForm(value: unknown): { dossier: Dossier } | { registry: Reg
         { path: [], message: `is neither a dossier nor a registry: its root is to be an object with ${ROOT_KEYS}` },
       ],
     };
-  const isDossier = "article" in value;
+  const isDossier = "article" in value || parts.some(({ name }) => name in value);
   const read = (isDossier ? DossierForm : RegistryForm).safeParse(value, { reportInput: true });
   if (!read.success) return { flaws: read.error.issues.flatMap(flawsOf) };
   return isDossier ? { dossier: read.data as Dossier } : { registry: read.data as Registry };
@@ -64,16 +65,8 @@ function flawsOf(issue: z.core.$ZodIssue): Flaw[] {
   }
   if (issue.input === undefined && issue.code !== "custom") return [{ path, message: "is required" }];
   if (issue.input === null) return [{ path, message: "is null: leave it out if it is not known" }];
-  if (issue.code === "invalid_value")
-    return [{ path, message: `is ${JSON.stringify(issue.input)}, not one of ${issue.values.join(", ")}` }];
-  return [
-    {
-      path,
-      message: issue.message
-        .replace(/^Invalid \w+: expected (\w+).*/, "is to be of type $1")
-        .replace(/^Too /, "is too "),
-    },
-  ];
+  const text = issueText(issue);
+  return [{ path, message: issue.code === "invalid_value" ? `is ${JSON.stringify(issue.input)}: it ${text}` : text }];
 }
 
 /** The keys that the form has at a path. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { issueText } from "./issues.ts";
 import { meant } from "./nearest.ts";
 import { type Fault, Problem } from "./problems.ts";
 
@@ -44,7 +45,7 @@ export function readParameters<T extends z.ZodObject>(schema: T, given: unknown,
         })),
       );
     else if (!named.has(String(issue.path[0])))
-      faults.push({ in: where, parameter: String(issue.path[0]), detail: detailOf(issue) });
+      faults.push({ in: where, parameter: String(issue.path[0]), detail: issueText(issue) });
   }
   const names = [...new Set(faults.map(({ parameter }) => parameter))];
   throw new Problem(
@@ -52,9 +53,4 @@ export function readParameters<T extends z.ZodObject>(schema: T, given: unknown,
     `${where === "query" ? "The query" : "The path"} is not valid: see ${names.join(", ")}.`,
     { faults },
   );
-}
-
-function detailOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_value" && issue.values.length > 1) return `is to be one of ${issue.values.join(", ")}`;
-  return issue.message.replace(/^Invalid \w+: expected/, "is to be").replace(/^Too /, "is too ");
 }

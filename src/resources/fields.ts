@@ -84,17 +84,16 @@ interface Options {
 export const slug = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is lower-case letters, digits and single hyphens, as in russia-on-nato")
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is no id: lower-case letters, digits and single hyphens, as in russia-on-nato")
   .meta({ id: "Id", description: "Lower-case letters, digits and single hyphens; at most 80 characters." });
 
 /** Text that every engine keeps as it is: no NUL or other control character, no half of a surrogate pair. */
 export function plainText(max: number): z.ZodString {
   return z
     .string()
-    .min(1, "is empty: leave it out if it is not known")
     .max(max)
     .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u, "holds a control character or half of a surrogate pair")
-    .regex(/\S/u, "is blank: leave it out if it is not known");
+    .regex(/\S/u, "is empty or blank: leave it out if it is not known");
 }
 
 export const text = (description: string, max: number, options: Options = {}): Field =>

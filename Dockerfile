@@ -1,0 +1,28 @@
+# Stage 1: the packages that the service runs on. `--omit=dev` also leaves out the package `node`, which brings
+# Node.js to machines without it: the image has its own.
+FROM node:24-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+
+# Stage 2: the service. It writes below /data only, so that it also runs with `--read-only`.
+FROM node:24-slim
+WORKDIR /app
+COPY --from=packages /app/node_modules ./node_modules
+COPY package.json ./
+COPY src ./src
+COPY migrations ./migrations
+COPY seed ./seed
+COPY openapi ./openapi
+RUN mkdir /data && chown node:node /data
+ENV HOST=0.0.0.0 \
+    PORT=3000 \
+    DATABASE_URL=file:/data/standpoint.db \
+    NODE_ENV=production
+VOLUME /data
+EXPOSE 3000
+USER node
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["node", "src/main.ts"]
+CMD ["serve"]

@@ -1,0 +1,273 @@
+/** Random registries and dossiers that are valid, made from the definitions of the record types themselves. */
+import fc from "fast-check";
+import { z } from "zod";
+import type { Dossier, Registry } from "../src/dossiers/form.ts";
+import type { Resource } from "../src/resources/definition.ts";
+import type { Quote } from "../src/resources/evidence.ts";
+import type { Field, Values } from "../src/resources/fields.ts";
+import { authorities, parts, resourceNamed } from "../src/resources/index.ts";
+import { type RecordType, type ResourceName, TYPES } from "../src/resources/vocabulary.ts";
+import type { Column } from "../src/store/table.ts";
+
+/** What a record may refer to: ids by resource, and the paragraphs that evidence is cut from. */
+interface Context {
+  readonly ids: Readonly<Partial<Record<ResourceName, readonly string[]>>>;
+  readonly paragraphs: readonly string[];
+}
+
+const WORDS = [
+  ..."talks peace NATO “premature” 3% Ελλάδα мир 和平 e\u0301te\u0301 ñ 👩‍👩‍👧 𝔘𝔫𝔦 🇺🇦 \u0301 ﷽ it's".split(" "),
+  ..."\" ' \\ , : # - --- [x] {y} & * ! | > % @ ` ~ null true 2025 0x10 << </p> \u{24}{x} %00 \ufeff".split(" "),
+  ...["\t", "\n", "  "],
+];
+
+/** Text of any script, with astral characters, combining marks, quotes, what YAML minds, newlines and tabs. */
+function texts(max: number): fc.Arbitrary<string> {
+  const anything = fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 });
+  const pieces = fc.array(fc.oneof(fc.constantFrom(...WORDS), anything), { minLength: 1, maxLength: 8 });
+  return fc
+    .tuple(pieces, fc.constantFrom("", " "))
+    .map(([all, between]) => all.join(between).slice(0, max).toWellFormed())
+    .filter((text) => /\S/u.test(text) && !/[^\P{Cc}\n\t]/u.test(text));
+}
+
+/** Few words, often repeated, so that quotes need a prefix or a suffix. */
+const paragraph = fc.oneof(
+  texts(400),
+  fc
+    .array(fc.constantFrom("talks", "peace", "🇺🇦", "e\u0301", "é"), { minLength: 1, maxLength: 12 })
+    .map((w) => w.join(" ")),
+);
+
+const digits = (min: number, max: number) => fc.integer({ min, max }).map((n) => String(n).padStart(2, "0"));
+const joined = (between: string, ...pieces: fc.Arbitrary<string>[]) =>
+  fc.tuple(...pieces).map((all) => all.join(between));
+
+/** A calendar date of some precision in a year, which may be uncertain or approximate. */
+function dateIn(year: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  const plain = fc.oneof(year, joined("-", year, digits(1, 12)), joined("-", year, digits(1, 12), digits(1, 28)));
+  return joined("", plain, fc.constantFrom("", "?", "~", "%"));
+}
+
+const year = fc.integer({ min: 1000, max: 9999 }).map(String);
+const early = dateIn(fc.integer({ min: 0, max: 1999 }).map((n) => String(n).padStart(4, "0")));
+const late = dateIn(fc.integer({ min: 2000, max: 9999 }).map(String));
+
+/** EDTF dates of levels 0 and 1: every form that the specification lists for the years 0000 to 9999. */
+const dates = fc.oneof(
+  dateIn(year),
+  joined(
+    "",
+    joined("-", year, digits(1, 12), digits(1, 28)),
+    fc.constantFrom("T00:00:00Z", "T12:30:00Z", "T23:59:59Z"),
+  ),
+  year.map((y) => `${y.slice(0, 3)}X`),
+  fc.constantFrom("10XX", "19XX", "20XX", "2004-XX", "1985-XX-XX", "1985-02-XX", "2024-02-29"),
+  joined("-", year, fc.constantFrom("21", "22", "23", "24")),
+  joined("/", early, late),
+  joined("/", late, fc.constantFrom("..", "")),
+  joined("/", fc.constantFrom("..", ""), early),
+);
+
+/** One good value at least for each pattern of a code. */
+const CODES = [
+  "US",
+  "UA",
+  "en",
+  "pt-BR",
+  "zh-Hant-TW",
+  "046",
+  "10",
+  "0233",
+  "wikidata",
+  "iso3166-1",
+  "iptc-mediatopic",
+];
+const ADDRESSES = [
+  "https://example.org/",
+  "http://a.example:8080/p/%C3%A9?q=1&r=%22#f",
+  "https://xn--d1abbgf6aiiy.xn--p1ai/",
+];
+
+const slugs = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,6}){0,2}$/);
+
+/** A registry with some records of each kind. */
+export const registries: fc.Arbitrary<Registry> = fc
+  .record(Object.fromEntries(authorities.map(({ name }) => [name, idLists(1, 6)])))
+  .chain((ids) =>
+    fc.record(Object.fromEntries(authorities.map((one) => [one.name, authorityRecords(one, { ids, paragraphs: [] })]))),
+  );
+
+/** A dossier over the records of a registry, of the article named or of a new one. */
+export function dossiers(registry: Registry, article?: string): fc.Arbitrary<Dossier> {
+  const id = article === undefined ? fc.stringMatching(/^[a-z0-9]{14}$/) : fc.constant(article);
+  const section = fc.record(
+    { heading: texts(100), paragraphs: fc.array(paragraph, { minLength: 1, maxLength: 3 }) },
+    { requiredKeys: ["paragraphs"] },
+  );
+  const sections = fc.array(section, { minLength: 1, maxLength: 3 });
+  const suffixes = fc.record(Object.fromEntries(parts.map(({ name }) => [name, idLists(0, 3)])));
+  return fc.tuple(id, sections, suffixes).chain(([id, sections, suffixes]) => {
+    const own = Object.entries(suffixes).map(([name, some]) => [name, some.map((suffix) => `${id}-${suffix}`)]);
+    const shared = Object.entries(registry).map(([name, records]) => [name, records?.map((record) => record.id)]);
+    const ids: Context["ids"] = { ...Object.fromEntries([...shared, ...own]), articles: [id] };
+    const context = { ids, paragraphs: sections.flatMap(({ paragraphs }) => paragraphs) };
+    const articles = resourceNamed("articles");
+    const lists = parts
+      .filter(({ name }) => ids[name]?.length)
+      .map((part) => [part.name, fc.tuple(...(ids[part.name] ?? []).map((one) => records(part, one, context)))]);
+    return fc.record({
+      article: records(articles, id, context).map((values) => ({ ...values, sections })),
+      ...Object.fromEntries(lists),
+    }) as fc.Arbitrary<Dossier>;
+  });
+}
+
+function idLists(minLength: number, maxLength: number): fc.Arbitrary<string[]> {
+  return fc.uniqueArray(slugs, { minLength, maxLength });
+}
+
+/** Records of which each lies under one before it, if any, in this order or the other way round. */
+function authorityRecords(resource: Resource, context: Context): fc.Arbitrary<Values[]> {
+  const ids = context.ids[resource.name] ?? [];
+  const all = ids.map((id, i) => records(resource, id, context, ids.slice(0, i)));
+  return fc.tuple(fc.tuple(...all), fc.boolean()).map(([list, turned]) => (turned ? list.toReversed() : list));
+}
+
+/** `above` is what the record may lie under: the others of its kind, by default. */
+function records(resource: Resource, id: string, context: Context, above?: readonly string[]): fc.Arbitrary<Values> {
+  const fields = Object.entries(resource.fields).map(([name, field]) => {
+    const isParent = field.kind === "reference" && field.to === resource.name && above !== undefined;
+    const ids = isParent ? { ...context.ids, [resource.name]: above } : context.ids;
+    return [name, field.optional, fieldValues(name, field, resource.type, { ...context, ids })] as const;
+  });
+  return record(fields).map((values) => obedient(resource, { id, ...values }, context));
+}
+
+/** The fields together; optional ones are sometimes absent. */
+function record(fields: readonly (readonly [string, boolean, fc.Arbitrary<unknown>])[]): fc.Arbitrary<Values> {
+  const entries = fields.map(([name, optional, value]) => [
+    name,
+    optional ? fc.option(value, { nil: undefined }) : value,
+  ]);
+  return fc
+    .record(Object.fromEntries(entries))
+    .map((values) => Object.fromEntries(Object.entries(values as Values).filter(([, value]) => value !== undefined)));
+}
+
+function fieldValues(name: string, field: Field, type: RecordType, context: Context): fc.Arbitrary<unknown> {
+  switch (field.kind) {
+    case "references":
+      return some(context.ids[field.to as ResourceName]);
+    case "record": {
+      const all = Object.entries(context.ids) as [ResourceName, readonly string[]][];
+      return fc.constantFrom(...all.flatMap(([of, ids]) => ids.map((id) => ({ type: TYPES[of], id }))));
+    }
+    case "evidence":
+      return fc
+        .array(fc.tuple(fc.nat(), fc.nat(), fc.nat(60), fc.nat(9)), { minLength: 1, maxLength: 3 })
+        .map((cuts) => cuts.map((cut) => quoteAt(context.paragraphs, cut)));
+    case "sections":
+      return fc.constant([]); // the dossier's own, made before all else
+    case "object":
+      return inner(field.form as z.ZodObject, field.columns(name), `${name}_`, context);
+    case "objects": {
+      const [child] = field.children(name, type);
+      const item = inner((field.form as z.ZodArray<z.ZodObject>).element, child?.table.columns ?? {}, "", context);
+      return fc.array(item, { minLength: 1, maxLength: 3 });
+    }
+    default:
+      return scalar(field.kind, field.form, field.to, context);
+  }
+}
+
+/** A small object, by its form and the columns that keep it: a field in it does not tell its kind. */
+function inner(form: z.ZodObject, columns: Readonly<Record<string, Column>>, prefix: string, context: Context) {
+  const fields = Object.entries(form.shape).map(([key, schema]) => {
+    const bare = (schema instanceof z.ZodOptional ? schema.unwrap() : schema) as z.ZodType;
+    const { references, type } = columns[prefix + key] as Column;
+    const to = references as ResourceName | undefined;
+    const isDate = `${prefix}${key}_earliest` in columns;
+    const isText = bare instanceof z.ZodString && bare.safeParse("a b").success;
+    const kind = to
+      ? "reference"
+      : isDate
+        ? "date"
+        : bare instanceof z.ZodEnum
+          ? "enum"
+          : isText
+            ? "text"
+            : type === "integer"
+              ? type
+              : "code";
+    return [key, schema instanceof z.ZodOptional, scalar(kind, bare, to, context)] as const;
+  });
+  return record(fields);
+}
+
+function scalar(kind: string, form: z.ZodType, to: ResourceName | undefined, { ids }: Context): fc.Arbitrary<unknown> {
+  switch (kind) {
+    case "text":
+      return texts((form as z.ZodString).maxLength ?? Number.POSITIVE_INFINITY);
+    case "integer":
+      return fc.integer({ min: 0, max: 1_000_000_000 });
+    case "enum":
+      return fc.constantFrom(...(form as z.ZodEnum).options);
+    case "date":
+      return dates;
+    case "code":
+      return fc.constantFrom(...CODES.filter((code) => form.safeParse(code).success));
+    case "url":
+      return fc.constantFrom(...ADDRESSES);
+    case "reference": {
+      const known = ids[to as ResourceName] ?? [];
+      return known.length ? fc.constantFrom(...known) : fc.constant(undefined);
+    }
+    default:
+      throw new Error(`values of the kind ${kind} are not known here: add them`);
+  }
+}
+
+function some(ids: readonly string[] = []): fc.Arbitrary<unknown> {
+  return ids.length ? fc.shuffledSubarray([...ids], { minLength: 1 }) : fc.constant(undefined);
+}
+
+/** Some words of a paragraph, with as much around them as makes them unique in it, or somewhat more. */
+function quoteAt(
+  paragraphs: readonly string[],
+  [which, from, length, more]: readonly [number, number, number, number],
+): Quote {
+  const index = which % paragraphs.length;
+  const text = paragraphs[index] as string;
+  const characters = [...text];
+  const [start, end] = [from % characters.length, (from % characters.length) + 1 + length];
+  const cut = (a: number, b: number) => characters.slice(Math.max(a, 0), b).join("");
+  const exact = cut(start, end);
+  for (let around = more > 6 ? more : 0; around <= characters.length && exact.trim(); around++) {
+    const [prefix, suffix] = [cut(start - around, start), cut(end, end + around)];
+    const quote = { ...(prefix.trim() && { prefix }), ...(suffix.trim() && { suffix }) };
+    const wanted = (quote.prefix ?? "") + exact + (quote.suffix ?? "");
+    if (text.indexOf(wanted) === text.lastIndexOf(wanted)) return { paragraph: index + 1, exact, ...quote };
+  }
+  return { paragraph: index + 1, exact: text };
+}
+
+/** The values, changed where they break a rule over several fields. */
+function obedient(resource: Resource, given: Values, { paragraphs }: Context): Values {
+  const values = { ...given };
+  if (resource.name === "events") {
+    const isDated = values.start !== undefined || values.end !== undefined;
+    if (!isDated) values.date_basis = "not_stated";
+    else if (values.date_basis !== "reported")
+      values.date_basis = values.date_citation === undefined ? "reported" : "editorial";
+  }
+  if (resource.name === "open_questions") {
+    if (values.resolution !== undefined) values.status = "resolved";
+    else if (values.status === "resolved") values.status = "obsolete";
+  }
+  if (resource.name === "articles" && values.source === undefined) values.text_kind = "original";
+  if (resource.role !== "part") return values;
+  if (values.basis === "editorial" || resource.name === "errata") values.citation ??= "The almanac of 2025, page 7";
+  if (values.basis === "reported") values.evidence ??= [quoteAt(paragraphs, [0, 0, 5, 0])];
+  return values;
+}

@@ -1,0 +1,221 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { ROOT, standpoint, startService } from "../helper.ts";
+import {
+  breaches,
+  document,
+  faultOf,
+  type Operation,
+  operations,
+  type Schema,
+  urlOf,
+  validatorOf,
+  wholeSchema,
+} from "./document.ts";
+import { ask, exchange, listening } from "./exchange.ts";
+
+const service = await startService();
+const { origin, port } = await listening(service);
+const lost = await startService({ seed: false });
+const { origin: lostOrigin } = await listening(lost);
+await lost.store.close();
+
+/** Pairs of operation and status that a request of this file has brought about. */
+const produced = new Set<string>();
+
+test("the committed documents are what the schemas say", async () => {
+  expect(await standpoint(["openapi", "--check"])).toEqual({ code: 0, stdout: "", stderr: "" });
+});
+
+test.each(["openapi.json", "openapi.yaml"])("/%s is the committed file, byte for byte", async (file) => {
+  const answer = await fetch(`${origin}/${file}`);
+  expect(Buffer.from(await answer.arrayBuffer()).equals(readFileSync(join(ROOT, "openapi", file)))).toBe(true);
+});
+
+test.each(["dossier.json", "registry.json"])("/schemas/%s is the committed file, byte for byte", async (file) => {
+  const answer = await fetch(`${origin}/schemas/${file}`);
+  expect(Buffer.from(await answer.arrayBuffer()).equals(readFileSync(join(ROOT, "openapi/schemas", file)))).toBe(true);
+});
+
+test("the document passes Redocly's strict rules without a warning", async () => {
+  const redocly = join(ROOT, "node_modules/.bin/redocly");
+  const environment = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+  const child = spawn(redocly, ["lint", "--extends=recommended-strict", join(ROOT, "openapi/openapi.yaml")], {
+    env: environment,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
+  const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+  expect({ code, output }).toEqual({ code: 0, output: expect.not.stringMatching(/\d+ (warning|error)/i) });
+});
+
+test("every operation has an id of its own, a summary, a tag of the document, and parameters that are described", () => {
+  const tags = document.tags.map(({ name }) => name);
+  const ids = operations.map(({ operationId }) => operationId);
+  expect.soft(new Set(ids).size).toBe(operations.length);
+  for (const { operationId, summary, tags: own = [], parameters = [] } of operations) {
+    expect.soft(operationId).toMatch(/^[a-z][A-Za-z]+$/);
+    expect.soft(summary, operationId).toMatch(/\S/);
+    expect.soft(own.length, operationId).toBe(1);
+    expect.soft(tags, operationId).toContain(own[0]);
+    for (const { name, description } of parameters) expect.soft(description, `${operationId} ${name}`).toMatch(/\S/);
+  }
+});
+
+test("every documented body has an example, and it fits its schema", () => {
+  for (const { operationId, responses } of operations)
+    for (const [status, { content = {} }] of Object.entries(responses))
+      for (const [type, { schema, example }] of Object.entries(content)) {
+        expect.soft(example, `${operationId} ${status} ${type}`).toBeDefined();
+        expect.soft(faultOf(schema, example), `${operationId} ${status} ${type}`).toBeUndefined();
+      }
+});
+
+test("every schema of a component, a parameter and a body compiles in Ajv's strict mode", () => {
+  for (const name of Object.keys(document.components.schemas)) validatorOf({ $ref: `#/components/schemas/${name}` });
+  for (const { parameters = [], responses } of operations) {
+    for (const { schema } of parameters) validatorOf(schema);
+    for (const { content = {} } of Object.values(responses))
+      for (const { schema } of Object.values(content)) validatorOf(schema);
+  }
+});
+
+test("every object schema names its fields, and the required ones are among them", () => {
+  const visit = (schema: Schema, at: string) => {
+    const { properties, required = [] } = schema as { properties?: Record<string, Schema>; required?: string[] };
+    if (schema.type === "object" && schema.additionalProperties === undefined)
+      expect.soft(properties, at).toBeDefined();
+    for (const name of required) expect.soft(Object.keys(properties ?? {}), at).toContain(name);
+    for (const [key, value] of Object.entries(properties ?? {})) visit(value, `${at}.${key}`);
+    for (const keyword of ["anyOf", "allOf", "oneOf"])
+      for (const [i, member] of ((schema[keyword] ?? []) as Schema[]).entries())
+        visit(member, `${at}.${keyword}[${i}]`);
+    if (schema.items) visit(schema.items as Schema, `${at}[]`);
+  };
+  for (const [name, schema] of Object.entries(document.components.schemas)) visit(schema, name);
+});
+
+test("every operation answers its example with 200 in each of its media types, and a HEAD with the same headers", async () => {
+  for (const operation of operations) {
+    const types = Object.keys(operation.responses[200]?.content ?? {});
+    for (const type of types) {
+      const answer = await produce(operation, 200, { url: exampleOf(operation), headers: { accept: type } });
+      expect.soft(answer.headers["content-type"], operation.operationId).toBe(`${type}; charset=utf-8`);
+      if (types.length > 1) expect.soft(answer.headers.vary, operation.operationId).toMatch(/\baccept\b/i);
+      const head = await ask(origin, exampleOf(operation), { method: "HEAD", headers: { accept: type } });
+      expect.soft(breaches(operation, head, { head: true }), operation.operationId).toEqual([]);
+      expect.soft(lasting(head.headers), operation.operationId).toEqual(lasting(answer.headers));
+    }
+  }
+});
+
+test("what is answered without `fields` is a whole record, or a page of them", async () => {
+  for (const operation of operations) {
+    const { headers, body } = await ask(origin, exampleOf(operation));
+    const type = String(headers["content-type"]).split(";")[0] as string;
+    const schema = wholeSchema(operation, type);
+    if (type.endsWith("json") && schema)
+      expect.soft(faultOf(schema, JSON.parse(body)), operation.operationId).toBeUndefined();
+  }
+});
+
+test("every operation answers 304, with the same validators, to a client that has its answer", async () => {
+  for (const operation of operations)
+    for (const type of Object.keys(operation.responses[200]?.content ?? {})) {
+      const { headers } = await ask(origin, exampleOf(operation), { headers: { accept: type } });
+      const known = { accept: type, "if-none-match": String(headers.etag) };
+      const answer = await produce(operation, 304, { url: exampleOf(operation), headers: known });
+      for (const name of ["etag", "cache-control", "vary"])
+        expect.soft(answer.headers[name], operation.operationId).toBe(headers[name]);
+    }
+});
+
+test("every operation refuses an unknown parameter with 400", async () => {
+  for (const operation of documenting(400)) {
+    const url = urlOf(operation, { no_such_parameter: "1" });
+    const { body } = await produce(operation, 400, { url });
+    expect
+      .soft(JSON.parse(body).errors, operation.operationId)
+      .toContainEqual(expect.objectContaining({ in: "query", parameter: "no_such_parameter" }));
+  }
+});
+
+test("every operation on one record answers 404 to an unknown id", async () => {
+  for (const operation of documenting(404))
+    await produce(operation, 404, { url: urlOf(operation, {}, "no-such-record") });
+});
+
+test("every operation answers 406, naming what is on offer, to a client that takes none of it", async () => {
+  for (const operation of documenting(406)) {
+    const { body } = await produce(operation, 406, { url: urlOf(operation), headers: { accept: "image/png" } });
+    for (const type of Object.keys(operation.responses[200]?.content ?? {}))
+      expect.soft(JSON.parse(body).detail, operation.operationId).toContain(type);
+  }
+});
+
+test("every operation on one record answers 414 to an id of 150 characters", async () => {
+  for (const operation of documenting(414))
+    await produce(operation, 414, { url: urlOf(operation, {}, "a".repeat(150)) });
+});
+
+test("every operation answers 431 to an address of 20 kB", async () => {
+  for (const operation of documenting(431)) {
+    const url = urlOf(operation, { cursor: "a".repeat(20_000) });
+    const answer = await exchange(port, `GET ${url} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+    keep(operation, 431, answer);
+  }
+});
+
+test("every operation that reads the store answers 503, and when to try again, while there is none", async () => {
+  for (const operation of documenting(503)) {
+    const answer = await ask(lostOrigin, urlOf(operation));
+    if (answer.status !== 200) keep(operation, 503, answer); // one that reads no store: the last test tells
+  }
+});
+
+test("every documented status of every operation was brought about, and its body fits", () => {
+  const promised = operations.flatMap(({ operationId, responses }) =>
+    Object.keys(responses)
+      .filter((status) => status !== "500") // what breaks an engine is that engine's: see the tests of failures
+      .map((status) => `${operationId} ${status}`),
+  );
+  expect(promised.filter((pair) => !produced.has(pair))).toEqual([]);
+  expect([...produced].filter((pair) => !promised.includes(pair))).toEqual([]);
+});
+
+function documenting(status: number): readonly Operation[] {
+  const some = operations.filter(({ responses }) => responses[status] !== undefined);
+  expect(some.length).toBeGreaterThan(0);
+  return some;
+}
+
+/** A request that finds something: two records of a list, one record whole. */
+function exampleOf(operation: Operation): string {
+  const isList = operation.parameters?.some(({ name }) => name === "limit");
+  return urlOf(operation, isList ? { limit: "2" } : {});
+}
+
+async function produce(
+  operation: Operation,
+  status: number,
+  request: { url: string; headers?: Record<string, string> },
+) {
+  const answer = await ask(origin, request.url, request.headers === undefined ? {} : { headers: request.headers });
+  keep(operation, status, answer);
+  return answer;
+}
+
+function keep(operation: Operation, status: number, answer: Awaited<ReturnType<typeof ask>>): void {
+  const found = breaches(operation, answer);
+  expect.soft({ status: answer.status, breaches: found }, operation.operationId).toEqual({ status, breaches: [] });
+  if (answer.status === status && found.length === 0) produced.add(`${operation.operationId} ${status}`);
+}
+
+/** Headers without those that differ from one answer to the next, and those of the connection. */
+function lasting(headers: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { date: _, "x-request-id": __, connection: ___, "keep-alive": ____, ...same } = headers;
+  return same;
+}

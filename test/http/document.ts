@@ -1,0 +1,152 @@
+/** The committed OpenAPI document, with what it demands of an answer. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import { ROOT } from "../helper.ts";
+
+export type Schema = { readonly [keyword: string]: unknown };
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header";
+  readonly required?: boolean;
+  readonly description?: string;
+  readonly schema: Schema;
+  readonly example?: unknown;
+}
+
+interface Media {
+  readonly schema: Schema;
+  readonly example?: unknown;
+}
+
+interface Response {
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly content?: Readonly<Record<string, Media>>;
+}
+
+export interface Operation {
+  readonly method: string;
+  readonly path: string;
+  readonly operationId: string;
+  readonly summary?: string;
+  readonly tags?: readonly string[];
+  readonly parameters?: readonly Parameter[];
+  readonly responses: Readonly<Record<string, Response>>;
+}
+
+/** What was answered to a request, however it was sent. */
+export interface Answer {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+interface Document {
+  readonly openapi: string;
+  readonly tags: readonly { readonly name: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Omit<Operation, "method" | "path">>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+export const document: Document = JSON.parse(readFileSync(join(ROOT, "openapi/openapi.json"), "utf8"));
+
+export const operations: readonly Operation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, ...operation })),
+);
+
+/** The operation of that id. */
+export function operationNamed(id: string): Operation {
+  const found = operations.find(({ operationId }) => operationId === id);
+  if (found === undefined) throw new Error(`the document has no operation ${id}`);
+  return found;
+}
+
+/** A path with its parameters filled in: with the examples of the document, or with `value` for all of them. */
+export function pathOf({ path, parameters = [] }: Operation, value?: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name) =>
+    String(value ?? parameters.find((parameter) => parameter.in === "path" && parameter.name === name)?.example),
+  );
+}
+
+/** The query parameters that an operation cannot do without, with the examples of the document. */
+export function requiredQuery({ parameters = [] }: Operation): Record<string, string> {
+  const required = parameters.filter((parameter) => parameter.in === "query" && parameter.required);
+  return Object.fromEntries(required.map(({ name, example, schema }) => [name, String(example ?? schema.example)]));
+}
+
+/** Path and query of a request; the query has what the operation cannot do without, and `query`. */
+export function urlOf(operation: Operation, query: Readonly<Record<string, string>> = {}, id?: string): string {
+  const parameters = new URLSearchParams({ ...requiredQuery(operation), ...query });
+  return `${pathOf(operation, id)}${parameters.size ? `?${parameters}` : ""}`;
+}
+
+const ajv = new Ajv2020({ strict: true, allErrors: false });
+formats.default(ajv);
+const compiled = new Map<string, ValidateFunction>();
+ajv.addSchema({ $id: "document", $defs: closed(document.components.schemas) });
+
+/** A validator of one of the document's schemas, each of its object schemas closed, compiled in strict mode. */
+export function validatorOf(schema: Schema): ValidateFunction {
+  const own = JSON.stringify(closed(schema));
+  const known = compiled.get(own) ?? ajv.compile(JSON.parse(own));
+  compiled.set(own, known);
+  return known;
+}
+
+/** What is wrong with a value by a schema; undefined where nothing is. */
+export function faultOf(schema: Schema, value: unknown): string | undefined {
+  const validate = validatorOf(schema);
+  return validate(value) ? undefined : ajv.errorsText(validate.errors?.slice(0, 5));
+}
+
+export const PROBLEM: Schema = { $ref: "#/components/schemas/Problem" };
+
+/**
+ * In how far an answer is none of those that the document promises: its status, its media type, its headers, and
+ * its body, in which no field is undocumented. Nothing is in the list where the promise is kept.
+ */
+export function breaches(operation: Operation, answer: Answer, asked: { readonly head?: boolean } = {}): string[] {
+  const { status, headers, body } = answer;
+  const promised = operation.responses[status];
+  if (promised === undefined) return [`the status ${status} is not documented: ${body.slice(0, 300)}`];
+  const found = Object.keys(promised.headers ?? {})
+    .filter((name) => name !== "Link" && headers[name.toLowerCase()] === undefined)
+    .map((name) => `the header ${name} is absent`);
+  if (asked.head) return body === "" ? found : [...found, "a HEAD is answered with a body"];
+  if (promised.content === undefined) return body === "" ? found : [...found, `the status ${status} has a body`];
+  const type = String(headers["content-type"]).split(";")[0] as string;
+  const media = promised.content[type];
+  if (media === undefined) return [...found, `the media type ${type} is not documented for ${status}`];
+  const fault = bodyFault(media.schema, type, body);
+  return fault === undefined ? found : [...found, `the body of the ${status} does not fit: ${fault}`];
+}
+
+/** A list or a record is documented as whole or with some fields: what is whole is to fit as such. */
+export function wholeSchema(operation: Operation, type = "application/json"): Schema | undefined {
+  const schema = operation.responses[200]?.content?.[type]?.schema;
+  return (schema?.anyOf as readonly Schema[] | undefined)?.[0] ?? schema;
+}
+
+function bodyFault(schema: Schema, type: string, body: string): string | undefined {
+  if (!/[/+]json$/.test(type)) return faultOf(schema, body);
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    return `it is not JSON: ${body.slice(0, 100)}`;
+  }
+  return faultOf(schema, value);
+}
+
+/** Schemas in which an object has no fields but those named. References point into the document's schemas. */
+function closed(schema: Schema): Schema {
+  const text = JSON.stringify(schema, (_key, value) =>
+    typeof value?.properties === "object" && value.additionalProperties === undefined
+      ? { ...value, additionalProperties: false }
+      : value,
+  );
+  return JSON.parse(text.replaceAll('"#/components/schemas/', '"document#/$defs/'));
+}

@@ -1,0 +1,405 @@
+/**
+ * Random requests made from the OpenAPI document, valid and broken ones. `FUZZ_REQUESTS` says how many (10,000);
+ * `FUZZ_SEED` repeats a run, whose seed is printed.
+ */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { importText, startService } from "../helper.ts";
+import {
+  type Answer,
+  breaches,
+  faultOf,
+  type Operation,
+  operationNamed,
+  operations,
+  type Parameter,
+  PROBLEM,
+  pathOf,
+  requiredQuery,
+  type Schema,
+} from "./document.ts";
+import { DOSSIERS, REGISTRY } from "./examples.ts";
+
+const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 10_000);
+const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+
+interface Request {
+  readonly method: "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE" | "PROPFIND" | "QUERY" | "TRACE";
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** The id of the path's operation; undefined where there is none. */
+  readonly operation?: string;
+  /** Whether the document allows it, so that it is to be answered with a record or a page. */
+  readonly valid: boolean;
+}
+
+const { server, store } = await startService();
+await importText(store, "registry.json", REGISTRY);
+for (const [i, dossier] of DOSSIERS.entries()) await importText(store, `dossier-${i}.json`, dossier);
+const ids = await knownIds();
+const allIds = Object.values(ids).flat();
+
+test(`${REQUESTS} random requests (FUZZ_SEED=${SEED}) are answered as documented, and none of them breaks the service`, async () => {
+  console.log(`fuzz: FUZZ_SEED=${SEED} FUZZ_REQUESTS=${REQUESTS}`);
+  const seen = new Map<number, number>();
+  let sent = 0;
+  const check = async (request: Request): Promise<Answer> => {
+    const answer = await send(request);
+    sent++;
+    seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
+    const wrong = wrongs(request, answer);
+    if (wrong.length) throw new Error(wrong.join("\n"));
+    return answer;
+  };
+  while (sent < REQUESTS)
+    await fc.assert(
+      fc.asyncProperty(requests(), fc.nat(), async (request, number) => {
+        let answer = await check(request);
+        // What a page says of the next one is itself a request; and with one character changed it is refused.
+        for (let i = 0; i < 3 && request.method === "GET" && answer.status === 200; i++) {
+          const cursor = nextCursor(answer);
+          if (cursor === null) break;
+          answer = await check({ ...request, url: withCursor(request.url, cursor) });
+          const at = number % cursor.length;
+          const changed = cursor.slice(0, at) + (cursor[at] === "A" ? "B" : "A") + cursor.slice(at + 1);
+          const refused = await check({ ...request, url: withCursor(request.url, changed), valid: false });
+          expect([refused.status, JSON.parse(refused.body).type]).toEqual([400, "/problems/invalid-cursor"]);
+        }
+      }),
+      { seed: SEED + sent, numRuns: Math.min(1000, REQUESTS - sent) },
+    );
+  if (sent < 5000) return;
+  // A generator that reaches only refusals, or only one kind of them, would prove little.
+  const share = (status: number) => (seen.get(status) ?? 0) / sent;
+  console.log(`fuzz: ${JSON.stringify(Object.fromEntries([...seen].sort()))}`);
+  expect(share(200)).toBeGreaterThan(0.2);
+  for (const status of [204, 304, 400, 404, 405, 406, 414]) expect(share(status), String(status)).toBeGreaterThan(0);
+}, 300_000);
+
+/** What is wrong with an answer: nothing, where the list is empty. */
+function wrongs(request: Request, answer: Answer): string[] {
+  const { method, valid } = request;
+  const operation = request.operation === undefined ? undefined : operationNamed(request.operation);
+  const { status, headers } = answer;
+  if (headers["x-request-id"] === undefined) return ["the answer has no X-Request-Id"];
+  if (method === "OPTIONS") return status === 204 || status === 400 ? [] : [`OPTIONS is answered with ${status}`];
+  const readable = method === "GET" || method === "HEAD";
+  if (operation === undefined)
+    return [404, 400, 414].includes(status) ? notProblem(answer, method) : wrongStatus(answer);
+  if (!readable) {
+    if (status === 400) return notProblem(answer, method); // percent-encoding is read before the method
+    return status === 405 && /\bGET, HEAD\b/.test(String(headers.allow))
+      ? notProblem(answer, method)
+      : wrongStatus(answer);
+  }
+  if (valid && ![200, 304].includes(status)) return wrongStatus(answer);
+  return breaches(operation, answer, { head: method === "HEAD" });
+}
+
+function notProblem(answer: Answer, method: string): string[] {
+  if (answer.headers["content-type"] !== "application/problem+json; charset=utf-8") return ["the error is no problem"];
+  if (method === "HEAD") return [];
+  const fault = faultOf(PROBLEM, JSON.parse(answer.body));
+  return fault === undefined ? [] : [`the problem does not fit: ${fault}`];
+}
+
+function wrongStatus({ status, body }: Answer): string[] {
+  return [`the status ${status} is not one of those that this request can have: ${body.slice(0, 300)}`];
+}
+
+async function send({ method, url, headers, body }: Request): Promise<Answer> {
+  const answer = await server.inject({
+    method: method as "GET",
+    url,
+    headers,
+    ...(body === undefined ? {} : { body }),
+  });
+  return { status: answer.statusCode, headers: answer.headers, body: answer.body };
+}
+
+/** Every id of every list, by the list's path. */
+async function knownIds(): Promise<Record<string, string[]>> {
+  const lists = operations.filter(({ parameters }) => parameters?.some(({ name }) => name === "limit"));
+  const found = lists.map(async ({ path }) => {
+    const { data } = (await server.inject({ url: `${path}?limit=200` })).json<{ data: { id: string }[] }>();
+    return [path, data.map(({ id }) => id)] as const;
+  });
+  return Object.fromEntries(await Promise.all(found));
+}
+
+function nextCursor({ headers, body }: Answer): string | null {
+  if (!String(headers["content-type"]).startsWith("application/json")) return null;
+  return JSON.parse(body).page?.next_cursor ?? null;
+}
+
+function withCursor(url: string, cursor: string): string {
+  const [path, query] = url.split("?");
+  const others = (query ?? "").split("&").filter((part) => part && !part.startsWith("cursor="));
+  return `${path}?${[...others, `cursor=${cursor}`].join("&")}`;
+}
+
+// What requests are made of.
+
+const ODD_TEXTS = [
+  "",
+  " ",
+  "%00",
+  "%ED%A0%80", // half of a surrogate pair
+  "%F0%9F%98%80",
+  "%zz",
+  "%",
+  "%E0%A4%A",
+  "%FF",
+  "0x10",
+  "1e3",
+  "-1",
+  "+1",
+  "0",
+  "201",
+  "99999999999999999999",
+  "NaN",
+  "null",
+  "undefined",
+  "true",
+  "%20%201",
+  "__proto__",
+  "constructor",
+  "hasOwnProperty",
+  "'%20OR%201=1--",
+  "1;DROP%20TABLE%20actors",
+  '"%20UNION%20SELECT%20NULL',
+  "%3Cscript%3Ealert(1)%3C/script%3E",
+  "..%2F..%2Fetc%2Fpasswd",
+  "{}",
+  "[]",
+  "[object%20Object]",
+  "a,,b",
+  ",",
+  ",".repeat(60),
+  "a".repeat(81),
+  "a".repeat(1500),
+  "russia%0d%0aX:%201",
+  "Russia",
+  "russia-",
+  "*",
+];
+const ODD_NAMES = [
+  "__proto__",
+  "constructor",
+  "toString",
+  "",
+  "a[b]",
+  "a.b",
+  "actor[]",
+  "ACTOR",
+  "limit%20",
+  "%00",
+  "%zz",
+];
+const ODD_ACCEPTS = [
+  "",
+  "*",
+  "*/*",
+  "*/*;q=0.1",
+  "application/json, */*",
+  "image/png",
+  "application/*",
+  "text/html;q=0",
+  ";;;",
+  "application/json;q=x",
+  "a".repeat(999),
+];
+const ODD_TYPES = [
+  "application/json",
+  "text/plain",
+  "application/x-www-form-urlencoded",
+  "multipart/form-data",
+  ";;;",
+  "json",
+  "",
+];
+const OTHER_METHODS = ["POST", "PUT", "PATCH", "DELETE", "PROPFIND", "QUERY", "TRACE", "OPTIONS"] as const;
+const DEEP = `${"[".repeat(30_000)}${"]".repeat(30_000)}`;
+const NO_PATHS = [
+  "/v1",
+  "/v1/",
+  "/v1/actor",
+  "/v2/actors",
+  "//v1/actors",
+  "/v1/actors/",
+  "/v1/actors/russia/x",
+  "/.env",
+  "/healthz/",
+];
+
+function requests(): fc.Arbitrary<Request> {
+  return fc.oneof(
+    { weight: 6, arbitrary: operation().chain(validRequest) },
+    { weight: 4, arbitrary: operation().chain(brokenRequest) },
+    { weight: 1, arbitrary: operation().chain(otherMethod) },
+    { weight: 1, arbitrary: nowhere() },
+  );
+}
+
+function operation(): fc.Arbitrary<Operation> {
+  return fc.constantFrom(...operations);
+}
+
+function validRequest(operation: Operation): fc.Arbitrary<Request> {
+  const types = Object.keys(operation.responses[200]?.content ?? {});
+  return fc
+    .record({
+      method: fc.constantFrom("GET", "GET", "GET", "HEAD"),
+      id: idOf(operation),
+      query: validQuery(operation),
+      headers: fc.record(
+        {
+          accept: fc.constantFrom(...types, "*/*", `image/png, ${types[0]};q=0.5`),
+          "if-none-match": fc.constantFrom("*", '"x"', 'W/"x", "y"'),
+          "user-agent": fc.constant("fuzz"),
+        },
+        { requiredKeys: [] },
+      ),
+    })
+    .map(({ method, id, query, headers }) => ({
+      method: method as "GET",
+      url: pathOf(operation, id) + queryString(Object.entries(query)),
+      headers: headers as Record<string, string>,
+      operation: operation.operationId,
+      valid: true,
+    }));
+}
+
+/** An id that the operation's path is to have; undefined for the document's example. */
+function idOf({ path }: Operation): fc.Arbitrary<string | undefined> {
+  const known = ids[path.replace("/{id}", "").replace("dossiers", "articles")];
+  return path.endsWith("/{id}") && known?.length ? fc.constantFrom(...known) : fc.constant(undefined);
+}
+
+/** Some of an operation's parameters, encoded; the cursors are those that pages give. */
+function validQuery(operation: Operation): fc.Arbitrary<Record<string, string>> {
+  const free = (operation.parameters ?? []).filter(({ in: place, name }) => place === "query" && name !== "cursor");
+  const values = Object.fromEntries(free.map((parameter) => [parameter.name, validValue(parameter)]));
+  return fc
+    .subarray(Object.keys(values), { maxLength: Math.min(4, free.length) })
+    .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, values[name] as fc.Arbitrary<string>]))))
+    .map((query) => ({ ...requiredQuery(operation), ...query }));
+}
+
+function validValue({ schema, name }: Parameter): fc.Arbitrary<string> {
+  if (schema.type === "array")
+    return fc.array(one(schema.items as Schema, name), { minLength: 1, maxLength: 4 }).map((all) => all.join(","));
+  return one(schema, name);
+}
+
+function one(schema: Schema, name: string): fc.Arbitrary<string> {
+  if (schema.enum) return fc.constantFrom(...(schema.enum as string[]));
+  if (schema.const !== undefined) return fc.constant(String(schema.const));
+  if (schema.type === "integer")
+    return fc.integer({ min: schema.minimum as number, max: schema.maximum as number }).map(String);
+  if (schema.$ref === "#/components/schemas/Id") return fc.constantFrom(...allIds, "no-such-id", "a");
+  const pattern = schema.pattern as string | undefined;
+  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern)).filter((text) => text.length <= 80);
+  throw new Error(`there is no valid value for the parameter ${name}`);
+}
+
+function brokenRequest(operation: Operation): fc.Arbitrary<Request> {
+  const names = (operation.parameters ?? []).filter(({ in: place }) => place === "query").map(({ name }) => name);
+  const name = fc.oneof(fc.constantFrom(...names, ...ODD_NAMES), fc.string({ maxLength: 8 }).map(encode));
+  const value = fc.oneof(
+    fc.constantFrom(...ODD_TEXTS),
+    fc.string({ unit: "binary", maxLength: 20 }).map(encode),
+    fc.constantFrom(...allIds),
+  );
+  return fc
+    .record({
+      method: fc.constantFrom("GET", "GET", "GET", "HEAD"),
+      id: fc.oneof(
+        { weight: 9, arbitrary: idOf(operation) },
+        { weight: 9, arbitrary: value },
+        { weight: 2, arbitrary: fc.constant("a".repeat(150)) },
+      ),
+      query: validQuery(operation),
+      odd: fc.array(fc.tuple(name, value), { maxLength: 3 }),
+      repeated: fc.boolean(),
+      headers: fc.record(
+        {
+          accept: fc.constantFrom(...ODD_ACCEPTS),
+          "content-type": fc.constantFrom(...ODD_TYPES),
+          "if-none-match": fc.constantFrom("", '"', "x", '"a" "b"', ",".repeat(100)),
+          "x-http-method-override": fc.constant("DELETE"),
+        },
+        { requiredKeys: [] },
+      ),
+      body: fc.option(fc.constantFrom("{}", "{", DEEP), { freq: 8, nil: undefined }),
+    })
+    .map(({ method, id, query, odd, repeated, headers, body }) => {
+      const pairs = [...Object.entries(query), ...odd];
+      return {
+        method: method as "GET",
+        url: pathOf(operation, id).replaceAll(/[ <>"]/g, encode) + queryString(repeated ? [...pairs, ...pairs] : pairs),
+        headers: headers as Record<string, string>,
+        ...(body === undefined ? {} : { body }),
+        ...(staysAt(operation, id) ? { operation: operation.operationId } : {}),
+        valid: false,
+      };
+    });
+}
+
+/** Whether a path with this id is still the operation's: one with a slash, or with dots alone, is another. */
+function staysAt({ path }: Operation, id: string | undefined): boolean {
+  return id === undefined || !path.includes("{") || !/[/?#\\]|^(\.|%2e){1,2}$/i.test(id);
+}
+
+function otherMethod(operation: Operation): fc.Arbitrary<Request> {
+  return fc
+    .record({
+      method: fc.constantFrom(...OTHER_METHODS),
+      id: idOf(operation),
+      type: fc.constantFrom(...ODD_TYPES),
+      body: fc.constantFrom("", "{}", "{", '{"__proto__":1}', "a=b", "\0", DEEP),
+    })
+    .map(({ method, id, type, body }) => ({
+      method,
+      url: pathOf(operation, id),
+      headers: { "content-type": type },
+      body,
+      operation: operation.operationId,
+      valid: false,
+    }));
+}
+
+function nowhere(): fc.Arbitrary<Request> {
+  const path = fc.oneof(
+    fc.constantFrom(...NO_PATHS),
+    fc.string({ unit: "binary", minLength: 1, maxLength: 30 }).map((text) => `/nowhere/${encode(text)}`),
+    fc.constantFrom(...ODD_TEXTS).map((text) => `/nowhere/${text.replaceAll(/[ <>"]/g, encode)}`),
+  );
+  return fc
+    .record({ method: fc.constantFrom("GET", "HEAD", ...OTHER_METHODS), url: path })
+    .map(({ method, url }) => ({ method: method as "GET", url, headers: {}, valid: false }));
+}
+
+/** Percent-encodes any text; halves of surrogate pairs byte by byte, as a careless client does. */
+function encode(text: string): string {
+  return [...text]
+    .map((character) =>
+      /\p{Cs}/u.test(character)
+        ? [
+            0xe0 | (character.charCodeAt(0) >> 12),
+            0x80 | ((character.charCodeAt(0) >> 6) & 63),
+            0x80 | (character.charCodeAt(0) & 63),
+          ]
+            .map((byte) => `%${byte.toString(16)}`)
+            .join("")
+        : encodeURIComponent(character),
+    )
+    .join("");
+}
+
+function queryString(pairs: readonly (readonly [string, string])[]): string {
+  return pairs.length
+    ? `?${pairs.map(([name, value]) => `${name}=${value.replaceAll(/[#&]/g, encode)}`).join("&")}`
+    : "";
+}

@@ -1,0 +1,236 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { connect, type Socket } from "node:net";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { chromium } from "playwright-core";
+import { expect, test } from "vitest";
+import { newDatabase, ROOT, startService } from "../helper.ts";
+import { breaches, operationNamed } from "./document.ts";
+import { ask, everything, listening, parsed } from "./exchange.ts";
+
+const CHROMIUM = "/usr/bin/chromium";
+const CHROMIUM_OPTIONS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", // what asks elsewhere fails, and is seen
+];
+const GET_POSITIONS = "GET /v1/positions HTTP/1.1\r\nHost: localhost\r\n";
+
+const service = await startService();
+const { origin } = await listening(service);
+
+test("a service over its store is alive and ready, and nobody keeps these answers", async () => {
+  for (const path of ["/healthz", "/readyz"]) {
+    const answer = await ask(origin, path);
+    expect([answer.status, JSON.parse(answer.body)]).toEqual([200, { status: "ok" }]);
+    expect(answer.headers["cache-control"]).toBe("no-store");
+  }
+});
+
+test("a service that lost its store is alive but not ready, and says when to ask again", async () => {
+  const lost = await startService({ seed: false });
+  await lost.store.close();
+  const { origin } = await listening(lost);
+  expect((await ask(origin, "/healthz")).status).toBe(200);
+  const answer = await ask(origin, "/readyz");
+  expect([answer.status, JSON.parse(answer.body)]).toEqual([503, { status: "unavailable" }]);
+  expect(breaches(operationNamed("getReadiness"), answer)).toEqual([]);
+  expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
+});
+
+test("a draining service is alive, not ready, answers every request, and ends each connection with its answer", async () => {
+  const draining = await startService();
+  const { origin, port } = await listening(draining);
+  // One connection has been answered before, one is in the middle of a request, one comes only afterwards.
+  const reused = connect(port, "127.0.0.1");
+  const answered = everything(reused);
+  reused.write(`${GET_POSITIONS}\r\n`);
+  while (!answered.text().endsWith("}")) await once(reused, "data");
+  const before = parsed(answered.text());
+  expect(before.headers.connection).not.toBe("close");
+  const inFlight = connect(port, "127.0.0.1");
+  const late = everything(inFlight);
+  await written(inFlight, GET_POSITIONS);
+
+  draining.drain();
+  await written(reused, `${GET_POSITIONS}\r\n`);
+  await answered.end;
+  await written(inFlight, "\r\n");
+  await late.end;
+  const second = answered.text().slice(answered.text().lastIndexOf("HTTP/1.1 "));
+  for (const text of [second, late.text()]) {
+    const { status, headers, body } = parsed(text);
+    expect([status, headers.connection]).toEqual([200, "close"]);
+    expect(body).toBe(before.body);
+  }
+  expect((await ask(origin, "/healthz")).status).toBe(200);
+  const { status, headers, body } = await ask(origin, "/readyz");
+  expect([status, headers.connection, JSON.parse(body)]).toEqual([503, "close", { status: "draining" }]);
+  expect((await ask(origin, "/v1/nothing")).headers.connection).toBe("close");
+});
+
+test("a request that is under way while the port closes is answered, and then nothing listens", async () => {
+  const closing = await startService();
+  const { origin, port } = await listening(closing);
+  const inFlight = connect(port, "127.0.0.1");
+  const late = everything(inFlight);
+  await written(inFlight, GET_POSITIONS);
+  await ask(origin, "/healthz"); // what was written before has arrived
+  closing.drain();
+  const closed = closing.server.close();
+  await expect.poll(() => ask(origin, "/healthz").catch(() => "refused")).toBe("refused");
+  await written(inFlight, "\r\n");
+  await Promise.all([late.end, closed]);
+  expect(parsed(late.text()).status).toBe(200);
+});
+
+test("pages of any origin may read answers, refusals too, with the headers that they need", async () => {
+  const headers = { origin: "https://analyst.example" };
+  for (const [url, status] of [
+    ["/v1/actors?limit=1", 200],
+    ["/v1/actors?nothing=1", 400],
+    ["/v1/actors?cursor=abc", 400],
+    ["/v1/actors/%zz", 400],
+    ["/v1/actors/nobody", 404],
+    ["/nowhere", 404],
+    [`/v1/actors/${"a".repeat(150)}`, 414],
+  ] as const) {
+    const answer = await ask(origin, url, { headers });
+    expect.soft([answer.status, answer.headers["access-control-allow-origin"]], url).toEqual([status, "*"]);
+    const exposed = String(answer.headers["access-control-expose-headers"]).toLowerCase().split(/, */);
+    expect.soft(exposed, url).toEqual(expect.arrayContaining(["etag", "link", "x-request-id", "retry-after"]));
+  }
+  const refused = await ask(origin, "/v1/actors", { headers: { ...headers, accept: "image/png" } });
+  expect.soft([refused.status, refused.headers["access-control-allow-origin"]]).toEqual([406, "*"]);
+  const known = await ask(origin, "/v1/actors", { headers: { ...headers, "if-none-match": "*" } });
+  expect.soft([known.status, known.headers["access-control-allow-origin"]]).toEqual([304, "*"]);
+});
+
+test("a preflight is answered with what is allowed", async () => {
+  const { status, headers, body } = await ask(origin, "/v1/actors", {
+    method: "OPTIONS",
+    headers: {
+      origin: "https://analyst.example",
+      "access-control-request-method": "GET",
+      "access-control-request-headers": "if-none-match",
+    },
+  });
+  expect([status, body]).toEqual([204, ""]);
+  expect(headers["access-control-allow-origin"]).toBe("*");
+  expect(String(headers["access-control-allow-methods"]).split(/, */).sort()).toEqual(["GET", "HEAD"]);
+  expect(headers["access-control-allow-headers"]).toBe("if-none-match");
+});
+
+test("only the origins that are set may read, where some are", async () => {
+  const some = await startService({ seed: false, config: { CORS_ORIGIN: "https://a.example, https://b.example" } });
+  const allowed = async (origin: string) =>
+    (await some.http.get("/v1/actors").set("origin", origin).expect(200)).headers;
+  for (const origin of ["https://a.example", "https://b.example"]) {
+    const headers = await allowed(origin);
+    expect(headers["access-control-allow-origin"]).toBe(origin);
+    expect(headers.vary).toMatch(/\borigin\b/i); // a cache is not to give it to another
+  }
+  expect(await allowed("https://c.example")).not.toHaveProperty("access-control-allow-origin");
+});
+
+test("the root leads to the reference", async () => {
+  const { status, headers } = await ask(origin, "/");
+  expect([status, headers.location]).toEqual([302, "/docs"]);
+});
+
+const inBrowser = existsSync(CHROMIUM) ? test : test.skip;
+const reason = existsSync(CHROMIUM) ? "" : ` (skipped: there is no ${CHROMIUM})`;
+
+inBrowser(
+  `the reference shows every operation in a browser, from this service alone and without a complaint${reason}`,
+  async () => {
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_OPTIONS });
+    try {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      const elsewhere: string[] = [];
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("requestfailed", (request) => complaints.push(`${request.url()} failed`));
+      page.on("response", (answer) => answer.status() >= 400 && complaints.push(`${answer.url()}: ${answer.status()}`));
+      page.on("request", (request) => {
+        const { protocol, origin: from } = new URL(request.url());
+        if (from !== origin && protocol !== "data:") elsewhere.push(request.url());
+      });
+      await page.addInitScript(() => {
+        const seen = globalThis as unknown as { violations: string[]; document: EventTarget };
+        seen.violations = [];
+        seen.document.addEventListener("securitypolicyviolation", (event) =>
+          seen.violations.push((event as unknown as { violatedDirective: string }).violatedDirective),
+        );
+      });
+      await page.goto(`${origin}/docs`);
+      for (const id of ["listPositions", "getArticle", "getReadiness"])
+        await page.locator(`[id$="-${id}"]`).first().waitFor({ state: "visible", timeout: 30_000 });
+      await page.locator('[id$="-listPositions"] button').first().click();
+      await page.locator('[id$="-listPositions"] tr[data-param-name="stance"]').waitFor({ state: "visible" });
+      const violations = await page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations);
+      expect({ complaints, elsewhere, violations }).toEqual({ complaints: [], elsewhere: [], violations: [] });
+    } finally {
+      await browser.close();
+    }
+  },
+);
+
+test("`standpoint serve` over an empty database serves the bundled example, and ends by itself when it is told to", async () => {
+  const child = spawn(process.execPath, [join(ROOT, "src/main.ts"), "serve"], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      PORT: "0",
+      HOST: "127.0.0.1",
+      DATABASE_URL: await newDatabase(),
+      LOG_LEVEL: "info",
+      SEED: "auto",
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let complaints = "";
+  child.stderr.on("data", (data) => (complaints += data));
+  const ended = once(child, "exit");
+  try {
+    const lines = createInterface({ input: child.stdout });
+    const logged: { msg: string; address?: string }[] = [];
+    const ready = new Promise<string>((resolve, reject) => {
+      lines.on("line", (line) => {
+        const entry = JSON.parse(line) as { msg: string; address?: string };
+        logged.push(entry);
+        if (entry.msg === "ready" && entry.address !== undefined) resolve(entry.address);
+      });
+      ended.then(() => reject(new Error(`it ended: ${complaints}`)));
+    });
+    const address = await ready;
+    expect((await ask(address, "/readyz")).status).toBe(200);
+    const { status, body } = await ask(address, "/v1/positions?actor=russia");
+    expect(status).toBe(200);
+    expect(JSON.parse(body).data).toHaveLength(2);
+
+    child.kill("SIGTERM");
+    // While it drains it still answers, and tells balancers to send nothing more.
+    await expect.poll(async () => (await ask(address, "/readyz")).body, { interval: 10 }).toBe('{"status":"draining"}');
+    expect((await ask(address, "/v1/positions?actor=russia")).body).toBe(body);
+    expect(await ended).toEqual([0, null]);
+    expect(logged.map(({ msg }) => msg)).toEqual(expect.arrayContaining(["ready", "draining", "stopped"]));
+    expect(complaints).toBe("");
+  } finally {
+    child.kill("SIGKILL");
+  }
+});
+
+function written(socket: Socket, text: string): Promise<void> {
+  return new Promise((resolve, reject) => socket.write(text, (error) => (error ? reject(error) : resolve())));
+}
