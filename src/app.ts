@@ -53,6 +53,7 @@ export async function buildApp(config: Config, store: Store, logger?: FastifyBas
       .header("cache-control", "no-store")
       .send(problem.body(publicUrl, pathOf(request.url), request.id));
 
+  const origins = config.CORS_ORIGIN === "*" ? "*" : config.CORS_ORIGIN.split(",").map((origin) => origin.trim());
   const server = fastify({
     ...(logger ? { loggerInstance: logger } : {}),
     logController: new LogController({ disableRequestLogging: true }),
@@ -61,23 +62,48 @@ export async function buildApp(config: Config, store: Store, logger?: FastifyBas
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: MAX_ID_LENGTH },
     requestTimeout: 10_000,
-    http: { connectionsCheckingInterval: 1000, headersTimeout: 4000 },
+    http: { connectionsCheckingInterval: 1000, headersTimeout: 4000, requireHostHeader: false },
     return503OnClosing: false, // while it closes, what arrives on open connections is still answered
     clientErrorHandler: (error, socket) => refuseConnection(error, socket, publicUrl),
     frameworkErrors: (error, request, reply) => {
-      reply.headers(SECURITY_HEADERS).header("x-request-id", request.id);
+      reply.headers({
+        ...SECURITY_HEADERS,
+        ...corsHeaders(origins, request.headers.origin),
+        "x-request-id": request.id,
+      });
       sendProblem(problemOf(error), request, reply as unknown as FastifyReply);
     },
   }) as unknown as FastifyInstance;
 
+  server.server.on("checkExpectation", (request, response) => server.server.emit("request", request, response));
   server.addHook("onRequest", async (request, reply) => {
     reply.headers(SECURITY_HEADERS).header("x-request-id", request.id);
     if (draining) reply.header("connection", "close");
   });
-  server.addHook("onRequest", async (request) => {
-    const { operation } = request.routeOptions.config;
-    if (operation !== undefined) readRequest(request, operation);
+  await server.register(cors, {
+    origin: origins,
+    methods: ["GET", "HEAD"],
+    exposedHeaders: EXPOSED_HEADERS,
+    strictPreflight: false,
   });
+  server.addHook("onRequest", async (request, reply) => {
+    if (request.headers.host === undefined && request.raw.httpVersion === "1.1") {
+      reply.header("connection", "close");
+      throw new Problem("malformed-request", "An HTTP/1.1 request names its host.");
+    }
+    if (request.is404) refusePath(request); // before its body is looked at
+  });
+  server.addHook("onRequest", async (request, reply) => {
+    const { operation } = request.routeOptions.config;
+    if (operation === undefined) return;
+    if (Object.keys(operation.answers).length > 1) reply.header("vary", "Accept");
+    readRequest(request, operation);
+  });
+  const refusePath = (request: FastifyRequest): never => {
+    const allowed = methodsAt(pathOf(request.url));
+    if (allowed === undefined) throw new Problem("no-such-path", `There is nothing at ${pathOf(request.url)}.`);
+    throw new Problem("method-not-allowed", `${request.method} is not allowed here.`, { headers: { allow: allowed } });
+  };
   server.addHook("onResponse", async (request, reply) => {
     request.log.info(
       {
@@ -98,24 +124,13 @@ export async function buildApp(config: Config, store: Store, logger?: FastifyBas
     return sendProblem(problem, request, reply);
   });
 
-  await server.register(cors, {
-    origin: config.CORS_ORIGIN === "*" ? "*" : config.CORS_ORIGIN.split(",").map((origin) => origin.trim()),
-    methods: ["GET", "HEAD"],
-    exposedHeaders: ["ETag", "Link", "X-Request-Id", "Retry-After"],
-    strictPreflight: false,
-  });
   await collectRoutes(server, version);
-  const paths = rememberPaths(server);
+  const methodsAt = rememberPaths(server);
   resourceRoutes(server, store, publicUrl, resources);
   dossierRoutes(server, store);
   serviceRoutes(server, store, () => draining);
   docsRoutes(server);
   server.get("/", async (_request, reply) => reply.redirect("/docs"));
-  server.setNotFoundHandler(async (request) => {
-    const allowed = paths(pathOf(request.url));
-    if (allowed === undefined) throw new Problem("no-such-path", `There is nothing at ${pathOf(request.url)}.`);
-    throw new Problem("method-not-allowed", `${request.method} is not allowed here.`, { headers: { allow: allowed } });
-  });
   await server.ready();
   return {
     server,
@@ -123,6 +138,15 @@ export async function buildApp(config: Config, store: Store, logger?: FastifyBas
       draining = true;
     },
   };
+}
+
+const EXPOSED_HEADERS = ["ETag", "Link", "X-Request-Id", "Retry-After"];
+
+/** What pages of other origins need to read an answer that was refused before any hook ran. */
+function corsHeaders(origins: string | readonly string[], origin: string | undefined): Record<string, string> {
+  const allowed = origins === "*" ? "*" : origin !== undefined && origins.includes(origin) ? origin : undefined;
+  if (allowed === undefined) return {};
+  return { "access-control-allow-origin": allowed, "access-control-expose-headers": EXPOSED_HEADERS.join(", ") };
 }
 
 /** Keeps the methods of each path as routes are added; gives those of the route that a path fits. */
@@ -150,6 +174,8 @@ function problemOf(error: Error & { code?: string }): Problem {
   if (error.code === "FST_ERR_BAD_URL") return new Problem("invalid-url", "The path is not valid percent-encoding.");
   if (error.code === "FST_ERR_MAX_PARAM_LENGTH")
     return new Problem("path-too-long", `A part of the path has more than ${MAX_ID_LENGTH} characters.`);
+  const { statusCode = 500 } = error as FastifyError;
+  if (statusCode >= 400 && statusCode < 500) return new Problem("malformed-request", "The request cannot be read.");
   return new Problem("internal-error", "The cause is logged under the request's id.");
 }
 

@@ -6,7 +6,13 @@ const onOff = (first: string, second: string) => z.enum([first, second]);
 /** Every setting: the environment variable's schema, with its default and what it does. */
 export const ConfigSchema = z.object({
   HOST: z.string().default("127.0.0.1").describe("Address to listen on; `0.0.0.0` for every interface."),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe("Port to listen on; `0` for a free one."),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "is to be a whole number")
+    .transform(Number)
+    .pipe(z.number().max(65_535))
+    .default(3000)
+    .describe("Port to listen on; `0` for a free one."),
   DATABASE_URL: z
     .string()
     .default("file:./data/standpoint.db")

@@ -52,7 +52,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     console.log(usage);
     return name === undefined ? 2 : 0;
   }
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
     console.error(`standpoint: there is no command ${name}\n${usage}`);
     return 2;
@@ -61,7 +61,6 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return await (await command.load()).run(args);
   } catch (cause) {
     console.error(`standpoint ${name}: ${(cause as Error).message}`);
-    if (process.env.LOG_LEVEL === "debug") console.error(cause);
     return 1;
   }
 }

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import supertest from "supertest";
-import { afterAll } from "vitest";
+import { afterAll, expect, onTestFinished } from "vitest";
 import { type App, buildApp } from "../src/app.ts";
 import { readFiles } from "../src/commands/files.ts";
 import { type Config, ConfigSchema } from "../src/config.ts";
@@ -17,10 +17,16 @@ import type { Store } from "../src/store/store.ts";
 
 export const ROOT = join(import.meta.dirname, "..");
 
+/** Has something done when the test is over, or, outside of one, when the file is. */
+function afterwards(work: () => unknown): void {
+  if (expect.getState().currentTestName === undefined) afterAll(work as () => void);
+  else onTestFinished(work as () => void);
+}
+
 /** A folder that goes when the test file is done. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "standpoint-test-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterwards(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -32,7 +38,7 @@ export async function newDatabase(server: string | undefined = POSTGRES): Promis
   if (server === undefined) return `file:${join(scratchFolder(), "test.db")}`;
   const name = `standpoint_test_${randomUUID().replaceAll("-", "")}`;
   await administer(server, `CREATE DATABASE ${name}`);
-  afterAll(() => administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  afterwards(() => administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   const url = new URL(server);
   url.pathname = name;
   return url.href;
@@ -60,7 +66,7 @@ export async function startService(
   const store = await openStore(url, tables);
   if (options.seed ?? options.url === undefined) await importFiles(store, readFiles([join(ROOT, "seed")]));
   const app = await buildApp({ ...ConfigSchema.parse({}), ...options.config }, store);
-  afterAll(async () => {
+  afterwards(async () => {
     await app.server.close();
     await store.close();
   });

@@ -12,7 +12,11 @@ const READABLE = /\.(ya?ml|json|ndjson|jsonl)$/;
 export function readFiles(paths: readonly string[]): SourceFile[] {
   const files = paths.flatMap((path) => (statSync(path).isDirectory() ? below(path) : [path]));
   if (files.length === 0) throw new Error(`there is no YAML, JSON or NDJSON file in ${paths.join(", ")}`);
-  return files.map((file) => ({ name: relative(process.cwd(), file) || file, content: contentOf(file) }));
+  return files.map((file) => ({
+    name: relative(process.cwd(), file) || file,
+    content: contentOf(file),
+    bytes: statSync(file).size,
+  }));
 }
 
 function below(folder: string): string[] {

@@ -1,5 +1,5 @@
 import { readConfig } from "../config.ts";
-import { reindex } from "../dossiers/write.ts";
+import { reindex } from "../dossiers/projections.ts";
 import type { Command } from "../main.ts";
 import { tables } from "../resources/index.ts";
 import { openStore } from "../store/open.ts";

@@ -19,24 +19,27 @@ export class Unreadable extends Error {
   }
 }
 
+/** A larger file is refused. */
 export const MAX_FILE_BYTES = 16 * 2 ** 20;
 
 /**
- * Reads the documents of a file: one of YAML or JSON, or one a line of NDJSON, by the file's name.
+ * Reads the documents of a file: one of YAML or JSON, or one a line of NDJSON, by the file's name. `bytes` is the
+ * file's size where its content is but the beginning of it.
  * Throws Unreadable where it is empty, too large, no UTF-8 text, or malformed.
  */
-export function readDocuments(file: string, content: Buffer): SourceDocument[] {
+export function readDocuments(file: string, content: Buffer, bytes = content.length): SourceDocument[] {
   const refuse = (message: string) => new Unreadable([`${file}:1:1: ${message}`]);
-  if (content.length > MAX_FILE_BYTES)
-    throw refuse(
-      `the file has ${content.length} bytes; at most ${MAX_FILE_BYTES} are read: split it into several files`,
-    );
+  if (bytes > MAX_FILE_BYTES)
+    throw refuse(`the file has ${bytes} bytes; at most ${MAX_FILE_BYTES} are read: split it into several files`);
   const text = decode(content);
   if (text === null) throw refuse("the file is not UTF-8 text");
   if (text.trim() === "") throw refuse("the file is empty");
-  if (!/\.(ndjson|jsonl)$/.test(file)) return [readDocument(file, text, 1)];
-  const lines = text.split("\n").map((line, i) => ({ line, number: i + 1 }));
-  return lines.filter(({ line }) => line.trim() !== "").map(({ line, number }) => readDocument(file, line, number));
+  const isLines = /\.(ndjson|jsonl)$/.test(file);
+  if (!isLines) return [readDocument(file, text, 1, file.endsWith(".json"))];
+  const lines = text.split(/\r?\n/).map((line, i) => ({ line, number: i + 1 }));
+  return lines
+    .filter(({ line }) => line.trim() !== "")
+    .map(({ line, number }) => readDocument(file, line, number, true));
 }
 
 /** A flaw as `file:line:column: path: message`. */
@@ -48,23 +51,43 @@ export function flawLine(document: SourceDocument, { path, message }: Flaw): str
   return `${document.where(path)}: ${name ? `${name} ` : ""}${message}`;
 }
 
-function readDocument(file: string, text: string, firstLine: number): SourceDocument {
+function readDocument(file: string, text: string, firstLine: number, isJson: boolean): SourceDocument {
+  const place = (line: number, column: number) => `${file}:${firstLine + line - 1}:${column}`;
   const counter = new LineCounter();
   // JSON is YAML, and so one parser gives duplicate keys and positions for both.
   const parsed = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   const position = (offset: number) => {
     const { line, col } = counter.linePos(offset);
-    return `${file}:${firstLine + line - 1}:${col}`;
+    return place(line, col);
   };
-  const faults = [...parsed.errors, ...parsed.warnings];
-  if (faults.length) throw new Unreadable(faults.map(({ pos, message }) => `${position(pos[0])}: ${message}`));
-  let value: unknown;
+  const faults = [...parsed.errors, ...parsed.warnings].map(({ pos, message, code }) => {
+    return `${position(pos[0])}: ${code === "MULTIPLE_DOCS" ? "the file holds multiple documents: give each a file of its own" : message}`;
+  });
+  if (faults.some((fault) => fault.includes("call stack")))
+    throw new Unreadable([`${place(1, 1)}: is nested too deeply`]);
+  if (faults.length) throw new Unreadable(faults);
+  if (isJson) refuseOtherThanJson(text, place); // what YAML takes, but JSON does not
   try {
-    value = parsed.toJS({ maxAliasCount: 100 });
+    return { value: parsed.toJS({ maxAliasCount: 100 }), where: (path) => position(offsetOf(parsed.contents, path)) };
   } catch (cause) {
-    throw new Unreadable([`${position(0)}: ${(cause as Error).message}`]); // too many aliases
+    const message = cause instanceof RangeError ? "is nested too deeply" : (cause as Error).message;
+    throw new Unreadable([`${place(1, 1)}: ${message}`]); // or it has too many aliases
   }
-  return { value, where: (path) => position(offsetOf(parsed.contents, path)) };
+}
+
+/** Throws Unreadable where a text is not JSON, RFC 8259: YAML takes more. */
+function refuseOtherThanJson(text: string, place: (line: number, column: number) => string): void {
+  try {
+    JSON.parse(text);
+  } catch (cause) {
+    const { message } = cause as Error;
+    const [, line = "1", column = "1"] = /\(line (\d+) column (\d+)\)/.exec(message) ?? [];
+    const what =
+      cause instanceof RangeError
+        ? "is nested too deeply"
+        : `is not JSON: ${message.replace(/ in JSON at .*| \(line .*/, "")}`;
+    throw new Unreadable([`${place(Number(line), Number(column))}: ${what}`]);
+  }
 }
 
 /** Where the thing at a path begins: its key in a map, itself in a list; else what is nearest around it. */

@@ -22,6 +22,7 @@ export interface Flaw {
 const PART_RECORDS = 10_000;
 const REGISTRY_RECORDS = 100_000;
 
+/** How a dossier is written. */
 export const DossierForm = z
   .strictObject({
     article: resourceNamed("articles").form,
@@ -29,6 +30,7 @@ export const DossierForm = z
   })
   .meta({ id: "Dossier", description: "An article together with everything that it reports, as it was put." });
 
+/** How authority records are written, several in one document. */
 export const RegistryForm = z
   .strictObject(Object.fromEntries(authorities.map(({ name, form }) => [name, listOf(form, REGISTRY_RECORDS)])))
   .meta({

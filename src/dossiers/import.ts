@@ -8,6 +8,8 @@ import { type Outcome, writeBatch } from "./write.ts";
 export interface SourceFile {
   readonly name: string;
   readonly content: Buffer;
+  /** The file's size, where its content is but the beginning of it. */
+  readonly bytes?: number;
 }
 
 /** A batch that was refused: each message says file, line and column. Nothing of it was written. */
@@ -41,8 +43,8 @@ function readBatch(files: readonly SourceFile[]): Batch {
   const messages: string[] = [];
   const registries: Batch["registries"][number][] = [];
   const dossiers: Batch["dossiers"][number][] = [];
-  for (const { name, content } of files) {
-    for (const document of documentsOf(name, content, messages)) {
+  for (const file of files) {
+    for (const document of documentsOf(file, messages)) {
       const read = readForm(document.value);
       if ("flaws" in read) messages.push(...read.flaws.map((flaw) => flawLine(document, flaw)));
       else if ("dossier" in read) dossiers.push({ document, dossier: read.dossier });
@@ -53,9 +55,9 @@ function readBatch(files: readonly SourceFile[]): Batch {
   return { registries, dossiers };
 }
 
-function documentsOf(name: string, content: Buffer, messages: string[]): SourceDocument[] {
+function documentsOf({ name, content, bytes }: SourceFile, messages: string[]): SourceDocument[] {
   try {
-    return readDocuments(name, content);
+    return readDocuments(name, content, bytes);
   } catch (cause) {
     if (!(cause instanceof Unreadable)) throw cause;
     messages.push(...cause.messages);

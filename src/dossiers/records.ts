@@ -76,6 +76,7 @@ export async function projectRecords(
   return records.map((placed) => JSON.stringify(projectionOf(resource, placed, labels)));
 }
 
+/** A list in parts that are short enough to be values of one query. */
 export function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let i = 0; i < all.length; i += IDS_AT_ONCE) yield all.slice(i, i + IDS_AT_ONCE);
 }

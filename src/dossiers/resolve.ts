@@ -129,6 +129,9 @@ async function taken(reader: Reader, given: readonly Given[]): Promise<BatchFlaw
   return flaws;
 }
 
+/** So many ids are compared with an unknown one, to say which was probably meant. */
+const NEAR_IDS = 5000;
+
 /** Links to records that are neither in the batch nor in the store. */
 async function unknown(reader: Reader, given: readonly Given[]): Promise<BatchFlaw[]> {
   const inBatch = new Map(given.map((record) => [keyOf(record.resource.name, record.values.id as string), record]));
@@ -142,20 +145,25 @@ async function unknown(reader: Reader, given: readonly Given[]): Promise<BatchFl
     for (const ids of chunks([...new Set(some.map(({ link }) => link.id))]))
       for (const row of await reader.rows(resource.name, [{ column: "id", in: ids }]))
         stored.add(keyOf(resource.name, row.id as string));
-  return open
-    .filter(({ link }) => !stored.has(keyOf(link.resource, link.id)))
-    .map(({ link, record: { document, path } }) => {
-      const known = given
-        .filter(({ resource }) => resource.name === link.resource)
-        .map(({ values }) => values.id as string);
-      const { type, role } = resourceNamed(link.resource);
-      const where = role === "part" ? "in this dossier" : "here or in the database";
-      return {
-        document,
-        path: [...path, ...link.path],
-        message: `names the ${type} \`${link.id}\`, which is not ${where}${meant(link.id, known)}`,
-      };
-    });
+  const missing = open.filter(({ link }) => !stored.has(keyOf(link.resource, link.id)));
+  const near = new Map<ResourceName, string[]>();
+  for (const name of new Set(missing.map(({ link }) => link.resource)))
+    if (resourceNamed(name).role !== "part")
+      near.set(
+        name,
+        (await reader.rows(name, [], ["id"])).slice(0, NEAR_IDS).map(({ id }) => id as string),
+      );
+  return missing.map(({ link, record: { document, path } }) => {
+    const inDocuments = given.filter(({ resource }) => resource.name === link.resource);
+    const known = [...inDocuments.map(({ values }) => values.id as string), ...(near.get(link.resource) ?? [])];
+    const { type, role } = resourceNamed(link.resource);
+    const where = role === "part" ? "in this dossier" : "here or in the database";
+    return {
+      document,
+      path: [...path, ...link.path],
+      message: `names the ${type} \`${link.id}\`, which is not ${where}${meant(link.id, known)}`,
+    };
+  });
 }
 
 /** Whether a record of the batch is what a link names. Parts are named within their own dossier only. */

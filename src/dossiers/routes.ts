@@ -11,6 +11,13 @@ import { DossierForm } from "./form.ts";
 const YAML = "application/yaml";
 const IdParameters = z.strictObject({ id: slug.describe("The article's id.") });
 
+/** Long lines stay whole: folded, the library loses blanks at line ends and cuts characters beyond the first plane. */
+const YAML_STYLE = {
+  lineWidth: 0,
+  blockQuote: "literal",
+  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+} as const;
+
 /** Dossiers as they were put. */
 export function dossierRoutes(app: FastifyInstance, store: Store): void {
   const operation: Operation = {
@@ -35,9 +42,8 @@ export function dossierRoutes(app: FastifyInstance, store: Store): void {
     };
     const [page] = await store.run([plan]);
     if (!page?.rows) throw new Problem("no-such-record", `There is no dossier with the id \`${id}\`.`);
-    reply.header("Vary", "Accept");
     if (request.answerType === YAML)
-      return reply.type(`${YAML}; charset=utf-8`).send(stringify(JSON.parse(page.docs.toString()), { lineWidth: 120 }));
+      return reply.type(`${YAML}; charset=utf-8`).send(stringify(JSON.parse(page.docs.toString()), YAML_STYLE));
     return sendJson(reply, page.docs);
   });
 }

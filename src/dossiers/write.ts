@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Placed, projectionOf, type Resource, recordLinks, rowsOf } from "../resources/definition.ts";
 import type { Labels, Link, Values } from "../resources/fields.ts";
-import { authorities, parts, resourceNamed, resources, tables } from "../resources/index.ts";
-import { type ResourceName, TYPES } from "../resources/vocabulary.ts";
-import type { Condition, Reader, Transaction } from "../store/store.ts";
+import { authorities, parts, resourceNamed, tables } from "../resources/index.ts";
+import { TYPES } from "../resources/vocabulary.ts";
+import type { Condition, Transaction } from "../store/store.ts";
 import type { Row } from "../store/table.ts";
 import type { Dossier } from "./form.ts";
-import { chunks, labelOf, linksOfPlaced, projectRecords, readById, readLabels, readRecords } from "./records.ts";
+import { showNewLabels } from "./projections.ts";
+import { chunks, labelOf, linksOfPlaced, readById, readLabels } from "./records.ts";
 import { type Batch, located, parentField } from "./resolve.ts";
 
 /** What became of the records of one kind in a batch. */
@@ -35,36 +36,20 @@ export async function writeBatch(tx: Transaction, batch: Batch, progress: () => 
   if (batch.dossiers.length) {
     const tally: Tally = { added: 0, changed: 0, unchanged: 0 };
     outcome.dossiers = tally;
+    // All heads before all parts: a part may name another article of the batch.
+    const changed: { dossier: Dossier; became: keyof Tally }[] = [];
     for (const { dossier } of batch.dossiers) {
-      tally[await writeDossier(tx, dossier, renamed)]++;
+      const became = await writeHead(tx, dossier, renamed);
+      tally[became]++;
+      if (became !== "unchanged") changed.push({ dossier, became });
+    }
+    for (const { dossier } of changed) {
+      await writeParts(tx, dossier);
       progress();
     }
   }
   await showNewLabels(tx, renamed);
   return outcome;
-}
-
-/** The columns and the projection of every record made anew where they differ; gives how many did. */
-export async function reindex(tx: Transaction): Promise<number> {
-  let mended = 0;
-  for (const resource of resources) mended += await projectAnew(tx, resource, []);
-  return mended;
-}
-
-/** Where projections differ from what their columns give: `type/id` each. */
-export async function staleProjections(reader: Reader): Promise<string[]> {
-  const stale: string[] = [];
-  for (const resource of resources) {
-    const records = await readRecords(reader, resource, []);
-    const docs = await projectRecords(
-      reader,
-      resource,
-      records.map(({ placed }) => placed),
-    );
-    for (const [i, { placed, doc }] of records.entries())
-      if (doc !== docs[i]) stale.push(`${resource.type}/${placed.values.id}`);
-  }
-  return stale;
 }
 
 async function writeAuthorities(
@@ -104,7 +89,8 @@ async function writeAuthorities(
   return tally;
 }
 
-async function writeDossier(tx: Transaction, dossier: Dossier, renamed: Link[]): Promise<keyof Tally> {
+/** Writes a dossier's article, where the dossier is new or another than before; then nothing is left of its parts. */
+async function writeHead(tx: Transaction, dossier: Dossier, renamed: Link[]): Promise<keyof Tally> {
   const articles = resourceNamed("articles");
   const id = dossier.article.id as string;
   const doc = JSON.stringify(dossier);
@@ -120,23 +106,33 @@ async function writeDossier(tx: Transaction, dossier: Dossier, renamed: Link[]):
     await tx.delete("mentions", own);
     await tx.delete("dossiers", [{ column: "id", in: [id] }]);
   }
-  const placed = placedParts(located(dossier), id);
-  const links = [
-    ...recordLinks(articles, head.values),
-    ...placed.flatMap(({ resource, record }) => linksOfPlaced(resource, record)),
-  ];
-  const own = new Map<string, string | null>([[`articles/${id}`, labelOf(articles, head)]]);
-  for (const { resource, record } of placed) own.set(`${resource.name}/${record.values.id}`, labelOf(resource, record));
-  const labels = await readLabels(tx, links, own);
-
+  const labels = await readLabels(tx, recordLinks(articles, head.values), new Map());
   const rows: Record<string, Row[]> = {};
   await putHead(tx, articles, head, old !== undefined, labels, rows);
-  for (const { resource, record } of placed) gather(rows, withDoc(resource, record, labels));
-  rows.mentions = mentionsOf(links, id);
   rows.dossiers = [{ id, doc }];
-  await registerIds(tx, placed, id);
-  for (const { name } of tables) if (rows[name]?.length) await tx.insert(name, rows[name]);
+  await insertAll(tx, rows);
   return old === undefined ? "added" : "changed";
+}
+
+/** Writes a dossier's records, its article being written. */
+async function writeParts(tx: Transaction, dossier: Dossier): Promise<void> {
+  const id = dossier.article.id as string;
+  const placed = placedParts(located(dossier), id);
+  const links = placed.flatMap(({ resource, record }) => linksOfPlaced(resource, record));
+  const own = new Map(
+    placed.map(({ resource, record }) => [`${resource.name}/${record.values.id}`, labelOf(resource, record)]),
+  );
+  const labels = await readLabels(tx, links, own);
+  const rows: Record<string, Row[]> = {};
+  for (const { resource, record } of placed) gather(rows, withDoc(resource, record, labels));
+  rows.mentions = mentionsOf([...recordLinks(resourceNamed("articles"), dossier.article), ...links], id);
+  await registerIds(tx, placed, id);
+  await insertAll(tx, rows);
+}
+
+/** Inserts rows of several tables, those first that others refer to. */
+async function insertAll(tx: Transaction, rows: Record<string, Row[]>): Promise<void> {
+  for (const { name } of tables) if (rows[name]?.length) await tx.insert(name, rows[name]);
 }
 
 function placedParts(dossier: Dossier, article: string): { resource: Resource; record: Placed }[] {
@@ -230,55 +226,4 @@ function parentsFirst(resource: Resource, all: readonly Values[]): Values[] {
   };
   for (const values of all) take(values);
   return sorted;
-}
-
-/** Makes the projections that show these records' labels anew. */
-async function showNewLabels(tx: Transaction, renamed: readonly Link[]): Promise<void> {
-  for (const [name, links] of Map.groupBy(renamed, ({ resource }) => resource)) {
-    for (const ids of chunks(links.map(({ id }) => id))) {
-      for (const { resource, where } of authorityUsers(name, ids)) await projectAnew(tx, resource, [where]);
-      const mentioning = await tx.rows("mentions", [
-        { column: "type", in: [TYPES[name]] },
-        { column: "record", in: ids },
-      ]);
-      const articles = new Set(mentioning.map(({ article }) => article as string));
-      for (const some of chunks([...articles])) {
-        await projectAnew(tx, resourceNamed("articles"), [{ column: "id", in: some }]);
-        for (const part of parts) await projectAnew(tx, part, [{ column: "article", in: some }]);
-      }
-    }
-  }
-}
-
-/** The authority records that name some records, by the columns that do. */
-function authorityUsers(name: ResourceName, ids: readonly string[]): { resource: Resource; where: Condition }[] {
-  return authorities.flatMap((resource) => {
-    const columns = (of: typeof resource.table) =>
-      Object.keys(of.columns).filter((column) => of.columns[column]?.references === name);
-    return [
-      ...columns(resource.table).map((column) => ({ resource, where: { column, in: ids } })),
-      ...resource.children.flatMap(({ table, owner }) =>
-        columns(table).map((column) => ({
-          resource,
-          where: { column: "id", inQuery: { table: table.name, select: owner, where: [{ column, in: ids }] } },
-        })),
-      ),
-    ];
-  });
-}
-
-async function projectAnew(tx: Transaction, resource: Resource, where: readonly Condition[]): Promise<number> {
-  const records = await readRecords(tx, resource, where);
-  const docs = await projectRecords(
-    tx,
-    resource,
-    records.map(({ placed }) => placed),
-  );
-  let changed = 0;
-  for (const [i, { placed, doc }] of records.entries()) {
-    if (doc === docs[i]) continue;
-    changed++;
-    await tx.update(resource.name, { doc: docs[i] as string }, [{ column: "id", in: [placed.values.id as string] }]);
-  }
-  return changed;
 }

@@ -10,6 +10,7 @@ export function issueText(issue: z.core.$ZodIssue): string {
         ? `is to be one of ${issue.values.join(", ")}`
         : `is to be ${String(issue.values[0])}`;
     case "too_small":
+      if (!issue.message.startsWith("Too ")) return issue.message;
       return `${SIZES[issue.origin]?.[0] ?? "is to be at least"} ${issue.minimum}`;
     case "too_big":
       return `${SIZES[issue.origin]?.[1] ?? "is to be at most"} ${issue.maximum}`;

@@ -22,7 +22,7 @@ interface DocumentOperation {
 }
 
 /** Statuses that any operation can give. */
-const ANY_OPERATION = [400, 406, 431, 500, 503];
+const ANY_OPERATION = [400, 406, 431];
 
 /** Headers, by name, with what they say. */
 const HEADERS: Record<string, Json> = {
@@ -69,8 +69,10 @@ export function documentOf(app: FastifyInstance): Document {
   for (const [path, methods] of Object.entries(document.paths))
     for (const operation of Object.values(methods)) {
       operation.responses = responsesOf(operationAt(app, path));
-      for (const parameter of operation.parameters ?? [])
+      for (const parameter of operation.parameters ?? []) {
         if (parameter.schema.type === "array") Object.assign(parameter, { style: "form", explode: false });
+        parameter.description ??= operationAt(app, path).params?.shape[parameter.name]?.description;
+      }
     }
   document.components = { headers: HEADERS, schemas: used(componentSchemas(), JSON.stringify(document.paths)) };
   return document;
@@ -171,7 +173,7 @@ function responsesOf(operation: Operation): Record<string, Response> {
       content: media,
     };
   }
-  for (const status of [...ANY_OPERATION, ...operation.problems].sort()) {
+  for (const status of [...ANY_OPERATION, ...(operation.storeless ? [] : [500, 503]), ...operation.problems].sort()) {
     responses[status] ??= {
       description: `${problemsOf(status)
         .map(([, { title }]) => title)

@@ -16,6 +16,8 @@ export interface Operation {
   readonly answers: Readonly<Record<string, z.ZodType | null>>;
   /** Further statuses with a body that is not a problem: status to schema. */
   readonly alsoAnswers?: Readonly<Record<number, z.ZodType>>;
+  /** Whether it answers without the store, and so whether or not the store answers. */
+  readonly storeless?: boolean;
   /** The statuses of problems, beside those that any route can give. */
   readonly problems: readonly number[];
   /** A request whose answer is the example: path and query, `{first}` for the id of the resource's first record. */

@@ -53,6 +53,7 @@ export const PROBLEMS = {
   },
 } as const satisfies Record<string, { status: number; title: string; mend: string }>;
 
+/** The code of a problem: the last part of its address. */
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /** What is wrong with one part of a request. */
@@ -101,6 +102,7 @@ export class Problem extends Error {
   }
 }
 
+/** The body of a problem: RFC 9457 problem details. */
 export const ProblemSchema = z
   .object({
     type: z.string().describe("Address of a page about this kind of problem."),

@@ -19,6 +19,6 @@ export function addValidators(app: FastifyInstance): void {
     const { "if-none-match": known } = request.headers;
     if (known === undefined || !fresh({ "if-none-match": known }, { etag })) return payload;
     reply.code(304).removeHeader("content-type").removeHeader("content-length");
-    return ""; // not null: the answer to a HEAD is read before it is dropped
+    return request.method === "HEAD" ? payload : null; // the answer to a HEAD is read before it is dropped
   });
 }

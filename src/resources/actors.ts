@@ -18,6 +18,7 @@ export const identifiers = objects("What it is called elsewhere.", {
   value: text("The name in that scheme, such as Q212.", 200),
 });
 
+/** Actors: authority records. */
 export const actors = authority({
   name: "actors",
   component: "Actor",

@@ -15,7 +15,7 @@ export function articlePageSchema(article: z.ZodObject): z.ZodObject {
     .optional()
     .describe("The authority records that the article names, whole, with `include=included` or `all`.");
   return article.extend({ ...Object.fromEntries(lists), included }).meta({
-    id: "ArticlePage",
+    id: "ArticleWithRecords",
     description: "An article; with `include=all` everything that a page about it needs.",
   });
 }

@@ -3,6 +3,7 @@ import { code, date, object, oneOf, reference, references, text, webAddress } fr
 import { sections } from "./sections.ts";
 import { ARTICLE_STATUSES, TEXT_KINDS } from "./vocabulary.ts";
 
+/** Articles: the heads of dossiers. */
 export const articles = articleHead({
   name: "articles",
   component: "Article",

@@ -1,6 +1,7 @@
 import { dossierPart } from "./definition.ts";
 import { reference, references, text } from "./fields.ts";
 
+/** Consensus points: parts of dossiers. */
 export const consensus_points = dossierPart({
   name: "consensus_points",
   component: "ConsensusPoint",

@@ -159,8 +159,7 @@ function resource(
     ...articleFilter,
     ...Object.assign({}, ...entries.map(([key, field]) => field.filters(key, type))),
   };
-  const sortColumns: Record<string, string> = Object.fromEntries(order.map((column) => [column, column]));
-  sortColumns.id = "id";
+  const sortColumns: Record<string, string> = role === "part" ? { article: "article", id: "id" } : { id: "id" };
   for (const key of specification.sorts) {
     const column = fields[key]?.sort(key);
     if (!column) throw new Error(`${name} cannot be sorted by ${key}`);

@@ -25,18 +25,52 @@ export function dayRange(date: string): DayRange | null {
   return range;
 }
 
+/** A year, a month or season and a day, each with unspecified digits, then perhaps a time and a qualification. */
+const PART = /^(?<year>\d[\dX]{3})(?:-(?<month>[\dX]{2}))?(?:-(?<day>[\dX]{2}))?(?:T[\d:.Z+-]+)?[?~%]?$/;
+
+/** The library tells what is EDTF. The days are read here: it takes 29 February of any year, and days by time zone. */
 function parse(date: string): DayRange | null {
   try {
-    const { min, max } = edtf(date, { level: 1 });
-    const earliest = min === Number.NEGATIVE_INFINITY ? FIRST_DAY : day(min);
-    const latest = max === Number.POSITIVE_INFINITY || max === null ? LAST_DAY : day(max);
-    return earliest !== null && latest !== null && earliest <= latest ? { earliest, latest } : null;
+    edtf(date, { level: 1 });
   } catch {
     return null; // not EDTF: the library throws its parser's errors
   }
+  const [from = "", to = from, ...more] = date.split("/");
+  if (more.length || (isOpen(from) && isOpen(to))) return null;
+  const earliest = isOpen(from) ? FIRST_DAY : daysOf(from)?.earliest;
+  const latest = isOpen(to) ? LAST_DAY : daysOf(to)?.latest;
+  return earliest && latest && earliest <= latest ? { earliest, latest } : null;
 }
 
-function day(timeMs: number | null): string | null {
-  const iso = timeMs !== null && Number.isFinite(timeMs) ? new Date(timeMs).toISOString() : "";
-  return /^\d{4}-/.test(iso) ? iso.slice(0, 10) : null;
+function isOpen(part: string): boolean {
+  return part === "" || part === "..";
+}
+
+function daysOf(part: string): DayRange | null {
+  const { year = "", month = "XX", day = "XX" } = PART.exec(part)?.groups ?? {};
+  const [firstYear, lastYear] = [year.replaceAll("X", "0"), year.replaceAll("X", "9")];
+  if (year === "") return null;
+  // A season is at another time of the year on the other half of the earth, and a winter ends in the next year.
+  if (Number(month) > 12) return month === "24" ? winter(firstYear, lastYear) : wholeYears(firstYear, lastYear);
+  const [firstMonth, lastMonth] = month === "XX" ? ["01", "12"] : [month, month];
+  const longest = daysIn(lastYear, lastMonth);
+  if (day === "XX") return { earliest: `${firstYear}-${firstMonth}-01`, latest: `${lastYear}-${lastMonth}-${longest}` };
+  return Number(day) > longest
+    ? null
+    : { earliest: `${firstYear}-${firstMonth}-${day}`, latest: `${lastYear}-${lastMonth}-${day}` };
+}
+
+function wholeYears(first: string, last: string): DayRange {
+  return { earliest: `${first}-01-01`, latest: `${last}-12-31` };
+}
+
+function winter(first: string, last: string): DayRange {
+  const next = Math.min(Number(last) + 1, 9999);
+  return { earliest: `${first}-01-01`, latest: `${String(next).padStart(4, "0")}-03-31` };
+}
+
+function daysIn(year: string, month: string): number {
+  const first = new Date(0);
+  first.setUTCFullYear(Number(year), Number(month), 0); // day 0 of the next month
+  return first.getUTCDate();
 }

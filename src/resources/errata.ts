@@ -1,6 +1,7 @@
 import { dossierPart } from "./definition.ts";
 import { anyRecord, text } from "./fields.ts";
 
+/** Errata: parts of dossiers. */
 export const errata = dossierPart({
   name: "errata",
   component: "Erratum",

@@ -2,6 +2,7 @@ import { dossierPart } from "./definition.ts";
 import { oneOf, reference } from "./fields.ts";
 import { RELATION_KINDS } from "./vocabulary.ts";
 
+/** Event relations: parts of dossiers. */
 export const event_relations = dossierPart({
   name: "event_relations",
   component: "EventRelation",

@@ -2,6 +2,7 @@ import { authority } from "./definition.ts";
 import { code, date, object, oneOf, reference, text, wholeNumber } from "./fields.ts";
 import { DATE_BASES, EVENT_KINDS, EVENT_STATUSES } from "./vocabulary.ts";
 
+/** Events: authority records. */
 export const events = authority({
   name: "events",
   component: "Event",

@@ -54,6 +54,7 @@ export type Filter = { readonly values: z.ZodType; readonly description: string 
     }
 );
 
+/** One kind of field with its settings: how its values are written, answered and kept. */
 export interface Field {
   readonly kind: string;
   readonly form: z.ZodType;
@@ -96,9 +97,11 @@ export function plainText(max: number): z.ZodString {
     .regex(/\S/u, "is empty or blank: leave it out if it is not known");
 }
 
+/** Text of at most `max` characters. */
 export const text = (description: string, max: number, options: Options = {}): Field =>
   scalar("text", plainText(max).describe(description), { type: "text" }, options);
 
+/** A whole number from 0. */
 export const wholeNumber = (description: string, options: Options = {}): Field =>
   scalar("integer", z.int().min(0).max(1_000_000_000).describe(description), { type: "integer" }, options);
 
@@ -108,6 +111,7 @@ export const code = (description: string, pattern: RegExp, message: string, opti
     scalar("code", z.string().max(80).regex(pattern, message).describe(description), { type: "text" }, options),
   );
 
+/** An http or https address, percent-encoded. */
 export const webAddress = (description: string, options: Options = {}): Field =>
   scalar(
     "url",
@@ -120,6 +124,7 @@ export const webAddress = (description: string, options: Options = {}): Field =>
     options,
   );
 
+/** One of a closed vocabulary; lists can be filtered by it. */
 export const oneOf = (description: string, values: readonly string[], options: Options = {}): Field =>
   filterable(
     scalar(
@@ -342,10 +347,12 @@ export function wireOf(fields: Readonly<Record<string, Field>>): Record<string, 
   return merge(Object.entries(fields).map(([name, field]) => field.wire(name)));
 }
 
+/** The columns of several fields together. */
 export function columnsOf(fields: Readonly<Record<string, Field>>): Record<string, Column> {
   return merge(Object.entries(fields).map(([name, field]) => field.columns(name)));
 }
 
+/** The columns' values of several fields together. */
 export function toRow(fields: Readonly<Record<string, Field>>, values: Values): Row {
   return merge(Object.entries(fields).map(([name, field]) => field.toRow(name, values[name])));
 }
@@ -365,10 +372,12 @@ export function fromRow(
   return values;
 }
 
+/** Several fields together as the API answers them. */
 export function project(fields: Readonly<Record<string, Field>>, values: Values, labels: Labels): Values {
   return merge(Object.entries(fields).map(([name, field]) => field.project(name, values[name], labels)));
 }
 
+/** The records that several fields together name, with the path to each from `path`. */
 export function linksOf(
   fields: Readonly<Record<string, Field>>,
   values: Values,
@@ -450,10 +459,12 @@ function named(to: ResourceName, id: unknown, labels: Labels): Values | null {
   return typeof id === "string" ? { id, name: labels(to, id) } : null;
 }
 
+/** The entries of a list that may be left out. */
 export function items(value: unknown): readonly unknown[] {
   return (value as readonly unknown[] | undefined) ?? [];
 }
 
+/** A list, or undefined where it has no entry. */
 export function nonEmpty<T>(values: readonly T[] | undefined): readonly T[] | undefined {
   return values?.length ? values : undefined;
 }

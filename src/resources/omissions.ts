@@ -1,6 +1,7 @@
 import { dossierPart } from "./definition.ts";
 import { anyRecord, text } from "./fields.ts";
 
+/** Omissions: parts of dossiers. */
 export const omissions = dossierPart({
   name: "omissions",
   component: "Omission",

@@ -2,6 +2,7 @@ import { dossierPart } from "./definition.ts";
 import { object, oneOf, reference, references, text } from "./fields.ts";
 import { QUESTION_FORMS, QUESTION_STATUSES } from "./vocabulary.ts";
 
+/** Open questions: parts of dossiers. */
 export const open_questions = dossierPart({
   name: "open_questions",
   component: "OpenQuestion",

@@ -2,6 +2,7 @@ import { dossierPart } from "./definition.ts";
 import { oneOf, reference, text } from "./fields.ts";
 import { ROLES } from "./vocabulary.ts";
 
+/** Participants: parts of dossiers. */
 export const participants = dossierPart({
   name: "participants",
   component: "Participant",

@@ -3,6 +3,7 @@ import { authority } from "./definition.ts";
 import { oneOf, reference, text } from "./fields.ts";
 import { PLACE_KINDS } from "./vocabulary.ts";
 
+/** Places: authority records. */
 export const places = authority({
   name: "places",
   component: "Place",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { decodeCursor, encodeCursor } from "../http/cursor.ts";
 import { commaList, wholeNumber } from "../http/query.ts";
 import type { Condition, Order, Page, Plan } from "../store/store.ts";
+import type { Column } from "../store/table.ts";
 import type { Resource } from "./definition.ts";
 import type { Filter } from "./fields.ts";
 
@@ -72,11 +73,15 @@ export function planOf(resource: Resource, query: ListQuery): { plan: Plan; list
   });
   const order = orderOf(resource, query.sort ?? []);
   const list = JSON.stringify([resource.name, where, order]);
-  const after = query.cursor === undefined ? {} : { after: decodeCursor(list, query.cursor, order.length) };
+  const after = query.cursor === undefined ? {} : { after: decodeCursor(list, query.cursor, typesOf(resource, order)) };
   return {
     plan: { table: resource.name, where, order, limit: query.limit, count: query.count === "exact", ...after },
     list,
   };
+}
+
+function typesOf({ table }: Resource, order: readonly Order[]): Column["type"][] {
+  return order.map(({ column }) => (table.columns[column] as Column).type);
 }
 
 /** The cursor of the page after this one; null where it is the last. */

@@ -2,6 +2,7 @@ import { dossierPart } from "./definition.ts";
 import { date, oneOf, reference, stance, text } from "./fields.ts";
 import { ACTS, STANCES } from "./vocabulary.ts";
 
+/** Positions: parts of dossiers. */
 export const positions = dossierPart({
   name: "positions",
   component: "Position",

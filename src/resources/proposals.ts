@@ -2,6 +2,7 @@ import { dossierPart } from "./definition.ts";
 import { oneOf, reference, references, text } from "./fields.ts";
 import { PROPOSAL_STATUSES } from "./vocabulary.ts";
 
+/** Proposals: parts of dossiers. */
 export const proposals = dossierPart({
   name: "proposals",
   component: "Proposal",

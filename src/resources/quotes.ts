@@ -1,6 +1,7 @@
 import { dossierPart } from "./definition.ts";
 import { date, reference, references, text } from "./fields.ts";
 
+/** Quotes: parts of dossiers. */
 export const quotes = dossierPart({
   name: "quotes",
   component: "Quote",

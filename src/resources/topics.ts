@@ -2,6 +2,7 @@ import { identifiers } from "./actors.ts";
 import { authority } from "./definition.ts";
 import { reference, text } from "./fields.ts";
 
+/** Topics: authority records. */
 export const topics = authority({
   name: "topics",
   component: "Topic",

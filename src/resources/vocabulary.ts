@@ -3,15 +3,25 @@
  * dossier format, and a filter.
  */
 
+/** What an actor is. */
 export const ACTOR_KINDS = ["person", "state", "organization", "group", "publisher"] as const;
+/** How another name stands for an actor. */
 export const ALIAS_KINDS = ["alias", "abbreviation", "metonym", "misprint"] as const;
+/** What a place is. */
 export const PLACE_KINDS = ["venue", "city", "region", "country"] as const;
+/** What kind of event it is. */
 export const EVENT_KINDS = ["talks", "summit", "visit", "conflict", "statement", "tour"] as const;
+/** How certain or complete an event is. */
 export const EVENT_STATUSES = ["proposed", "tentative", "confirmed", "ongoing", "occurred", "cancelled"] as const;
+/** Who says when an event was. */
 export const DATE_BASES = ["reported", "editorial", "not_stated"] as const;
+/** Whether an article may be used, as in ninjs. */
 export const ARTICLE_STATUSES = ["usable", "withheld", "canceled"] as const;
+/** Whose wording an article's text is. */
 export const TEXT_KINDS = ["original", "digest"] as const;
+/** What a record rests on. */
 export const BASES = ["reported", "editorial"] as const;
+/** The part that an actor has in an event. */
 export const ROLES = [
   "host",
   "mediator",
@@ -23,10 +33,15 @@ export const ROLES = [
   "excluded",
   "invited",
 ] as const;
+/** What an actor did, as in PLOVER. */
 export const ACTS = ["statement", "consult", "request", "accept", "reject", "propose", "threaten"] as const;
+/** What became of a proposal. */
 export const PROPOSAL_STATUSES = ["proposed", "under_discussion", "adopted", "rejected", "withdrawn"] as const;
+/** Whether a question has been answered. */
 export const QUESTION_STATUSES = ["open", "resolved", "obsolete"] as const;
+/** Whether an article asks a question or raises it. */
 export const QUESTION_FORMS = ["explicit", "implicit"] as const;
+/** How one event stands to another. */
 export const RELATION_KINDS = ["subevent_of", "follows", "precedes", "response_to", "context_of", "same_tour"] as const;
 
 /** Stance toward a topic's proposition, with its score. `divided` has none: it is not the middle. */
@@ -38,6 +53,7 @@ export const STANCE_SCORES = {
   conditional_oppose: -1,
   oppose: -2,
 } as const;
+/** The stances, in the order of their scores. */
 export const STANCES = Object.keys(STANCE_SCORES) as (keyof typeof STANCE_SCORES)[];
 
 /** Record types by the resource (and table) that holds them. `about` names a record by its type. */
@@ -57,8 +73,11 @@ export const TYPES = {
   omissions: "omission",
   event_relations: "event_relation",
 } as const;
+/** The name of a resource, which is its table's too. */
 export type ResourceName = keyof typeof TYPES;
+/** The type of a record. */
 export type RecordType = (typeof TYPES)[ResourceName];
+/** The types of records. */
 export const RECORD_TYPES = Object.values(TYPES);
 
 /** The resource that holds records of a type. */

@@ -31,6 +31,7 @@ function health(app: FastifyInstance, store: Store, isDraining: () => boolean): 
     summary: "Tell whether the process is alive",
     query: NoQuery,
     answers: { "application/json": Status },
+    storeless: true,
     problems: [],
     example: "/healthz",
   };
@@ -45,13 +46,13 @@ function health(app: FastifyInstance, store: Store, isDraining: () => boolean): 
     example: "/readyz",
   };
   app.get("/readyz", { config: { operation: ready } }, async (request, reply) => {
-    if (isDraining()) return sendStatus(reply.code(503), "draining");
+    if (isDraining()) return sendStatus(reply.code(503).header("retry-after", "1"), "draining");
     try {
       await store.check();
       return sendStatus(reply, "ok");
     } catch (cause) {
       request.log.error({ err: cause }, "the store does not answer");
-      return sendStatus(reply.code(503), "unavailable");
+      return sendStatus(reply.code(503).header("retry-after", "1"), "unavailable");
     }
   });
 }
@@ -72,6 +73,7 @@ function contract(app: FastifyInstance): void {
       summary: `Get this document as ${type === "application/json" ? "JSON" : "YAML"}`,
       query: NoQuery,
       answers: { [type]: type === "application/json" ? z.looseObject({ openapi: z.string() }) : null },
+      storeless: true,
       problems: [],
       example: `/${file}`,
       exampleAnswer: type === "application/json" ? { openapi: "3.1.0" } : "openapi: 3.1.0\n",
@@ -92,6 +94,7 @@ function contract(app: FastifyInstance): void {
     params: SchemaParameters,
     query: NoQuery,
     answers: { "application/schema+json": JsonSchema, "application/json": JsonSchema },
+    storeless: true,
     problems: [414],
     example: "/schemas/registry.json",
     exampleAnswer: { $schema: "https://json-schema.org/draft/2020-12/schema" },
@@ -111,6 +114,7 @@ function problemPages(app: FastifyInstance): void {
     params: ProblemParameters,
     query: NoQuery,
     answers: { "text/html": null },
+    storeless: true,
     problems: [414],
     example: "/problems/invalid-cursor",
   };

@@ -74,17 +74,20 @@ export function rowsQuery(tables: Tables, name: string, where: readonly Conditio
   return sql`select * from ${table} where ${all(conditions(tables, name, where))}${sorted}`;
 }
 
+/** The statement that inserts rows, all with the same columns. */
 export function insertQuery(tables: Tables, name: string, rows: readonly Row[]): SQL {
   const columns = Object.keys(rows[0] as Row);
   const values = rows.map((row) => sql`(${list(columns.map((column) => sql`${row[column]}`))})`);
   return sql`insert into ${tableOf(tables, name)} (${list(columns.map((column) => sql.identifier(column)))}) values ${list(values)}`;
 }
 
+/** The statement that sets columns on the rows that fit. */
 export function updateQuery(tables: Tables, name: string, values: Row, where: readonly Condition[]): SQL {
   const set = Object.entries(values).map(([column, value]) => sql`${sql.identifier(column)} = ${value}`);
   return sql`update ${tableOf(tables, name)} set ${list(set)} where ${all(conditions(tables, name, where))}`;
 }
 
+/** The statement that deletes the rows that fit. */
 export function deleteQuery(tables: Tables, name: string, where: readonly Condition[]): SQL {
   return sql`delete from ${tableOf(tables, name)} where ${all(conditions(tables, name, where))}`;
 }

@@ -20,6 +20,7 @@ export interface Column {
   readonly oneOf?: readonly string[];
 }
 
+/** Columns that hold the key of a row of another table. */
 export interface ForeignKey {
   readonly columns: readonly string[];
   readonly table: string;
@@ -28,6 +29,7 @@ export interface ForeignKey {
   readonly cascade?: boolean;
 }
 
+/** A table as plain data. */
 export interface Table {
   readonly name: string;
   readonly columns: Readonly<Record<string, Column>>;

@@ -1,7 +1,6 @@
 import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { parse } from "yaml";
 import { importFiles, Refused, type SourceFile } from "../../src/dossiers/import.ts";
 import { tables } from "../../src/resources/index.ts";
 import { importText, ROOT, scratchFolder, standpoint, startService } from "../helper.ts";
@@ -63,7 +62,7 @@ omissions:
 const FIRST = DOSSIER.replaceAll("second-", "first-");
 const EVIDENCE = "    evidence:\n      - paragraph: 1\n        exact: Anna talks\n";
 
-/** Name, what is changed in the dossier, what then stands where the fault is, and what is said of it. */
+/** Name, what is changed in the dossier, what then stands where the fault is (`^`, what is around it), and what is said. */
 const FAULTS: [string, [string, string][], string, RegExp][] = [
   [
     "an unknown reference",
@@ -88,7 +87,7 @@ const FAULTS: [string, [string, string][], string, RegExp][] = [
       ["- id: second-peace", "- id: first-peace"],
       ["position, id: second-peace", "position, id: first-peace"],
     ],
-    "id: first-peace",
+    "- ^id: first-peace",
     /^positions\[0\]\.id takes the position id `first-peace`, which belongs to the article `first-article`/,
   ],
   [
@@ -154,7 +153,7 @@ const FAULTS: [string, [string, string][], string, RegExp][] = [
   [
     "an editorial record without a citation",
     [["    citation: The almanac\n", ""]],
-    "id: second-peace",
+    "- ^id: second-peace",
     /^positions\[0\] is `editorial` without a citation/,
   ],
   ["a missing field", [["    role: speaker\n", ""]], "id: second-anna", /^participants\[0\]\.role is required$/],
@@ -177,15 +176,10 @@ const FAULTS: [string, [string, string][], string, RegExp][] = [
       ["role: speaker\n    basis: reported", "role: speaker\n    basis: editorial"],
     ],
     "evidence: []",
-    /^participants\[0\]\.evidence is empty: leave it out/,
+    /^participants\[0\]\.evidence is empty/,
   ],
-  ["an empty string", [["For peace.", '""']], 'summary: ""', /^positions\[0\]\.summary is empty: leave it out/],
-  [
-    "a blank string",
-    [["For peace.", '" \\t\\u00a0 "']],
-    "summary: ",
-    /^positions\[0\]\.summary is blank: leave it out/,
-  ],
+  ["an empty string", [["For peace.", '""']], 'summary: ""', /^positions\[0\]\.summary is empty/],
+  ["a blank string", [["For peace.", '" \\t\\u00a0 "']], "summary: ", /^positions\[0\]\.summary is .*blank/],
   [
     "a control character",
     [["For peace.", '"For\\u0007 peace."']],
@@ -202,31 +196,31 @@ const FAULTS: [string, [string, string][], string, RegExp][] = [
     "a number where text is expected",
     [["headline: They talk", "headline: 2025"]],
     "headline: 2025",
-    /^article\.headline is to be of type string$/,
+    /^article\.headline is to be /,
   ],
   [
     "text where a number is expected",
     [["paragraph: 1\n", 'paragraph: "1"\n']],
     'paragraph: "1"',
-    /evidence\[0\]\.paragraph is to be of type number$/,
+    /evidence\[0\]\.paragraph is to be /,
   ],
   [
     "a map where a list is expected",
     [[EVIDENCE, "    evidence: { paragraph: 1, exact: Anna talks }\n"]],
     "evidence: {",
-    /^participants\[0\]\.evidence is to be of type array$/,
+    /^participants\[0\]\.evidence is to be /,
   ],
   [
     "a value out of the vocabulary",
     [["role: speaker", "role: speeker"]],
     "role: speeker",
-    /^participants\[0\]\.role is "speeker", not one of host, /,
+    /^participants\[0\]\.role .*\bhost, mediator, /,
   ],
   [
     "an id that is no slug",
     [["id: second-omission", "id: Second_omission"]],
     "id: Second_omission",
-    /^omissions\[0\]\.id an id is lower-case letters/,
+    /^omissions\[0\]\.id .*lower-case letters/,
   ],
   [
     "a key given twice",
@@ -246,7 +240,6 @@ const FAULTS: [string, [string, string][], string, RegExp][] = [
     "constructor:",
     /^participants\[0\]\.constructor is not a known key/,
   ],
-  ["lines that are indented wrongly", [["    actor: anna", "   actor: anna"]], "   actor: anna", /./],
 ];
 
 const { store, url } = await startService({ seed: false });
@@ -277,8 +270,9 @@ async function refusal(...files: SourceFile[]): Promise<readonly string[]> {
 
 /** `line:column` of what stands once in a text. */
 function place(text: string, what: string): string {
-  expect(text.split(what)).toHaveLength(2);
-  const lines = text.slice(0, text.indexOf(what)).split("\n");
+  expect(text.split(what.replace("^", ""))).toHaveLength(2);
+  const start = text.indexOf(what.replace("^", "")) + Math.max(what.indexOf("^"), 0);
+  const lines = text.slice(0, start).split("\n");
   return `${lines.length}:${(lines.at(-1) as string).length + 1}`;
 }
 
@@ -316,20 +310,19 @@ describe("one fault is one message, at its line and column, and nothing is writt
   test("two dossiers of one article", async () => {
     const messages = await refusal(file("a.yaml", DOSSIER), file("b.yaml", DOSSIER));
     expect(messages[0]).toBe(
-      "b.yaml:2:3: article.id gives the article id `second-article` a second time: it is at a.yaml:2:3 too".replace(
-        "a.yaml:2:3",
-        "a.yaml:1:1",
-      ),
+      "b.yaml:2:3: article.id gives the article id `second-article` a second time: it is at a.yaml:1:1 too",
     );
   });
 
   test("places within each other, some of them in the database", async () => {
     const places = "places:\n  - { id: syldavia, kind: country, name: Syldavia, within: klow }\n";
     expect(await refusal(file("p.yaml", places))).toEqual([
-      "p.yaml:2:58: places[0].within makes a circle: syldavia → klow → syldavia",
+      `p.yaml:${place(places, "within")}: places[0].within makes a circle: syldavia → klow → syldavia`,
     ]);
     const self = "topics:\n  - { id: war, label: War, broader: war }\n";
-    expect(await refusal(file("t.yaml", self))).toEqual(["t.yaml:2:28: topics[0].broader makes a circle: war → war"]);
+    expect(await refusal(file("t.yaml", self))).toEqual([
+      `t.yaml:${place(self, "broader")}: topics[0].broader makes a circle: war → war`,
+    ]);
   });
 });
 
@@ -351,4 +344,142 @@ test("every fault of every file is named at once", async () => {
     "b.yaml:1:1",
     "c.yaml:1:1",
   ]);
+});
+
+const ACTOR = '{"actors":[{"id":"x","kind":"person","name":"X"}]}';
+const EVENT =
+  '{"events":[{"id":"e","kind":"talks","name":"E","summary":"E","status":"occurred","date_basis":"not_stated"}]}';
+const nested = (open: string, close: string, innermost = "") => open.repeat(30_000) + innermost + close.repeat(30_000);
+
+/** File name, content, where the fault is, and what is said of it. */
+const DOCUMENTS: [string, string, string | Buffer, string, RegExp][] = [
+  ["a list at the root", "list.yaml", "- article\n- actors\n", "1:1", /neither a dossier nor a registry/],
+  ["text at the root", "text.json", '"article"', "1:1", /neither a dossier nor a registry/],
+  ["null at the root", "null.json", "null", "1:1", /neither a dossier nor a registry/],
+  ["a file of comments", "comments.yaml", "# nothing\n", "1:1", /neither a dossier nor a registry/],
+  ["an empty file", "empty.yaml", "", "1:1", /the file is empty/],
+  ["a file of blank lines", "blank.yaml", " \n\n", "1:1", /the file is empty/],
+  ["an empty file of NDJSON", "empty.ndjson", "\n\n", "1:1", /the file is empty/],
+  ["a binary file", "png.yaml", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "1:1", /not UTF-8 text/],
+  ["NUL characters", "nul.yaml", "actors: a\0b\n", "1:1", /not UTF-8 text/],
+  ["UTF-16 with a byte order mark", "16.yaml", Buffer.from(`\ufeff${DOSSIER}`, "utf16le"), "1:1", /not UTF-8 text/],
+  ["UTF-16 without one", "16.json", Buffer.from(ACTOR, "utf16le"), "1:1", /not UTF-8 text/],
+  ["Latin-1", "latin1.yaml", Buffer.from("actors: café", "latin1"), "1:1", /not UTF-8 text/],
+  ["wrong indentation", "indent.yaml", DOSSIER.replace("    actor: anna", "   actor: anna"), "14:1", /./],
+  ["a quote that does not end", "quote.yaml", 'actors:\n  - name: "X\n', "3:1", /quote/],
+  ["a tag of another language", "tag.yaml", 'topics:\n  - { id: x, label: !!js/function "x" }\n', "2:21", /tag/i],
+  ["several documents in a file", "two.yaml", "topics: []\n---\ntopics: []\n", "2:1", /multiple documents(?!.*YAML\.)/],
+  ["malformed JSON", "comma.json", '{\n  "actors": [{ "id": "x" "kind": "person" }]\n}', "2:26", /./],
+  ["JSON that is cut off", "cut.json", ACTOR.slice(0, -2), "1:49", /./],
+  ["a key given twice in JSON", "twice.json", ACTOR.replace('"X"', '"X","name":"Y"'), "1:49", /unique/],
+  ["the same key by an escape", "twice.json", ACTOR.replace('"X"', '"X","n\\u0061me":"Y"'), "1:49", /unique/],
+  ["__proto__ in JSON", "proto.json", ACTOR.replace('"X"', '"X","__proto__":{}'), "1:49", /__proto__ is not a known/],
+  ["__proto__ at the root", "proto.json", `{"__proto__":${ACTOR}}`, "1:2", /__proto__ is not a known/],
+  ["half of a surrogate pair in JSON", "half.json", ACTOR.replace('"X"', '"X\\ud800"'), "1:38", /surrogate/],
+  ["a control character in JSON", "bell.json", ACTOR.replace('"X"', '"X\\u0007"'), "1:38", /control character/],
+  ["the third line of NDJSON", "l.ndjson", `${EVENT}\n\n${ACTOR.replace("person", "persn")}\n`, "3:22", /person/],
+  ["malformed JSON in the second line of NDJSON", "l.ndjson", `${ACTOR}\n{"actors": [}\n`, "2:13", /./],
+];
+
+test.each(DOCUMENTS)("%s: refused at its line and column", async (_name, name, content, at, says) => {
+  const [message = ""] = await refusal(file(name, content));
+  expect(message).toMatch(says);
+  expect(message.slice(0, `${name}:${at}: `.length)).toBe(`${name}:${at}: `);
+});
+
+test.each([
+  ["trailing commas", ACTOR.replace("}]", "},]")],
+  ["comments", `${ACTOR} # a comment`],
+  ["keys without quotes", ACTOR.replace('"id"', "id")],
+  ["single quotes", ACTOR.replaceAll('"', "'")],
+  ["hexadecimal numbers", EVENT.replace("}]", ',"duration":{"text":"long","min_minutes":0x10}}]')],
+  ["YAML", "actors:\n  - { id: x, kind: person, name: X }\n"],
+])("a file named .json with %s is not JSON, and refused", async (_name, text) => {
+  expect(await refusal(file("a.json", text))).toEqual([expect.stringMatching(/^a\.json:\d+:\d+: /)]);
+});
+
+test("an alias bomb is refused in no time", async () => {
+  const names = [..."abcdefghij"];
+  const levels = names.map((name, i) => `${name}: &${name} [${Array(9).fill(i ? `*${names[i - 1]}` : "lol")}]`);
+  const start = performance.now();
+  const messages = await refusal(file("bomb.yaml", levels.join("\n")));
+  expect(messages).toEqual([expect.stringMatching(/^bomb\.yaml:1:1: .*alias/)]);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
+test.each([
+  ["lists", "deep.json", nested("[", "]")],
+  ["lists in an article", "deep.json", `{"article":${nested("[", "]")}}`],
+  ["objects in an actor", "deep.json", ACTOR.replace('"X"', `"X","more":${nested('{"a":', "}", "1")}`)],
+  ["maps of YAML", "deep.yaml", `article:\n  headline: ${nested("{a: ", "}", "1")}\n`],
+  ["lists of YAML", "deep.yaml", `${"- ".repeat(30_000)}x\n`],
+  ["a line of NDJSON", "deep.ndjson", `${ACTOR}\n${nested("[", "]")}\n`],
+])("30,000 levels are refused as too deep: %s", async (_name, name, text) => {
+  const messages = await refusal(file(name, text));
+  expect(messages).toEqual([expect.stringMatching(/^deep\.\w+:\d+:\d+: .*\b(deep|nested)/)]);
+});
+
+test("a file of 50 MB is refused for its size", async () => {
+  const messages = await refusal(file("large.yaml", Buffer.alloc(50 * 2 ** 20, "# a long comment\n")));
+  expect(messages).toEqual([expect.stringMatching(/^large\.yaml:1:1: .*\b52428800\b.*split it/)]);
+});
+
+test("one bad file among many good ones: nothing is written", async () => {
+  const good = Array.from({ length: 50 }, (_, i) => file(`a${i}.json`, ACTOR.replace('"x"', `"x${i}"`)));
+  const messages = await refusal(...good.slice(0, 25), file("bad.yaml", "topics: 1\n"), ...good.slice(25));
+  expect(messages).toEqual([expect.stringMatching(/^bad\.yaml:1:1: topics is to be /)]);
+});
+
+describe("the command line", () => {
+  const folder = scratchFolder();
+  const saved = (name: string, content: string | Buffer) => {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+    return path;
+  };
+  const importing = (...paths: string[]) => standpoint(["import", ...paths], { DATABASE_URL: url });
+
+  test.each(FAULTS.filter((_, i) => i % 5 === 1))("names file, line and column: %s", async (_name, edits, at) => {
+    const text = edited(edits);
+    const path = saved("dossier.yaml", text);
+    const { code, stdout, stderr } = await importing(saved("good.json", ACTOR), path);
+    const [message, ...more] = stderr
+      .replaceAll(`${relative(ROOT, folder)}/`, "")
+      .trimEnd()
+      .split("\n");
+    expect(message).toContain(`dossier.yaml:${place(text, at)}: `);
+    expect(more).toEqual(["refused: 1 fault, nothing was written"]);
+    expect([code, stdout]).toEqual([1, ""]);
+  });
+
+  test.each([
+    ["a file that does not exist", () => [join(folder, "nowhere.yaml")], /nowhere\.yaml/],
+    ["a good file and one that does not exist", () => [saved("good.json", ACTOR), join(folder, "no.yaml")], /no\.yaml/],
+    ["a folder without files", () => [dirname(saved("empty/readme.txt", "nothing"))], /no YAML, JSON or NDJSON file/],
+    ["no path", () => [], /name the files or folders/],
+  ])("refuses %s in one line", async (_name, paths, says) => {
+    const { code, stdout, stderr } = await importing(...paths());
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(says);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  test("refuses a file that is larger than memory without reading it whole, and says how large it is", async () => {
+    const path = saved("huge.yaml", "actors:\n");
+    truncateSync(path, 200 * 2 ** 30); // sparse: it takes no room
+    const start = performance.now();
+    const { code, stderr } = await importing(path);
+    expect(stderr).toMatch(/huge\.yaml:1:1: .*split it/);
+    expect(code).toBe(1);
+    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(stderr).toContain(String(200 * 2 ** 30));
+  });
+
+  test("refuses 30,000 levels without a crash", async () => {
+    const { code, stderr } = await importing(saved("deep.json", nested("[", "]")));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/deep\.json:\d+:\d+: /);
+    expect(stderr).not.toMatch(/call stack|RangeError|\n {4}at /);
+  });
 });

@@ -15,6 +15,8 @@ const damaged = await startService();
 const { origin: damagedOrigin } = await listening(damaged);
 await damaged.store.write((transaction) => transaction.update("actors", { doc: "{" }, []));
 
+const addressed = await startService({ seed: false, config: { PUBLIC_URL: "https://news.example.org" } });
+
 const HOST = "Host: localhost\r\n";
 /** What only someone who reads the service's insides could say: a place in the code, a file, a statement. */
 const INSIDES =
@@ -60,10 +62,9 @@ test.each(
 });
 
 test("the type of a problem is a whole address where the service knows its public one", async () => {
-  const known = await startService({ seed: false, config: { PUBLIC_URL: "https://news.example.org" } });
-  const { body } = await known.http.get("/v1/nothing").expect(404);
+  const { body } = await addressed.http.get("/v1/nothing").expect(404);
   expect(body.type).toBe("https://news.example.org/problems/no-such-path");
-  const page = await exchange((await listening(known)).port, "HELO\r\n\r\n");
+  const page = await exchange((await listening(addressed)).port, "HELO\r\n\r\n");
   expect(problemIn(page).type).toBe("https://news.example.org/problems/malformed-request");
 });
 

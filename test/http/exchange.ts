@@ -31,7 +31,7 @@ export interface Exchange extends Answer {
 }
 
 /** Sends bytes as they are and reads until the service closes the connection, or `patienceMs` have passed. */
-export async function exchange(port: number, bytes: string, patienceMs = 2000): Promise<Exchange> {
+export async function exchange(port: number, bytes: string, patienceMs = 5000): Promise<Exchange> {
   const start = performance.now();
   const socket = connect(port, "127.0.0.1");
   const answered = everything(socket);

@@ -94,7 +94,17 @@ function wrongs(request: Request, answer: Answer): string[] {
       : wrongStatus(answer);
   }
   if (valid && ![200, 304].includes(status)) return wrongStatus(answer);
+  if ([200, 304].includes(status) && hasWrongNames(operation, request.url))
+    return ["a parameter that is unknown, or given twice, is not refused"];
   return breaches(operation, answer, { head: method === "HEAD" });
+}
+
+/** Whether a query has a parameter twice, or one that the operation does not know. */
+function hasWrongNames({ parameters = [] }: Operation, url: string): boolean {
+  const query = url.split("?")[1] ?? "";
+  const names = query.split("&").flatMap((pair) => pair.split("=")[0] || []);
+  const known = parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
+  return new Set(names).size < names.length || names.some((name) => !known.includes(name));
 }
 
 function notProblem(answer: Answer, method: string): string[] {
@@ -282,7 +292,8 @@ function validQuery(operation: Operation): fc.Arbitrary<Record<string, string>> 
   const free = (operation.parameters ?? []).filter(({ in: place, name }) => place === "query" && name !== "cursor");
   const values = Object.fromEntries(free.map((parameter) => [parameter.name, validValue(parameter)]));
   return fc
-    .subarray(Object.keys(values), { maxLength: Math.min(4, free.length) })
+    .tuple(fc.subarray(Object.keys(values), { maxLength: Math.min(4, free.length) }), fc.nat(3))
+    .map(([names, often]) => [...new Set([...names, ...(often && "limit" in values ? ["limit"] : [])])])
     .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, values[name] as fc.Arbitrary<string>]))))
     .map((query) => ({ ...requiredQuery(operation), ...query }));
 }
@@ -296,8 +307,11 @@ function validValue({ schema, name }: Parameter): fc.Arbitrary<string> {
 function one(schema: Schema, name: string): fc.Arbitrary<string> {
   if (schema.enum) return fc.constantFrom(...(schema.enum as string[]));
   if (schema.const !== undefined) return fc.constant(String(schema.const));
-  if (schema.type === "integer")
-    return fc.integer({ min: schema.minimum as number, max: schema.maximum as number }).map(String);
+  if (schema.type === "integer") {
+    const { minimum: min, maximum: max } = schema as { minimum: number; maximum: number };
+    const small = fc.integer({ min, max: Math.min(max, min + 4) }); // short pages lead on to others
+    return fc.oneof({ weight: 4, arbitrary: small }, { weight: 1, arbitrary: fc.integer({ min, max }) }).map(String);
+  }
   if (schema.$ref === "#/components/schemas/Id") return fc.constantFrom(...allIds, "no-such-id", "a");
   const pattern = schema.pattern as string | undefined;
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern)).filter((text) => text.length <= 80);

@@ -26,6 +26,10 @@ const bundled = await startService();
 const service = await startService();
 await importText(service.store, "registry.json", REGISTRY);
 for (const [i, text] of DOSSIERS.entries()) await importText(service.store, `dossier-${i}.json`, text);
+const changing = await startService();
+await importText(changing.store, "registry.json", REGISTRY);
+const renamed = await startService();
+const addressed = await startService({ config: { PUBLIC_URL: "https://news.example.org" } });
 const names = resources.map(({ name }) => name);
 const records = new Map<ResourceName, readonly Wire[]>();
 for (const resource of resources) records.set(resource.name, await everything(service, resource));
@@ -52,10 +56,9 @@ test.each(names)("cursors walk %s completely, in order, by every sort, whatever 
   const keys = Object.keys(resource.sortColumns);
   const single = keys.flatMap((key) => [[key], [`-${key}`]]);
   for (const sort of [[], ...single]) {
-    const orders = new Set<string>();
-    for (let limit = 1; limit <= 7; limit++) orders.add((await walked(service, resource, sort, limit)).join());
-    expect(orders.size, `${sort}`).toBe(1);
-    inOrder(resource, sort, [...orders][0]?.split(",") ?? []);
+    const walks = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((limit) => walked(service, resource, sort, limit)));
+    for (const walk of walks) expect(walk, `${sort}`).toEqual(walks[0]);
+    inOrder(resource, sort, walks[0] ?? []);
   }
   const mixed = keys.flatMap((key, i) =>
     keys.slice(i + 1).flatMap((other) => [
@@ -67,11 +70,9 @@ test.each(names)("cursors walk %s completely, in order, by every sort, whatever 
 });
 
 test("a list neither skips nor repeats a record while others are written and removed between its pages", async () => {
-  const changing = await startService();
-  await importText(changing.store, "registry.json", REGISTRY);
   let writes = 0;
   for (const resource of parts)
-    for (const sort of ["", "-id", ...resource.sorts.flatMap((key) => [`-${key}`, `${key},-ordinal`])]) {
+    for (const sort of ["", "-id", ...resource.sorts.flatMap((key) => [`-${key}`, `${key},-id`])]) {
       await importText(changing.store, "shrinking.json", dossier("m-shrinking", 0, 12));
       const before = (await everything(changing, resource)).map(({ id }) => id).filter((id) => !id.startsWith("m-"));
       const seen: string[] = [];
@@ -283,7 +284,6 @@ test("an article with include=all has what the lists of its records have, and ev
 });
 
 test("every reference shows the current name of its record, also after the record was renamed", async () => {
-  const renamed = await startService();
   await importText(renamed.store, "registry.json", REGISTRY);
   for (const [i, text] of DOSSIERS.entries()) await importText(renamed.store, `dossier-${i}.json`, text);
   const before = await referencesOf(renamed);
@@ -371,12 +371,12 @@ test.each(ADDRESSES)("HEAD of %s has the headers of GET and no body, and is answ
   const known = await bundled.http.head(url).set("if-none-match", get.headers.etag as string);
   expect(known.status).toBe(304);
   expect(known.headers.etag).toBe(get.headers.etag);
+  // A 304 tells the length of the answer that the client has, or none (RFC 9110, 8.6).
+  expect([undefined, get.headers["content-length"]]).toContain(known.headers["content-length"]);
 });
 
 test("a tag stays while the content does, and changes with it", async () => {
-  const changing = await startService();
   const tag = async (url: string) => (await changing.http.get(url).expect(200)).headers.etag;
-  await importText(changing.store, "registry.json", REGISTRY);
   const before = [await tag("/v1/actors/actor-0"), await tag("/v1/actors"), await tag("/v1/actors/russia")];
   await importText(changing.store, "registry.json", REGISTRY);
   expect([await tag("/v1/actors/actor-0"), await tag("/v1/actors"), await tag("/v1/actors/russia")]).toEqual(before);
@@ -387,10 +387,9 @@ test("a tag stays while the content does, and changes with it", async () => {
 });
 
 test("the Link header leads through a list, absolute where the service knows its public address", async () => {
-  const known = await startService({ config: { PUBLIC_URL: "https://news.example.org" } });
   for (const [from, address] of [
     [bundled, ""],
-    [known, "https://news.example.org"],
+    [addressed, "https://news.example.org"],
   ] as const) {
     const seen: string[] = [];
     let url: string | undefined = "/v1/positions?actor=russia,ukraine&sort=-stance&fields=id&limit=2";
@@ -443,6 +442,7 @@ async function walked(from: Service, { path }: Resource, sort: readonly string[]
   while (url !== null) {
     const { data, page }: PageAnswer = await ask<PageAnswer>(from, url);
     ids.push(...data.map(({ id }) => id));
+    if (ids.length > 1000) throw new Error(`${url}: the walk does not end`);
     if (page.next_cursor === null ? data.length > limit : data.length !== limit)
       throw new Error(`${url}: ${data.length}`);
     url = page.next_cursor && withCursor(url, page.next_cursor);

@@ -25,6 +25,12 @@ const GET_POSITIONS = "GET /v1/positions HTTP/1.1\r\nHost: localhost\r\n";
 
 const service = await startService();
 const { origin } = await listening(service);
+const lost = await startService({ seed: false });
+await lost.store.close();
+const draining = await startService();
+const closing = await startService();
+const choosy = await startService({ seed: false, config: { CORS_ORIGIN: "https://a.example, https://b.example" } });
+const empty = await newDatabase();
 
 test("a service over its store is alive and ready, and nobody keeps these answers", async () => {
   for (const path of ["/healthz", "/readyz"]) {
@@ -35,8 +41,6 @@ test("a service over its store is alive and ready, and nobody keeps these answer
 });
 
 test("a service that lost its store is alive but not ready, and says when to ask again", async () => {
-  const lost = await startService({ seed: false });
-  await lost.store.close();
   const { origin } = await listening(lost);
   expect((await ask(origin, "/healthz")).status).toBe(200);
   const answer = await ask(origin, "/readyz");
@@ -46,7 +50,6 @@ test("a service that lost its store is alive but not ready, and says when to ask
 });
 
 test("a draining service is alive, not ready, answers every request, and ends each connection with its answer", async () => {
-  const draining = await startService();
   const { origin, port } = await listening(draining);
   // One connection has been answered before, one is in the middle of a request, one comes only afterwards.
   const reused = connect(port, "127.0.0.1");
@@ -77,7 +80,6 @@ test("a draining service is alive, not ready, answers every request, and ends ea
 });
 
 test("a request that is under way while the port closes is answered, and then nothing listens", async () => {
-  const closing = await startService();
   const { origin, port } = await listening(closing);
   const inFlight = connect(port, "127.0.0.1");
   const late = everything(inFlight);
@@ -85,7 +87,7 @@ test("a request that is under way while the port closes is answered, and then no
   await ask(origin, "/healthz"); // what was written before has arrived
   closing.drain();
   const closed = closing.server.close();
-  await expect.poll(() => ask(origin, "/healthz").catch(() => "refused")).toBe("refused");
+  await expect.poll(() => ask(origin, "/healthz").catch(() => "refused"), { timeout: 5000 }).toBe("refused");
   await written(inFlight, "\r\n");
   await Promise.all([late.end, closed]);
   expect(parsed(late.text()).status).toBe(200);
@@ -129,9 +131,8 @@ test("a preflight is answered with what is allowed", async () => {
 });
 
 test("only the origins that are set may read, where some are", async () => {
-  const some = await startService({ seed: false, config: { CORS_ORIGIN: "https://a.example, https://b.example" } });
   const allowed = async (origin: string) =>
-    (await some.http.get("/v1/actors").set("origin", origin).expect(200)).headers;
+    (await choosy.http.get("/v1/actors").set("origin", origin).expect(200)).headers;
   for (const origin of ["https://a.example", "https://b.example"]) {
     const headers = await allowed(origin);
     expect(headers["access-control-allow-origin"]).toBe(origin);
@@ -193,7 +194,7 @@ test("`standpoint serve` over an empty database serves the bundled example, and 
       ...process.env,
       PORT: "0",
       HOST: "127.0.0.1",
-      DATABASE_URL: await newDatabase(),
+      DATABASE_URL: empty,
       LOG_LEVEL: "info",
       SEED: "auto",
     },
@@ -221,8 +222,10 @@ test("`standpoint serve` over an empty database serves the bundled example, and 
 
     child.kill("SIGTERM");
     // While it drains it still answers, and tells balancers to send nothing more.
-    await expect.poll(async () => (await ask(address, "/readyz")).body, { interval: 10 }).toBe('{"status":"draining"}');
-    expect((await ask(address, "/v1/positions?actor=russia")).body).toBe(body);
+    const both = () => Promise.all(["/readyz", "/v1/positions?actor=russia"].map((url) => ask(address, url)));
+    await expect
+      .poll(async () => (await both()).map((answer) => answer.body), { interval: 10, timeout: 5000 })
+      .toEqual(['{"status":"draining"}', body]);
     expect(await ended).toEqual([0, null]);
     expect(logged.map(({ msg }) => msg)).toEqual(expect.arrayContaining(["ready", "draining", "stopped"]));
     expect(complaints).toBe("");

@@ -8,10 +8,13 @@ import { ask, listening } from "./exchange.ts";
 /** What only someone who reads the service's insides could say: engine, statement, file, place in the code. */
 const INSIDES = /sqlite|select|no such table|malformed|\.ts\b|node_modules|\bat .+:\d+:\d+/i;
 
+const tableless = await startService();
+const schemaless = await startService();
+const garbled = await startService();
+
 test("every documented 500 is brought about by tables that are gone, tells nothing of them, and no other status is", async () => {
-  const service = await startService();
-  const { origin } = await listening(service);
-  behindItsBack(service.url, (db) => {
+  const { origin } = await listening(tableless);
+  behindItsBack(tableless.url, (db) => {
     const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'").all();
     for (const { name } of names as { name: string }[]) db.exec(`ALTER TABLE "${name}" RENAME TO "gone_${name}"`);
   });
@@ -28,27 +31,25 @@ test("every documented 500 is brought about by tables that are gone, tells nothi
 });
 
 test("a database without its schema is not ready", async () => {
-  const service = await startService();
-  behindItsBack(service.url, (db) => db.exec("DROP TABLE schema_migrations"));
-  const { body } = await service.http.get("/readyz").expect(503);
+  behindItsBack(schemaless.url, (db) => db.exec("DROP TABLE schema_migrations"));
+  const { body } = await schemaless.http.get("/readyz").expect(503);
   expect(body).toEqual({ status: "unavailable" });
 });
 
 test("a file that is damaged while it is served gives problems that tell nothing of it", async () => {
-  const service = await startService();
-  const file = service.url.slice("file:".length);
-  behindItsBack(service.url, (db) => db.pragma("wal_checkpoint(TRUNCATE)"));
+  const file = garbled.url.slice("file:".length);
+  behindItsBack(garbled.url, (db) => db.pragma("wal_checkpoint(TRUNCATE)"));
   writeFileSync(file, Buffer.alloc(1_000_000, "no database"));
   for (const path of ["/v1/positions", "/v1/actors?kind=state", "/v1/articles/riyadh-talks-2025?include=all"]) {
-    const { status, headers, text } = await service.http.get(path);
+    const { status, headers, text } = await garbled.http.get(path);
     expect([500, 503]).toContain(status);
     expect(headers["content-type"]).toBe("application/problem+json; charset=utf-8");
     expect(text).not.toMatch(INSIDES);
     expect(text).not.toContain(file);
     expect(text).not.toContain(ROOT);
   }
-  await service.http.get("/readyz").expect(503);
-  await service.http.get("/healthz").expect(200); // the process lives: what is broken is the store
+  await garbled.http.get("/readyz").expect(503);
+  await garbled.http.get("/healthz").expect(200); // the process lives: what is broken is the store
 });
 
 function behindItsBack(url: string, work: (db: Database.Database) => void): void {

@@ -83,6 +83,7 @@ class PostgresStore implements Store {
   readonly #dialect = new PgDialect();
   readonly #prepared = new LRUCache<string, Prepared>({ max: STATEMENTS_KEPT });
   #queue: Promise<unknown> = Promise.resolve();
+  #closed: Promise<void> | undefined;
 
   constructor(tables: Tables, writers: pg.Pool, readers: pg.Pool, replica: Replica | null) {
     this.#tables = tables;
@@ -119,9 +120,11 @@ class PostgresStore implements Store {
     });
   }
 
-  async close(): Promise<void> {
-    await this.#queue;
-    await Promise.all([this.#writers.end(), this.#readers.end(), this.#replica?.close()]);
+  close(): Promise<void> {
+    this.#closed ??= this.#queue.then(async () => {
+      await Promise.all([this.#writers.end(), this.#readers.end(), this.#replica?.close()]);
+    });
+    return this.#closed;
   }
 
   /** Reads on the replica where there is one that has all that this process wrote; else on the primary. */

@@ -1,0 +1,80 @@
+import type { Resource } from "../resources/definition.ts";
+import type { Link } from "../resources/fields.ts";
+import { authorities, parts, resourceNamed, resources } from "../resources/index.ts";
+import { type ResourceName, TYPES } from "../resources/vocabulary.ts";
+import type { Condition, Reader, Transaction } from "../store/store.ts";
+import { chunks, projectRecords, readRecords } from "./records.ts";
+
+/** The columns and the projection of every record made anew where they differ; gives how many did. */
+export async function reindex(tx: Transaction): Promise<number> {
+  let mended = 0;
+  for (const resource of resources) mended += await projectAnew(tx, resource, []);
+  return mended;
+}
+
+/** Where projections differ from what their columns give: `type/id` each. */
+export async function staleProjections(reader: Reader): Promise<string[]> {
+  const stale: string[] = [];
+  for (const resource of resources) {
+    const records = await readRecords(reader, resource, []);
+    const docs = await projectRecords(
+      reader,
+      resource,
+      records.map(({ placed }) => placed),
+    );
+    for (const [i, { placed, doc }] of records.entries())
+      if (doc !== docs[i]) stale.push(`${resource.type}/${placed.values.id}`);
+  }
+  return stale;
+}
+
+/** Makes the projections that show these records' labels anew. */
+export async function showNewLabels(tx: Transaction, renamed: readonly Link[]): Promise<void> {
+  for (const [name, links] of Map.groupBy(renamed, ({ resource }) => resource)) {
+    for (const ids of chunks(links.map(({ id }) => id))) {
+      for (const { resource, where } of authorityUsers(name, ids)) await projectAnew(tx, resource, [where]);
+      const mentioning = await tx.rows("mentions", [
+        { column: "type", in: [TYPES[name]] },
+        { column: "record", in: ids },
+      ]);
+      const articles = new Set(mentioning.map(({ article }) => article as string));
+      for (const some of chunks([...articles])) {
+        await projectAnew(tx, resourceNamed("articles"), [{ column: "id", in: some }]);
+        for (const part of parts) await projectAnew(tx, part, [{ column: "article", in: some }]);
+      }
+    }
+  }
+}
+
+/** The authority records that name some records, by the columns that do. */
+function authorityUsers(name: ResourceName, ids: readonly string[]): { resource: Resource; where: Condition }[] {
+  return authorities.flatMap((resource) => {
+    const columns = (of: typeof resource.table) =>
+      Object.keys(of.columns).filter((column) => of.columns[column]?.references === name);
+    return [
+      ...columns(resource.table).map((column) => ({ resource, where: { column, in: ids } })),
+      ...resource.children.flatMap(({ table, owner }) =>
+        columns(table).map((column) => ({
+          resource,
+          where: { column: "id", inQuery: { table: table.name, select: owner, where: [{ column, in: ids }] } },
+        })),
+      ),
+    ];
+  });
+}
+
+async function projectAnew(tx: Transaction, resource: Resource, where: readonly Condition[]): Promise<number> {
+  const records = await readRecords(tx, resource, where);
+  const docs = await projectRecords(
+    tx,
+    resource,
+    records.map(({ placed }) => placed),
+  );
+  let changed = 0;
+  for (const [i, { placed, doc }] of records.entries()) {
+    if (doc === docs[i]) continue;
+    changed++;
+    await tx.update(resource.name, { doc: docs[i] as string }, [{ column: "id", in: [placed.values.id as string] }]);
+  }
+  return changed;
+}

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { tables } from "../../src/resources/index.ts";
+import type { Store } from "../../src/store/store.ts";
+import { newDatabase, ROOT, scratchFolder, standpoint, startService } from "../helper.ts";
+
+const folder = scratchFolder();
+
+/** The documents of the bundled example, registries first. */
+const SEED = readdirSync(join(ROOT, "seed"), { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".yaml"))
+  .sort((a, b) => b.localeCompare(a))
+  .map((name) => parse(readFileSync(join(ROOT, "seed", name), "utf8")));
+
+async function everything(store: Store): Promise<unknown> {
+  return Promise.all(tables.map(({ name, primaryKey }) => store.rows(name, [], primaryKey)));
+}
+
+/** Lines of a summary as `added/changed/unchanged`, by what they count. */
+function counts(stdout: string): Record<string, string> {
+  const lines = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => /^(\w+) +(\d+) added, (\d+) changed, (\d+) unchanged$/.exec(line));
+  return Object.fromEntries(lines.map((line) => [line?.[1], line?.slice(2).join("/")]));
+}
+
+describe("standpoint import", () => {
+  test("says what became of each kind of record, and the second time that all is unchanged", async () => {
+    const { store, url } = await startService({ seed: false });
+    const registries = SEED.filter((document) => !("article" in document));
+    const count = (name: string) => registries.flatMap((document) => document[name] ?? []).length;
+    expect(count("actors")).toBeGreaterThan(30);
+    const first = await standpoint(["import", "seed"], { DATABASE_URL: url });
+    expect([first.code, first.stderr]).toEqual([0, ""]);
+    expect(counts(first.stdout)).toEqual({
+      actors: `${count("actors")}/0/0`,
+      places: `${count("places")}/0/0`,
+      topics: `${count("topics")}/0/0`,
+      events: `${count("events")}/0/0`,
+      dossiers: "1/0/0",
+    });
+    const before = await everything(store);
+    const second = await standpoint(["import", "seed"], { DATABASE_URL: url });
+    expect([second.code, second.stderr]).toEqual([0, ""]);
+    expect(counts(second.stdout)).toEqual({
+      actors: `0/0/${count("actors")}`,
+      places: `0/0/${count("places")}`,
+      topics: `0/0/${count("topics")}`,
+      events: `0/0/${count("events")}`,
+      dossiers: "0/0/1",
+    });
+    expect(await everything(store)).toEqual(before);
+  });
+
+  test("says which records changed", async () => {
+    const { url } = await startService();
+    const dossier = SEED.find((document) => "article" in document);
+    const actor = { id: "nato", kind: "organization", name: "North Atlantic Treaty Organization" };
+    const files = { "actor.json": { actors: [actor] }, "dossier.json": { ...dossier, event_relations: undefined } };
+    for (const [name, document] of Object.entries(files)) writeFileSync(join(folder, name), JSON.stringify(document));
+    const paths = Object.keys(files).map((name) => join(folder, name));
+    const { code, stdout } = await standpoint(["import", ...paths], { DATABASE_URL: url });
+    expect([code, counts(stdout)]).toEqual([0, { actors: "0/1/0", dossiers: "0/1/0" }]);
+  });
+
+  test("takes YAML, JSON and NDJSON alike: the same rows come of them", async () => {
+    const [yaml, json, ndjson] = [
+      await startService({ seed: false }),
+      await startService({ seed: false }),
+      await startService({ seed: false }),
+    ];
+    const jsonFiles = SEED.map((document, i) => {
+      const path = join(folder, `seed-${i}.json`);
+      writeFileSync(path, JSON.stringify(document, null, "\t"));
+      return path;
+    });
+    const lines = join(folder, "seed.ndjson");
+    writeFileSync(lines, SEED.map((document) => `${JSON.stringify(document)}\r\n`).join(""));
+    const runs = [
+      await standpoint(["import", "seed/registry", "seed/dossiers/riyadh-talks-2025.yaml"], { DATABASE_URL: yaml.url }),
+      await standpoint(["import", ...jsonFiles], { DATABASE_URL: json.url }),
+      await standpoint(["import", lines], { DATABASE_URL: ndjson.url }),
+    ];
+    for (const { code, stderr } of runs) expect([code, stderr]).toEqual([0, ""]);
+    const rows = await everything(yaml.store);
+    expect(await everything(json.store)).toEqual(rows);
+    expect(await everything(ndjson.store)).toEqual(rows);
+  });
+
+  test("takes a dossier whose records are in the database already, and refuses it where they are not", async () => {
+    const url = await newDatabase();
+    const dossier = "seed/dossiers/riyadh-talks-2025.yaml";
+    const refused = await standpoint(["import", dossier], { DATABASE_URL: url });
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/^seed\/dossiers\/riyadh-talks-2025\.yaml:\d+:\d+: .*`thedailycourierng`/);
+    expect((await standpoint(["import", "seed/registry"], { DATABASE_URL: url })).code).toBe(0);
+    expect(counts((await standpoint(["import", dossier], { DATABASE_URL: url })).stdout)).toEqual({
+      dossiers: "1/0/0",
+    });
+  });
+
+  test("takes files with a byte order mark and with Windows' line ends", async () => {
+    const { store, url } = await startService({ seed: false });
+    const path = join(folder, "windows.yaml");
+    writeFileSync(path, "\ufeffactors:\r\n  - id: anna\r\n    kind: person\r\n    name: Anna\r\n");
+    expect((await standpoint(["import", path], { DATABASE_URL: url })).code).toBe(0);
+    expect(await store.rows("actors", [])).toMatchObject([{ id: "anna", name: "Anna" }]);
+  });
+});

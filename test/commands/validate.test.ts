@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { tables } from "../../src/resources/index.ts";
+import { newDatabase, ROOT, scratchFolder, standpoint, startService } from "../helper.ts";
+
+const folder = scratchFolder();
+const saved = (name: string, content: string) => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+
+test("counts the documents of files without fault, and makes no database", async () => {
+  const database = join(scratchFolder(), "none/standpoint.db");
+  const { code, stdout, stderr } = await standpoint(["validate", "seed"], { DATABASE_URL: `file:${database}` });
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(/^valid: 5 documents in 5 files\n$/);
+  expect(existsSync(join(database, ".."))).toBe(false);
+});
+
+test("leaves no scratch file behind", async () => {
+  const temporary = scratchFolder();
+  const { code } = await standpoint(["validate", "seed"], {
+    DATABASE_URL: `file:${folder}/none.db`,
+    TMPDIR: temporary,
+  });
+  expect(code).toBe(0);
+  expect(readdirSync(temporary)).toEqual([]);
+});
+
+test("writes nothing into a database, whose records it knows", async () => {
+  const { store, url } = await startService();
+  const everything = () => Promise.all(tables.map(({ name, primaryKey }) => store.rows(name, [], primaryKey)));
+  const before = await everything();
+  const topic = saved("topic.yaml", "topics:\n  - { id: new, label: New, broader: peace-settlement }\n");
+  expect(await standpoint(["validate", topic], { DATABASE_URL: url })).toMatchObject({
+    code: 0,
+    stdout: "valid: 1 document in 1 file\n",
+  });
+  expect(await everything()).toEqual(before);
+});
+
+test("names the same faults as an import", async () => {
+  const url = await newDatabase();
+  const text = readFileSync(join(ROOT, "seed/dossiers/riyadh-talks-2025.yaml"), "utf8");
+  const path = saved(
+    "dossier.yaml",
+    text.replace("role: mediator", "role: mediater").replace("exact: Diya Palace", "exact: Palace of Diya"),
+  );
+  const run = async (command: string) => await standpoint([command, "seed/registry", path], { DATABASE_URL: url });
+  const [validated, imported] = [await run("validate"), await run("import")];
+  const faults = (stderr: string) => stderr.trimEnd().split("\n").slice(0, -1);
+  expect(faults(validated.stderr)).toHaveLength(1);
+  expect(faults(validated.stderr)).toEqual(faults(imported.stderr));
+  expect([validated.code, imported.code, validated.stdout]).toEqual([1, 1, ""]);
+  expect(validated.stderr.trimEnd().split("\n").at(-1)).toBe("refused: 1 fault, an import would write nothing");
+});

@@ -1,0 +1,294 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import Database from "better-sqlite3";
+import { type SQL, sql } from "drizzle-orm";
+import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { resources, tables } from "../../src/resources/index.ts";
+import { planOf } from "../../src/resources/plan.ts";
+import { openStore } from "../../src/store/open.ts";
+import { listQuery, shapeOf, type Tables } from "../../src/store/query.ts";
+import { sqliteTables } from "../../src/store/sqlite/tables.ts";
+import type { Store, Transaction } from "../../src/store/store.ts";
+import { foreignKeysOf, type Row, type Table, type Value } from "../../src/store/table.ts";
+import { dossiers, registries } from "../arbitrary.ts";
+import { importText, newDatabase, scratchFolder, standpoint, startService } from "../helper.ts";
+
+const path = (url: string) => url.replace(/^file:/, "");
+const topic = (id: string): Row => ({ id, label: id, proposition: null, description: null, broader: null, doc: "{}" });
+const insertTopic = async (tx: Transaction, id: string) => {
+  await tx.insert("records", [{ type: "topic", id, article: null }]);
+  await tx.insert("topics", [topic(id)]);
+};
+const topics = async (store: Pick<Store, "rows">) => (await store.rows("topics", [], ["id"])).map(({ id }) => id);
+
+describe("the connection", () => {
+  test("has a write-ahead log, syncs each commit, and enforces foreign keys", async () => {
+    // SQLite gives a pragma as a table, which the store's own connection reads here.
+    const pragma = (name: string): Table => ({
+      name: `pragma_${name}`,
+      columns: { [name]: { type: "text" } },
+      primaryKey: [name],
+    });
+    const names = ["journal_mode", "synchronous", "foreign_keys"];
+    const store = await openStore(await newDatabase(), [...tables, ...names.map(pragma)]);
+    const [journal, synchronous, foreignKeys] = await store.write(async (tx) =>
+      Promise.all(names.map((name) => tx.rows(`pragma_${name}`, []))),
+    );
+    expect(journal).toEqual([{ journal_mode: "wal" }]);
+    expect(synchronous).toEqual([{ synchronous: 2 }]);
+    expect(foreignKeys).toEqual([{ foreign_keys: 1 }]);
+    await store.close();
+  });
+
+  test("leaves one file, whole, when it is closed", async () => {
+    const url = await newDatabase();
+    const store = await openStore(url, tables);
+    await store.write((tx) => insertTopic(tx, "a"));
+    await store.close();
+    expect([existsSync(`${path(url)}-wal`), existsSync(`${path(url)}-shm`)]).toEqual([false, false]);
+    const db = new Database(path(url), { readonly: true });
+    expect(db.pragma("integrity_check")).toEqual([{ integrity_check: "ok" }]);
+    db.close();
+  });
+});
+
+describe("writes", () => {
+  test("happen one after another, in the order in which they were asked for", async () => {
+    const { store } = await startService({ seed: false });
+    const log: string[] = [];
+    const write = (name: string, waitMs: number) =>
+      store.write(async (tx) => {
+        log.push(`${name} begins`);
+        const before = await topics(tx);
+        await delay(waitMs);
+        await insertTopic(tx, `topic-${before.length}`); // two at once would give the same id
+        log.push(`${name} ends`);
+      });
+    await Promise.all([write("first", 30), write("second", 10), write("third", 0)]);
+    expect(log).toEqual(["first begins", "first ends", "second begins", "second ends", "third begins", "third ends"]);
+    expect(await topics(store)).toEqual(["topic-0", "topic-1", "topic-2"]);
+  });
+
+  test("roll back wholly when the work throws, and the next write is made", async () => {
+    const { store } = await startService({ seed: false });
+    const failing = store.write(async (tx) => {
+      await insertTopic(tx, "lost");
+      await tx.update("topics", { label: "changed" }, []);
+      throw new Error("the work failed");
+    });
+    const next = store.write((tx) => insertTopic(tx, "kept"));
+    await expect(failing).rejects.toThrow("the work failed");
+    await next;
+    expect(await store.rows("records", [])).toEqual([{ type: "topic", id: "kept", article: null }]);
+    expect(await topics(store)).toEqual(["kept"]);
+  });
+
+  test("roll back wholly when a row is refused", async () => {
+    const { store } = await startService({ seed: false });
+    const failing = store.write(async (tx) => {
+      await insertTopic(tx, "lost");
+      await tx.insert("topics", [topic("lost")]);
+    });
+    await expect(failing).rejects.toThrow(/UNIQUE/);
+    expect(await topics(store)).toEqual([]);
+  });
+
+  test("are not seen by readers before they are committed", async () => {
+    const { store } = await startService({ seed: false });
+    const plan = { table: "topics", where: [], order: [{ column: "id", descending: false }], limit: 10, count: true };
+    const seen: unknown[] = [];
+    await store.write(async (tx) => {
+      await insertTopic(tx, "new");
+      const [page] = await store.run([plan]);
+      seen.push(await topics(tx), await topics(store), page?.rows, page?.total);
+    });
+    expect(seen).toEqual([["new"], [], 0, 0]);
+    expect(await topics(store)).toEqual(["new"]);
+  });
+});
+
+describe("what cannot be used is refused by one line, and left untouched", () => {
+  const refused = async (url: string, says: RegExp) => {
+    const before = existsSync(path(url)) ? readFileSync(path(url)) : null;
+    await expect(openStore(url, tables)).rejects.toThrow(
+      expect.objectContaining({ name: "StoreUnusable", message: expect.stringMatching(says) }),
+    );
+    for (const command of ["migrate", "reindex"]) {
+      const { code, stdout, stderr } = await standpoint([command], { DATABASE_URL: url });
+      expect([code, stdout]).toEqual([1, ""]);
+      expect(stderr).toMatch(says);
+      expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+    }
+    expect(existsSync(path(url)) ? readFileSync(path(url)) : null).toEqual(before);
+  };
+
+  test("a database of a newer version", async () => {
+    const url = await newDatabase();
+    await (await openStore(url, tables)).close();
+    const db = new Database(path(url));
+    db.prepare("INSERT INTO schema_migrations VALUES ('9999_future', 'hash', '2099-01-01T00:00:00Z')").run();
+    db.close();
+    await refused(url, /newer version of Standpoint \(its schema has 9999_future\)/);
+  });
+
+  test("a database of another program", async () => {
+    const url = await newDatabase();
+    await (await openStore(url, tables)).close();
+    const db = new Database(path(url));
+    db.exec("UPDATE schema_migrations SET hash = 'another'");
+    db.close();
+    await refused(url, /schema is not this program's/);
+  });
+
+  test("a database with tables that another program made", async () => {
+    const url = await newDatabase();
+    const db = new Database(path(url));
+    db.exec("CREATE TABLE actors (name TEXT); INSERT INTO actors VALUES ('Garrick')");
+    await expect(openStore(url, tables)).rejects.toThrow(/cannot open the database .*actors/);
+    expect(db.prepare("SELECT name FROM sqlite_schema").all()).toEqual([{ name: "actors" }]);
+    expect(db.prepare("SELECT * FROM actors").all()).toEqual([{ name: "Garrick" }]);
+    db.close();
+  });
+
+  test("a text file", async () => {
+    const url = await newDatabase();
+    writeFileSync(path(url), "This is a text, and no database. ".repeat(100));
+    await refused(url, /cannot open the database .*not a database/);
+  });
+
+  test.each([0.3, 0.6, 0.95])("a database that is cut off after %f of it", async (share) => {
+    const { store, url } = await startService();
+    const whole = await newDatabase();
+    await store.close();
+    copyFileSync(path(url), path(whole));
+    truncateSync(path(whole), Math.floor(statSync(path(whole)).size * share));
+    await refused(whole, /cannot open the database .*malformed/);
+  });
+
+  test("a folder, and a file in a place that is none", async () => {
+    const folder = scratchFolder();
+    mkdirSync(join(folder, "test.db"));
+    await expect(openStore(`file:${folder}/test.db`, tables)).rejects.toThrow(/cannot open the database/);
+    writeFileSync(join(folder, "file"), "");
+    await expect(openStore(`file:${folder}/file/test.db`, tables)).rejects.toThrow(/cannot open the database/);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe("the schema", async () => {
+  const { store } = await startService();
+  const [registry] = fc.sample(registries, { numRuns: 1, seed: 1 });
+  const all = fc.sample(dossiers(registry ?? {}), { numRuns: 40, seed: 1 });
+  await importText(store, "all.ndjson", [registry, ...all].map((document) => JSON.stringify(document)).join("\n"));
+
+  /** What setting a column of one row to a value that it may not have gives. */
+  const spoil = async ({ name, primaryKey }: Table, column: string, value: Value) => {
+    const [row] = await store.rows(name, []);
+    if (row === undefined) throw new Error(`${name} is empty: nothing can be tried on it`);
+    const where = primaryKey.map((key) => ({ column: key, in: [row[key] as string] }));
+    return store.write((tx) => tx.update(name, { [column]: value }, where));
+  };
+  const enumerations = tables.flatMap((table) =>
+    Object.keys(table.columns).flatMap((column) =>
+      table.columns[column]?.oneOf ? [{ table, column, name: `${table.name}.${column}` }] : [],
+    ),
+  );
+  const required = tables.flatMap((table) =>
+    Object.keys(table.columns).flatMap((column) =>
+      table.columns[column]?.nullable ? [] : [{ table, column, name: `${table.name}.${column}` }],
+    ),
+  );
+  const keys = tables.flatMap((table) =>
+    foreignKeysOf(table).map((key) => ({ table, key, name: `${table.name} (${key.columns}) to ${key.table}` })),
+  );
+
+  test.each(enumerations)("$name holds no value out of its vocabulary", async ({ table, column }) => {
+    await expect(spoil(table, column, "no-such-value")).rejects.toThrow(/CHECK constraint/);
+  });
+
+  test.each(required)("$name is never null", async ({ table, column }) => {
+    await expect(spoil(table, column, null)).rejects.toThrow(/NOT NULL constraint/);
+  });
+
+  test.each(keys)("$name names a row that exists", async ({ table, key }) => {
+    const column = key.columns.at(-1) as string;
+    const value = table.columns[column]?.type === "integer" ? 999_999 : "no-such-record";
+    await expect(spoil(table, column, value)).rejects.toThrow(/FOREIGN KEY constraint/);
+  });
+
+  test("a record that others name is not deleted", async () => {
+    const deleting = store.write((tx) => tx.delete("actors", [{ column: "id", in: ["russia"] }]));
+    await expect(deleting).rejects.toThrow(/FOREIGN KEY constraint/);
+  });
+});
+
+describe("a list is read by an index, and never sorted as a whole", async () => {
+  const { url } = await startService();
+  const db = new Database(path(url), { readonly: true });
+  const made: Tables = sqliteTables(tables);
+  const dialect = new SQLiteSyncDialect();
+  const joined = (doc: SQL, position: SQL, filter: SQL) =>
+    sql`cast(group_concat(${doc}, ',' order by ${position}) ${filter} as blob)`;
+
+  /** The steps by which SQLite finds the rows of a list, without those that join the page's documents. */
+  const steps = (resource: (typeof resources)[number], query: Record<string, unknown>) => {
+    const { plan } = planOf(resource, { limit: 50, ...query });
+    const { sql: text, params } = dialect.sqlToQuery(listQuery(made, shapeOf(plan).plan, joined));
+    const rows = db.prepare(`explain query plan ${text}`).all(...params.map(() => 1)) as { detail: string }[];
+    expect(rows.length).toBeGreaterThan(0);
+    return rows
+      .map(({ detail }) => detail)
+      .filter((detail) => !/^(SCAN (page|numbered|\(subquery)|CO-ROUTINE|.*group_concat)/.test(detail));
+  };
+  const costly = (all: readonly string[]) =>
+    all.filter(
+      (step) => /TEMP B-TREE|AUTOMATIC/.test(step) || (/^SCAN /.test(step) && !/USING (COVERING )?INDEX/.test(step)),
+    );
+
+  const filters = resources.flatMap((resource) =>
+    Object.entries(resource.filters).map(([filter, how]) => ({
+      resource,
+      filter,
+      name: `${resource.path}?${filter}=`,
+      isOwn: !("table" in how),
+    })),
+  );
+  const sorts = resources.flatMap((resource) =>
+    Object.keys(resource.sortColumns).flatMap((key) =>
+      [key, `-${key}`].map((sort) => ({ resource, sort, name: `${resource.path}?sort=${sort}` })),
+    ),
+  );
+
+  test.each(resources)("$path", (resource) => {
+    expect(costly(steps(resource, {}))).toEqual([]);
+  });
+
+  test.each(filters.filter(({ isOwn }) => isOwn))("$name", ({ resource, filter }) => {
+    const all = steps(resource, { [filter]: ["x"] });
+    expect(costly(all)).toEqual([]);
+    expect(all.some((step) => /^SEARCH .* USING (COVERING )?INDEX/.test(step))).toBe(true);
+  });
+
+  // The list's table finds the matches of a value by its index; only they are then put in order, never the whole list.
+  test.each(filters.filter(({ isOwn }) => !isOwn))("$name (through another table)", ({ resource, filter }) => {
+    const taken = steps(resource, { [filter]: ["x"] });
+    expect(costly(taken).filter((step) => step !== "USE TEMP B-TREE FOR ORDER BY")).toEqual([]);
+    expect(taken.filter((step) => /^SCAN /.test(step) && !/\b(page|numbered)\b/.test(step))).toEqual([]);
+  });
+
+  test.each(sorts)("$name", ({ resource, sort }) => {
+    expect(costly(steps(resource, { sort: [sort] }))).toEqual([]);
+  });
+});
