@@ -11,6 +11,7 @@ import fastify, {
 } from "fastify";
 import type { Config } from "./config.ts";
 import { dossierRoutes } from "./dossiers/routes.ts";
+import { vocabularyRoute } from "./formats/json-ld-vocabulary-page.ts";
 import { collectRoutes } from "./http/openapi.ts";
 import { readRequest } from "./http/operation.ts";
 import { Problem } from "./http/problems.ts";
@@ -21,6 +22,9 @@ import { docsRoutes } from "./service/docs.ts";
 import { serviceRoutes } from "./service/routes.ts";
 import { type Store, StoreUnavailable } from "./store/store.ts";
 import { version } from "./version.ts";
+import { exportRoutes } from "./views/exports.ts";
+import { feedRoutes } from "./views/feeds.ts";
+import { viewRoutes } from "./views/routes.ts";
 
 /** The service over a store, not yet listening. */
 export interface App {
@@ -96,7 +100,8 @@ export async function buildApp(config: Config, store: Store, logger?: FastifyBas
   server.addHook("onRequest", async (request, reply) => {
     const { operation } = request.routeOptions.config;
     if (operation === undefined) return;
-    if (Object.keys(operation.answers).length > 1) reply.header("vary", "Accept");
+    if (Object.keys(operation.answers).length > 1)
+      reply.header("vary", [reply.getHeader("vary") ?? [], "Accept"].flat().join(", "));
     readRequest(request, operation);
   });
   const refusePath = (request: FastifyRequest): never => {
@@ -128,6 +133,10 @@ export async function buildApp(config: Config, store: Store, logger?: FastifyBas
   const methodsAt = rememberPaths(server);
   resourceRoutes(server, store, publicUrl, resources);
   dossierRoutes(server, store);
+  vocabularyRoute(server, publicUrl);
+  viewRoutes(server, store);
+  exportRoutes(server, store);
+  feedRoutes(server, store, publicUrl);
   serviceRoutes(server, store, () => draining);
   docsRoutes(server);
   server.get("/", async (_request, reply) => reply.redirect("/docs"));

@@ -212,6 +212,7 @@ function scalar(kind: string, form: z.ZodType, to: ResourceName | undefined, { i
     case "integer":
       return fc.integer({ min: 0, max: 1_000_000_000 });
     case "enum":
+    case "stance":
       return fc.constantFrom(...(form as z.ZodEnum).options);
     case "date":
       return dates;

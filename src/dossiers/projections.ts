@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Resource } from "../resources/definition.ts";
 import type { Link } from "../resources/fields.ts";
 import { authorities, parts, resourceNamed, resources } from "../resources/index.ts";
 import { type ResourceName, TYPES } from "../resources/vocabulary.ts";
 import type { Condition, Reader, Transaction } from "../store/store.ts";
-import { chunks, projectRecords, readRecords } from "./records.ts";
+import type { Row, Value } from "../store/table.ts";
+import { chunks, type Projected, projectRecords, readRecords } from "./records.ts";
+import { writeEntries } from "./search-index.ts";
 
 /** The columns and the projection of every record made anew where they differ; gives how many did. */
 export async function reindex(tx: Transaction): Promise<number> {
@@ -17,15 +20,24 @@ export async function staleProjections(reader: Reader): Promise<string[]> {
   const stale: string[] = [];
   for (const resource of resources) {
     const records = await readRecords(reader, resource, []);
-    const docs = await projectRecords(
+    const projected = await projectRecords(
       reader,
       resource,
       records.map(({ placed }) => placed),
     );
+    const entries = new Map<Value | undefined, Row>();
+    for (const entry of await reader.rows("search_entries", [{ column: "type", in: [resource.type] }]))
+      entries.set(entry.record, entry);
     for (const [i, { placed, doc }] of records.entries())
-      if (doc !== docs[i]) stale.push(`${resource.type}/${placed.values.id}`);
+      if (doc !== projected[i]?.doc || !isSame(entries.get(placed.values.id as string), projected[i]?.entry))
+        stale.push(`${resource.type}/${placed.values.id}`);
   }
   return stale;
+}
+
+/** Whether an entry of the search index is what it is to be, wherever it stands. */
+function isSame(kept: Row | undefined, { ...entry }: Row | undefined = {}): boolean {
+  return kept !== undefined && isDeepStrictEqual({ ...kept }, { sequence: kept.sequence, ...entry });
 }
 
 /** Makes the projections that show these records' labels anew. */
@@ -65,16 +77,26 @@ function authorityUsers(name: ResourceName, ids: readonly string[]): { resource:
 
 async function projectAnew(tx: Transaction, resource: Resource, where: readonly Condition[]): Promise<number> {
   const records = await readRecords(tx, resource, where);
-  const docs = await projectRecords(
+  const projected = await projectRecords(
     tx,
     resource,
     records.map(({ placed }) => placed),
   );
   let changed = 0;
   for (const [i, { placed, doc }] of records.entries()) {
-    if (doc === docs[i]) continue;
+    const { doc: anew, entry } = projected[i] as Projected;
+    const id = placed.values.id as string;
+    const own: Condition[] = [
+      { column: "type", in: [resource.type] },
+      { column: "record", in: [id] },
+    ];
+    const [kept] = await tx.rows("search_entries", own);
+    const entryFits = isSame(kept, entry);
+    if (doc === anew && entryFits) continue;
     changed++;
-    await tx.update(resource.name, { doc: docs[i] as string }, [{ column: "id", in: [placed.values.id as string] }]);
+    await tx.update(resource.name, { doc: anew }, [{ column: "id", in: [id] }]);
+    if (kept === undefined) await writeEntries(tx, [entry]);
+    else if (!entryFits) await tx.update("search_entries", entry, own);
   }
   return changed;
 }

@@ -1,9 +1,9 @@
 import { type Placed, placedFrom, projectionOf, type Resource, recordLinks } from "../resources/definition.ts";
-import type { Children, Labels, Link } from "../resources/fields.ts";
+import type { Children, Link } from "../resources/fields.ts";
 import { resourceNamed } from "../resources/index.ts";
-import type { ResourceName } from "../resources/vocabulary.ts";
 import type { Condition, Reader } from "../store/store.ts";
 import type { Row } from "../store/table.ts";
+import { type Names, searchEntry } from "./search-entry.ts";
 
 /** A record as it is kept, with its projection. */
 export interface Kept {
@@ -31,31 +31,40 @@ export async function readById(reader: Reader, resource: Resource, ids: readonly
   return kept;
 }
 
-/** The labels of the records named, those given and otherwise those in the store. */
-export async function readLabels(
+/** What one record is called. */
+export interface Called {
+  readonly label: string | null;
+  readonly aliases: readonly string[];
+}
+
+/** What the records named are called: as given, and otherwise as the store has it. */
+export async function readNames(
   reader: Reader,
   links: readonly Link[],
-  given: Map<string, string | null>,
-): Promise<Labels> {
-  const labels = new Map(given);
-  const wanted = new Map<ResourceName, Set<string>>();
-  for (const { resource, id } of links) {
-    if (labels.has(`${resource}/${id}`)) continue;
-    const ids = wanted.get(resource) ?? new Set();
-    wanted.set(resource, ids.add(id));
+  given: ReadonlyMap<string, Called>,
+): Promise<Names> {
+  const called = new Map(given);
+  const wanted = links.filter(({ resource, id }) => !called.has(`${resource}/${id}`));
+  for (const [name, some] of Map.groupBy(wanted, ({ resource }) => resource)) {
+    const resource = resourceNamed(name);
+    const ids = [...new Set(some.map(({ id }) => id))];
+    for (const { placed } of await readById(reader, resource, ids))
+      called.set(`${name}/${placed.values.id}`, calledOf(resource, placed));
   }
-  for (const [name, ids] of wanted) {
-    const { label } = resourceNamed(name);
-    if (label === null) continue;
-    for (const some of chunks([...ids]))
-      for (const row of await reader.rows(name, [{ column: "id", in: some }]))
-        labels.set(`${name}/${row.id}`, row[label] as string);
-  }
-  return (resource, id) => labels.get(`${resource}/${id}`) ?? null;
+  return {
+    label: (resource, id) => called.get(`${resource}/${id}`)?.label ?? null,
+    aliases: (resource, id) => called.get(`${resource}/${id}`)?.aliases ?? [],
+  };
+}
+
+/** What a record is called by its values. */
+export function calledOf(resource: Resource, placed: Placed): Called {
+  const aliases = (placed.values.aliases ?? []) as readonly { readonly name: string }[];
+  return { label: labelOf(resource, placed), aliases: aliases.map(({ name }) => name) };
 }
 
 /** What a record is shown by. */
-export function labelOf(resource: Resource, { values }: Placed): string | null {
+function labelOf(resource: Resource, { values }: Placed): string | null {
   return resource.label === null ? null : ((values[resource.label] as string | undefined) ?? null);
 }
 
@@ -65,15 +74,29 @@ export function linksOfPlaced(resource: Resource, { values, article }: Placed): 
   return article === undefined ? links : [...links, { resource: "articles", id: article, path: [] }];
 }
 
+/** A record's projection, and what full text finds it by. */
+export interface Projected {
+  readonly doc: string;
+  readonly entry: Row;
+}
+
 /** The projections of some records of one resource. */
 export async function projectRecords(
   reader: Reader,
   resource: Resource,
   records: readonly Placed[],
-): Promise<string[]> {
+): Promise<Projected[]> {
   const links = records.flatMap((placed) => linksOfPlaced(resource, placed));
-  const labels = await readLabels(reader, links, new Map());
-  return records.map((placed) => JSON.stringify(projectionOf(resource, placed, labels)));
+  const names = await readNames(reader, links, new Map());
+  return records.map((placed) => projectRecord(resource, placed, names));
+}
+
+/** A record's projection by what those that it names are called. */
+export function projectRecord(resource: Resource, placed: Placed, names: Names): Projected {
+  return {
+    doc: JSON.stringify(projectionOf(resource, placed, names.label)),
+    entry: searchEntry(resource, placed, names),
+  };
 }
 
 /** A list in parts that are short enough to be values of one query. */

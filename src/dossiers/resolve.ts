@@ -2,6 +2,7 @@ import { meant } from "../http/nearest.ts";
 import { type Resource, recordLinks } from "../resources/definition.ts";
 import { locate, type Quote } from "../resources/evidence.ts";
 import type { Link, Values } from "../resources/fields.ts";
+import { parentField } from "../resources/filters.ts";
 import { authorities, parts, resourceNamed } from "../resources/index.ts";
 import { numbered } from "../resources/sections.ts";
 import type { ResourceName } from "../resources/vocabulary.ts";
@@ -194,11 +195,6 @@ async function circles(reader: Reader, given: readonly Given[]): Promise<BatchFl
     }
   }
   return flaws;
-}
-
-/** The field by which records of a resource form a tree. */
-export function parentField({ fields, name }: Resource): string | undefined {
-  return Object.keys(fields).find((key) => fields[key]?.kind === "reference" && fields[key]?.to === name);
 }
 
 /** Evidence that is not in its paragraph, or there more than once. */

@@ -1,14 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Placed, projectionOf, type Resource, recordLinks, rowsOf } from "../resources/definition.ts";
-import type { Labels, Link, Values } from "../resources/fields.ts";
+import { type Placed, type Resource, recordLinks, rowsOf } from "../resources/definition.ts";
+import type { Link, Values } from "../resources/fields.ts";
+import { parentField } from "../resources/filters.ts";
 import { authorities, parts, resourceNamed, tables } from "../resources/index.ts";
 import { TYPES } from "../resources/vocabulary.ts";
 import type { Condition, Transaction } from "../store/store.ts";
 import type { Row } from "../store/table.ts";
 import type { Dossier } from "./form.ts";
 import { showNewLabels } from "./projections.ts";
-import { chunks, labelOf, linksOfPlaced, readById, readLabels } from "./records.ts";
-import { type Batch, located, parentField } from "./resolve.ts";
+import { calledOf, chunks, linksOfPlaced, projectRecord, readById, readNames } from "./records.ts";
+import { type Batch, located } from "./resolve.ts";
+import type { Names } from "./search-entry.ts";
+import { writeEntries, writeNames } from "./search-index.ts";
 
 /** What became of the records of one kind in a batch. */
 interface Tally {
@@ -66,12 +69,9 @@ async function writeAuthorities(
     all.map(({ id }) => id as string),
   ))
     before.set(placed.values.id as string, placed);
-  const given = new Map(all.map((values) => [`${resource.name}/${values.id}`, labelOf(resource, { values })]));
-  const labels = await readLabels(
-    tx,
-    all.flatMap((values) => recordLinks(resource, values)),
-    given,
-  );
+  const given = new Map(all.map((values) => [`${resource.name}/${values.id}`, calledOf(resource, { values })]));
+  const links = all.flatMap((values) => recordLinks(resource, values));
+  const names = await readNames(tx, links, given);
   const children: Record<string, Row[]> = {};
   for (const values of parentsFirst(resource, all)) {
     const old = before.get(values.id as string);
@@ -81,11 +81,15 @@ async function writeAuthorities(
       continue;
     }
     tally[old === undefined ? "added" : "changed"]++;
-    if (old !== undefined && labelOf(resource, old) !== labelOf(resource, placed))
+    if (old !== undefined && !isDeepStrictEqual(calledOf(resource, old), calledOf(resource, placed)))
       renamed.push({ resource: resource.name, id: values.id as string, path: [] });
-    await putHead(tx, resource, placed, old !== undefined, labels, children);
+    await putHead(tx, resource, placed, old !== undefined, names, children);
   }
-  for (const [table, rows] of Object.entries(children)) await tx.insert(table, rows);
+  await insertAll(tx, children);
+  await writeNames(
+    tx,
+    [...given.values()].flatMap(({ label, aliases }) => [label ?? "", ...aliases]),
+  );
   return tally;
 }
 
@@ -104,11 +108,12 @@ async function writeHead(tx: Transaction, dossier: Dossier, renamed: Link[]): Pr
     for (const { name } of parts) await tx.delete(name, own);
     await tx.delete("evidence", own);
     await tx.delete("mentions", own);
+    await tx.delete("search_entries", own);
     await tx.delete("dossiers", [{ column: "id", in: [id] }]);
   }
-  const labels = await readLabels(tx, recordLinks(articles, head.values), new Map());
+  const names = await readNames(tx, recordLinks(articles, head.values), new Map());
   const rows: Record<string, Row[]> = {};
-  await putHead(tx, articles, head, old !== undefined, labels, rows);
+  await putHead(tx, articles, head, old !== undefined, names, rows);
   rows.dossiers = [{ id, doc }];
   await insertAll(tx, rows);
   return old === undefined ? "added" : "changed";
@@ -120,19 +125,14 @@ async function writeParts(tx: Transaction, dossier: Dossier): Promise<void> {
   const placed = placedParts(located(dossier), id);
   const links = placed.flatMap(({ resource, record }) => linksOfPlaced(resource, record));
   const own = new Map(
-    placed.map(({ resource, record }) => [`${resource.name}/${record.values.id}`, labelOf(resource, record)]),
+    placed.map(({ resource, record }) => [`${resource.name}/${record.values.id}`, calledOf(resource, record)]),
   );
-  const labels = await readLabels(tx, links, own);
+  const names = await readNames(tx, links, own);
   const rows: Record<string, Row[]> = {};
-  for (const { resource, record } of placed) gather(rows, withDoc(resource, record, labels));
+  for (const { resource, record } of placed) gather(rows, withProjection(resource, record, names));
   rows.mentions = mentionsOf([...recordLinks(resourceNamed("articles"), dossier.article), ...links], id);
   await registerIds(tx, placed, id);
   await insertAll(tx, rows);
-}
-
-/** Inserts rows of several tables, those first that others refer to. */
-async function insertAll(tx: Transaction, rows: Record<string, Row[]>): Promise<void> {
-  for (const { name } of tables) if (rows[name]?.length) await tx.insert(name, rows[name]);
 }
 
 function placedParts(dossier: Dossier, article: string): { resource: Resource; record: Placed }[] {
@@ -147,11 +147,11 @@ async function putHead(
   resource: Resource,
   placed: Placed,
   exists: boolean,
-  labels: Labels,
+  names: Names,
   children: Record<string, Row[]>,
 ): Promise<void> {
   const id = placed.values.id as string;
-  const { [resource.name]: heads = [], ...lists } = withDoc(resource, placed, labels);
+  const { [resource.name]: heads = [], ...lists } = withProjection(resource, placed, names);
   const [head] = heads as [Row];
   if (exists) {
     await tx.update(resource.name, head, [{ column: "id", in: [id] }]);
@@ -163,12 +163,23 @@ async function putHead(
   gather(children, lists);
 }
 
-/** A record's rows, the projection beside the columns. */
-function withDoc(resource: Resource, placed: Placed, labels: Labels): Record<string, Row[]> {
+/** A record's rows: the projection beside the columns, and the entry in the search index. */
+function withProjection(resource: Resource, placed: Placed, names: Names): Record<string, Row[]> {
   const rows = rowsOf(resource, placed);
   const [head] = rows[resource.name] as [Row];
-  head.doc = JSON.stringify(projectionOf(resource, placed, labels));
+  const { doc, entry } = projectRecord(resource, placed, names);
+  head.doc = doc;
+  rows.search_entries = [entry];
   return rows;
+}
+
+/** Inserts rows of several tables, those first that others refer to. */
+async function insertAll(
+  tx: Transaction,
+  { search_entries: entries = [], ...rows }: Record<string, Row[]>,
+): Promise<void> {
+  for (const { name } of tables) if (rows[name]?.length) await tx.insert(name, rows[name]);
+  await writeEntries(tx, entries);
 }
 
 function gather(rows: Record<string, Row[]>, more: Record<string, Row[]>): void {

@@ -30,6 +30,13 @@ const HEADERS: Record<string, Json> = {
   "Cache-Control": { description: "How the answer may be kept.", schema: { type: "string" } },
   "X-Request-Id": { description: "The request's id, also in the log.", schema: { type: "string" } },
   Link: { description: '`rel="next"`: the next page (RFC 8288). Absent on the last one.', schema: { type: "string" } },
+  Vary: { description: "`Accept`: the same address is to be had in several formats.", schema: { type: "string" } },
+  "Content-Disposition": { description: "The name for the file (RFC 6266).", schema: { type: "string" } },
+  "Content-Range": { description: "Which part of the file this is (RFC 9110).", schema: { type: "string" } },
+  "Last-Modified": {
+    description: "When this process first answered so; it may have been so before.",
+    schema: { type: "string" },
+  },
   "Retry-After": { description: "Seconds to wait before trying again.", schema: { type: "integer" } },
 };
 
@@ -83,14 +90,16 @@ export async function addExamples(app: FastifyInstance, document: Document): Pro
   for (const [path, operation] of Object.entries(document.paths).flatMap(([path, { get }]) =>
     get ? [[path, get] as const] : [],
   )) {
-    const { example, exampleAnswer } = operationAt(app, path);
+    const { example, exampleAnswer, exampleExcerpt = (answer) => answer } = operationAt(app, path);
     const url = await exampleUrl(app, example);
     for (const parameter of operation.parameters ?? [])
-      if (parameter.in === "path") parameter.example = url.split("/").at(-1);
+      if (parameter.in === "path") parameter.example = pathValue(path, url, parameter.name);
+      else if (parameter.required) parameter.example = queryValue(url, parameter);
     for (const [status, { content = {} }] of Object.entries(operation.responses))
       for (const [type, media] of Object.entries(content)) {
         if (type === "application/problem+json") media.example = problemExample(Number(status), url);
-        else if (status === "200") media.example = exampleAnswer ?? (await answerTo(app, url, type));
+        else if (status === "200" || status === "206")
+          media.example = exampleAnswer ?? exampleExcerpt(await answerTo(app, url, type));
         else media.example = { status: "draining" };
       }
   }
@@ -106,16 +115,28 @@ function operationAt(app: FastifyInstance, path: string): Operation {
 /** The request of an example: `{first}` is the id of the first record of its list (a dossier's is its article's). */
 async function exampleUrl(app: FastifyInstance, example: string): Promise<string> {
   if (!example.includes("{first}")) return example;
-  const list = example.replace("/{first}", "").replace("dossiers", "articles");
+  const list = example.slice(0, example.indexOf("/{first}")).replace("dossiers", "articles");
   const { data } = (await app.inject({ url: `${list}?limit=1&fields=id` })).json<{ data: { id: string }[] }>();
   return example.replace("{first}", data[0]?.id ?? "");
+}
+
+/** What stands in a path's place of a name in an address. */
+function pathValue(path: string, url: string, name: string): string | undefined {
+  const pattern = path.replaceAll(".", "\\.").replaceAll(/\{(\w+)\}/g, "(?<$1>[^/]+)");
+  return new RegExp(`^${pattern}$`).exec(url.split("?")[0] as string)?.groups?.[name];
+}
+
+/** What an example request asks for in a parameter. */
+function queryValue(url: string, { name, schema }: { readonly name: string; readonly schema: Json }): unknown {
+  const value = new URLSearchParams(url.split("?")[1]).get(name) ?? "";
+  return schema.type === "array" ? value.split(",") : value;
 }
 
 async function answerTo(app: FastifyInstance, url: string, type: string): Promise<unknown> {
   const answer = await app.inject({ url, headers: { accept: type } });
   if (answer.statusCode !== 200)
     throw new Error(`the example ${url} is answered with ${answer.statusCode}: ${answer.body}`);
-  return type.endsWith("json") ? answer.json() : answer.body;
+  return /[/+]json$/.test(type) ? answer.json() : answer.body;
 }
 
 function problemExample(status: number, url: string): Json {
@@ -163,6 +184,15 @@ function responsesOf(operation: Operation): Record<string, Response> {
       headers: headers([...validators, ...(operation.headers ?? [])]),
       content: Object.fromEntries(content),
     },
+    ...(operation.ranges
+      ? {
+          206: {
+            description: "The part that `Range` asks for.",
+            headers: headers([...validators, ...(operation.headers ?? []), "Content-Range"]),
+            content: Object.fromEntries(content),
+          },
+        }
+      : {}),
     304: { description: "The answer that `If-None-Match` names is still the one.", headers: headers(validators) },
   };
   for (const [status, schema] of Object.entries(operation.alsoAnswers ?? {})) {

@@ -24,6 +24,12 @@ export interface Operation {
   readonly example: string;
   /** The example itself, where the answer to that request is not to stand in the document. */
   readonly exampleAnswer?: unknown;
+  /** What of the answer is to stand in the document, where the whole would be long. */
+  readonly exampleExcerpt?: (answer: unknown) => unknown;
+  /** The media types that the parameter `format` names, whatever the client accepts: value to media type. */
+  readonly formats?: Readonly<Record<string, string>>;
+  /** A part of the answer can be asked for by `Range`. */
+  readonly ranges?: boolean;
   /** Names of response headers that a 200 has beside those that any has. */
   readonly headers?: readonly string[];
 }
@@ -45,8 +51,10 @@ export const NoQuery = z.strictObject({});
  * Holds a request against its operation: what it asks for is on offer, and its parameters are valid. What they
  * are read as takes the place of what was sent. Throws the problem that says what is wrong.
  */
-export function readRequest(request: FastifyRequest, { answers, params, query }: Operation): void {
-  request.answerType = negotiate(request, Object.keys(answers));
+export function readRequest(request: FastifyRequest, { answers, formats = {}, params, query }: Operation): void {
+  const { format } = request.query as { readonly format?: unknown };
+  const named = typeof format === "string" && Object.hasOwn(formats, format) ? formats[format] : undefined;
+  request.answerType = named ?? negotiate(request, Object.keys(answers));
   if (params !== undefined) request.params = readParameters(params, request.params, "path");
   request.query = readParameters(query, request.query, "query");
 }
@@ -57,13 +65,16 @@ export const TAGS: Readonly<Record<string, string>> = {
   Authorities: "Records that articles share: events, actors, places and topics.",
   Records:
     "What articles report: who took part, what was agreed, who stands where, what is proposed, said and still open.",
+  Views: "Answers that span records of several types, each with the ids that it rests on.",
   Dossiers: "Articles with everything that they report, in the form that they are written in.",
+  Exports: "Everything at once, as files.",
+  Feeds: "What is new, for feed readers.",
   Service: "The service itself.",
 };
 
 /** One page of a list. */
-export function pageOf(record: z.ZodType): z.ZodObject {
-  return z.object({ data: z.array(record), page: PageInfo });
+export function pageOf(record: z.ZodType, facets: z.ZodType): z.ZodObject {
+  return z.object({ data: z.array(record), page: PageInfo, facets: facets.optional().describe("With `facets`.") });
 }
 
 const PageInfo = z

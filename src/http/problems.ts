@@ -12,6 +12,11 @@ export const PROBLEMS = {
     title: "The cursor does not fit this request",
     mend: "Use a cursor as it was given, with the filters and the sort of the request that gave it; or leave it out to begin anew.",
   },
+  "too-much": {
+    status: 400,
+    title: "The request asks for more than one answer can hold",
+    mend: "Narrow it as the `detail` says: by an article, an event, a topic or actors.",
+  },
   "invalid-url": {
     status: 400,
     title: "The address cannot be read",
@@ -22,6 +27,11 @@ export const PROBLEMS = {
     status: 404,
     title: "There is no such record",
     mend: "Look the id up in the list of its resource.",
+  },
+  "no-such-export": {
+    status: 404,
+    title: "There is no such export",
+    mend: "The `detail` names those that are near; the reference at `/docs` says what there is.",
   },
   "no-such-path": { status: 404, title: "There is nothing at this path", mend: "The paths are listed at `/docs`." },
   "method-not-allowed": {
@@ -34,6 +44,11 @@ export const PROBLEMS = {
     status: 406,
     title: "There is no answer in the format asked for",
     mend: "The `detail` names the media types on offer: put one in the `Accept` header, or leave the header out.",
+  },
+  "range-not-satisfiable": {
+    status: 416,
+    title: "The file does not reach as far as the range asked for",
+    mend: "The `Content-Range` header says how long it is: ask for a part of it, or leave the `Range` header out.",
   },
   "path-too-long": { status: 414, title: "A part of the path is too long", mend: "An id has at most 80 characters." },
   "headers-too-large": {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import fresh from "fresh";
 
 /** Sends JSON bytes as they are. */
@@ -16,9 +16,17 @@ export function addValidators(app: FastifyInstance): void {
     const etag = `"${createHash("sha256").update(payload).digest("base64url").slice(0, 27)}"`;
     reply.header("etag", etag);
     if (!reply.hasHeader("cache-control")) reply.header("cache-control", "public, no-cache"); // kept, asked about each time
-    const { "if-none-match": known } = request.headers;
-    if (known === undefined || !fresh({ "if-none-match": known }, { etag })) return payload;
+    if (!isKnown(request, reply, etag)) return payload;
     reply.code(304).removeHeader("content-type").removeHeader("content-length");
     return request.method === "HEAD" ? payload : null; // the answer to a HEAD is read before it is dropped
   });
+}
+
+/** Whether a client says that it has the answer that these validators are of (RFC 9110, section 13.2.2). */
+export function isKnown({ headers }: FastifyRequest, reply: FastifyReply, etag: string): boolean {
+  const { "if-none-match": tags, "if-modified-since": since } = headers;
+  const modified = reply.getHeader("last-modified");
+  if (tags !== undefined) return fresh({ "if-none-match": tags }, { etag });
+  if (since === undefined || typeof modified !== "string") return false;
+  return fresh({ "if-modified-since": since }, { "last-modified": modified });
 }

@@ -36,6 +36,10 @@ export interface Specification {
   /** The fields that a list can be sorted by, beside its default order. */
   readonly sorts: readonly string[];
   readonly fields: Readonly<Record<string, Field>>;
+  /** Indexes beside those of each filter and sort: for filters and orders that are asked for together. */
+  readonly indexes?: readonly (readonly string[])[];
+  /** Yes-or-no filters: each says whether one of some columns has a value. */
+  readonly flags?: Readonly<Record<string, { readonly description: string; readonly columns: readonly string[] }>>;
   /** Rules over several fields: a message where one is broken. */
   readonly rules?: readonly ((values: Values) => string | undefined)[];
 }
@@ -201,7 +205,10 @@ function resource(
           : []),
         ...entries.flatMap(([key, field]) => field.foreignKeys(key)),
       ],
-      indexes: [...new Set(indexed)].filter((column) => column !== order[0]).map((column) => [column, ...order]),
+      indexes: [
+        ...[...new Set(indexed)].filter((column) => column !== order[0]).map((column) => [column, ...order]),
+        ...(specification.indexes ?? []),
+      ],
     },
     children,
     filters,

@@ -29,7 +29,8 @@ const EvidenceForm = z
   .strictObject({ paragraph, exact, prefix: prefix.optional(), suffix: suffix.optional() })
   .meta({ id: "EvidenceForm", description: "A text quote: the server finds where it stands." });
 
-const Evidence = z
+/** Evidence as the API answers it. */
+export const Evidence = z
   .object({
     paragraph,
     exact,

@@ -43,7 +43,12 @@ export interface ChildTable {
 }
 
 /** How a parameter finds records: by a column of theirs, or through a child table. */
-export type Filter = { readonly values: z.ZodType; readonly description: string } & (
+export type Filter = {
+  readonly values: z.ZodType;
+  readonly description: string;
+  /** The resource whose ids the values are. */
+  readonly to?: ResourceName;
+} & (
   | { readonly column: string }
   | {
       readonly column: string;
@@ -75,6 +80,8 @@ export interface Field {
   fromRow(name: string, row: Row, children: Children, ownerType: string): unknown;
   project(name: string, value: unknown, labels: Labels): Values;
   links(value: unknown): readonly Link[];
+  /** What a reader may search for in the value. */
+  texts(value: unknown): readonly string[];
 }
 
 interface Options {
@@ -98,8 +105,10 @@ export function plainText(max: number): z.ZodString {
 }
 
 /** Text of at most `max` characters. */
-export const text = (description: string, max: number, options: Options = {}): Field =>
-  scalar("text", plainText(max).describe(description), { type: "text" }, options);
+export const text = (description: string, max: number, options: Options = {}): Field => ({
+  ...scalar("text", plainText(max).describe(description), { type: "text" }, options),
+  texts: (value) => (typeof value === "string" ? [value] : []),
+});
 
 /** A whole number from 0. */
 export const wholeNumber = (description: string, options: Options = {}): Field =>
@@ -141,6 +150,7 @@ export const stance = (description: string): Field => {
   const score = (value: unknown) => STANCE_SCORES[value as keyof typeof STANCE_SCORES];
   return {
     ...base,
+    kind: "stance",
     wire: (name) => ({
       ...base.wire(name),
       [`${name}_score`]: z.int().min(-2).max(2).nullable().describe("2 support to -2 oppose; null where divided."),
@@ -198,10 +208,12 @@ export const date = (description: string, options: Options = {}): Field => {
 export const wholeRecords = new Map<ResourceName, z.ZodType>();
 
 /** What the API answers for a record that another one names, unless `include` asks for the whole of it. */
-const Reference = z.object({ id: slug, name: z.string().describe("The name that the record is shown by.") }).meta({
-  id: "Reference",
-  description: "Another record: its id, and its name, so that a label needs no second request.",
-});
+export const Reference = z
+  .object({ id: slug, name: z.string().describe("The name that the record is shown by.") })
+  .meta({
+    id: "Reference",
+    description: "Another record: its id, and its name, so that a label needs no second request.",
+  });
 
 /** The id of a record of another resource. */
 export const reference = (description: string, to: ResourceName, options: Options = {}): Field => {
@@ -210,6 +222,7 @@ export const reference = (description: string, to: ResourceName, options: Option
   return {
     ...base,
     to,
+    filters: (name) => ({ [name]: { values: slug, description, to, column: name } }),
     wire: (name) => ({ [name]: wire.describe(description) }),
     project: (name, value, labels) => ({ [name]: named(to, value, labels) }),
     links: (value) => (typeof value === "string" ? [{ resource: to, id: value, path: [] }] : []),
@@ -232,7 +245,7 @@ export const references = (description: string, to: ResourceName, singular: stri
       listTable(ownerType, name, { [singular]: { type: "text", references: to } }, [singular]),
     ],
     filters: (name, ownerType) => ({
-      [singular]: { values: slug, description, column: singular, table: `${ownerType}_${name}`, owner: ownerType },
+      [singular]: { values: slug, description, to, column: singular, table: `${ownerType}_${name}`, owner: ownerType },
     }),
     toChildren: (name, value, owner) => ({
       [`${owner.type}_${name}`]: items(value).map((id, i) => ({
@@ -266,6 +279,7 @@ export const objects = (description: string, fields: Readonly<Record<string, Fie
       nonEmpty(children[`${ownerType}_${name}`]?.map((row) => fromRow(fields, row, {}, ownerType))),
     project: (name, value, labels) => ({ [name]: items(value).map((item) => project(fields, item as Values, labels)) }),
     links: (value) => items(value).flatMap((item, i) => linksOf(fields, item as Values, [i])),
+    texts: (value) => items(value).flatMap((item) => textsOf(fields, item as Values)),
   };
 };
 
@@ -295,6 +309,7 @@ export const object = (description: string, fields: Readonly<Record<string, Fiel
       [name]: value === undefined ? null : project(fields, value as Values, labels),
     }),
     links: (value) => (value === undefined ? [] : linksOf(fields, value as Values, [])),
+    texts: (value) => (value === undefined ? [] : textsOf(fields, value as Values)),
   };
 };
 
@@ -388,6 +403,11 @@ export function linksOf(
   );
 }
 
+/** What a reader may search for in several fields together. */
+export function textsOf(fields: Readonly<Record<string, Field>>, values: Values): string[] {
+  return Object.entries(fields).flatMap(([name, field]) => field.texts(values[name]));
+}
+
 const EMPTY = "is empty: leave it out if there is nothing in it";
 
 function merge<T>(parts: readonly Record<string, T>[]): Record<string, T> {
@@ -411,6 +431,7 @@ function scalar(kind: string, form: z.ZodType, column: Column, options: Options)
     fromRow: (name, row) => row[name] ?? undefined,
     project: (name, value) => ({ [name]: value ?? null }),
     links: () => [],
+    texts: () => [],
   };
 }
 

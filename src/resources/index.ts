@@ -71,6 +71,32 @@ const mentionsTable: Table = {
   ],
 };
 
+/** What full text finds: a row for each record, newest written last. The index itself is the engine's. */
+const searchTable: Table = {
+  name: "search_entries",
+  columns: {
+    sequence: { type: "integer" },
+    type: { type: "text", oneOf: RECORD_TYPES },
+    record: { type: "text" },
+    article: { type: "text", nullable: true },
+    /** What the record is shown by, and its own text: for ranking and excerpts. */
+    label: { type: "text" },
+    body: { type: "text" },
+    /** All words by which it is found, folded: its own, and the names of those that it names. */
+    words: { type: "text" },
+  },
+  primaryKey: ["sequence"],
+  unique: [["type", "record"]],
+  foreignKeys: [{ columns: ["article"], table: "articles", foreignColumns: ["id"], cascade: true }],
+};
+
+/** Words of authority records' names, by each three letters in a row: where a mistyped word finds what it was meant to be. */
+const trigramsTable: Table = {
+  name: "name_trigrams",
+  columns: { trigram: { type: "text" }, word: { type: "text" } },
+  primaryKey: ["trigram", "word"],
+};
+
 /** Each dossier as it was put. */
 const dossiersTable: Table = {
   name: "dossiers",
@@ -84,5 +110,7 @@ export const tables: readonly Table[] = [
   ...resources.map(({ table }) => table),
   ...new Set(resources.flatMap(({ children }) => children.map(({ table }) => table))),
   mentionsTable,
+  searchTable,
+  trigramsTable,
   dossiersTable,
 ].filter((table, i, all) => all.findIndex(({ name }) => name === table.name) === i);

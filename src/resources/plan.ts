@@ -1,81 +1,121 @@
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "../http/cursor.ts";
+import { Problem } from "../http/problems.ts";
 import { commaList, wholeNumber } from "../http/query.ts";
 import type { Condition, Order, Page, Plan } from "../store/store.ts";
 import type { Column } from "../store/table.ts";
+import { formatParameter } from "./bulk.ts";
 import type { Resource } from "./definition.ts";
-import type { Filter } from "./fields.ts";
+import { facetsOf, filtersOf, type ListFilter } from "./filters.ts";
+import type { ShapeQuery } from "./reshape.ts";
 
 const LIMIT_DEFAULT = 50;
 const LIMIT_MOST = 200;
 
-/** What a list is asked for, read by `listQuerySchema`. Filters are lists of values under their own names. */
-export interface ListQuery {
-  readonly limit: number;
+/** What a list is asked for, read by `listQuerySchema`. Filters stand under their own names. */
+export interface ListQuery extends ShapeQuery {
+  readonly limit?: number;
   readonly cursor?: string;
   readonly sort?: readonly string[];
-  readonly fields?: readonly string[];
-  readonly include?: readonly string[];
   readonly count?: "exact";
+  readonly facets?: readonly string[];
+  readonly format?: string;
   readonly [filter: string]: unknown;
 }
 
 /** The query string of a resource's list. */
 export function listQuerySchema(resource: Resource): z.ZodObject {
-  const filters = Object.entries(resource.filters).map(([name, { values, description }]) => [
-    name,
-    commaList(values).optional().describe(`${description} Several values: any of them.`),
-  ]);
   const sorts = Object.keys(resource.sortColumns).flatMap((key) => [key, `-${key}`]);
+  const facets = Object.keys(facetsOf(resource));
   return z.strictObject({
-    ...Object.fromEntries(filters),
-    sort: commaList(z.enum(sorts as [string, ...string[]]))
+    ...filterParameters(resource),
+    sort: commaList(choice(sorts))
       .optional()
       .describe(
         `Keys to sort by, the first one first; \`-\` before a key for descending order. Default: \`${resource.order}\`.`,
       ),
     ...shapeParameters(resource),
-    limit: wholeNumber(1, LIMIT_MOST).default(LIMIT_DEFAULT).describe("How many records a page has at most."),
+    limit: wholeNumber(1, LIMIT_MOST)
+      .optional()
+      .meta({ description: "How many records a page has at most.", default: LIMIT_DEFAULT }),
+    format: formatParameter,
     cursor: z.string().max(1000).optional().describe("Where to go on: `next_cursor` of the page before."),
     count: z.enum(["exact"]).optional().describe("`exact` adds `page.total`: how many records fit the filters."),
+    facets: commaList(choice(facets))
+      .optional()
+      .describe("Adds `facets`: how many of all records that fit the filters have each value of these."),
   });
+}
+
+/** The parameters that filter a resource. */
+export function filterParameters(resource: Resource): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    Object.entries(filtersOf(resource)).map(([name, { several, value, description }]) => [
+      name,
+      several
+        ? commaList(value).optional().describe(`${description} Several values: any of them.`)
+        : value.optional().describe(description),
+    ]),
+  );
 }
 
 /** The parameters that shape each record: which fields, and which references widened. */
 export function shapeParameters(resource: Resource, more: readonly string[] = []): Record<string, z.ZodType> {
-  const fields = Object.keys(resource.wire.shape);
   const includes = [...includable(resource), ...more];
+  const fields = commaList(choice(Object.keys(resource.wire.shape))).optional();
   return {
-    fields: commaList(z.enum(fields as [string, ...string[]]))
-      .optional()
-      .describe("The fields to answer, in place of all."),
+    fields: fields.describe("The fields to answer, in place of all."),
     ...(includes.length
-      ? {
-          include: commaList(z.enum(includes as [string, ...string[]]))
-            .optional()
-            .describe("References to answer as whole records."),
-        }
+      ? { include: commaList(choice(includes)).optional().describe("References to answer as whole records.") }
       : {}),
   };
 }
 
-/** The fields whose references `include` can widen. */
-function includable(resource: Resource): string[] {
-  const own = Object.keys(resource.fields).filter((name) => resource.fields[name]?.to !== undefined);
-  return resource.role === "part" ? ["article", ...own] : own;
+/** The conditions that a query's filters make, in one order whatever the query's. */
+export function conditionsOf(
+  filters: Readonly<Record<string, ListFilter>>,
+  query: Readonly<Record<string, unknown>>,
+): Condition[] {
+  refuseReversed(Object.keys(filters), query);
+  return Object.entries(filters).flatMap(([name, filter]) => {
+    const given = query[name] as string | number | readonly string[] | undefined;
+    if (given === undefined) return [];
+    return [filter.where(Array.isArray(given) ? [...new Set(given)].sort() : [given as string | number])];
+  });
+}
+
+/** A range that ends before it begins is a mistake, and a long search for nothing. Throws the problem that says so. */
+export function refuseReversed(names: readonly string[], query: Readonly<Record<string, unknown>>): void {
+  for (const name of names.filter((one) => one.endsWith("_from") || one === "from")) {
+    const parameter = name.replace(/from$/, "to");
+    const [from, to] = [query[name], query[parameter]] as (string | number | undefined)[];
+    if (from === undefined || to === undefined || from <= to) continue;
+    const detail = `is before ${name}`;
+    throw new Problem("invalid-request", `The query is not valid: ${parameter} ${detail}.`, {
+      faults: [{ in: "query", parameter, detail }],
+    });
+  }
 }
 
 /** The plan of a list, and what its cursors are bound to. */
-export function planOf(resource: Resource, query: ListQuery): { plan: Plan; list: string } {
-  const where = Object.entries(resource.filters).flatMap(([name, filter]) => {
-    const values = query[name] as readonly string[] | undefined;
-    return values === undefined ? [] : [conditionOf(filter, [...new Set(values)].sort())];
-  });
+export function planOf(
+  resource: Resource,
+  filters: Readonly<Record<string, ListFilter>>,
+  query: ListQuery,
+): { plan: Plan; list: string } {
+  const where = conditionsOf(filters, query);
   const order = orderOf(resource, query.sort ?? []);
   const list = JSON.stringify([resource.name, where, order]);
   const after = query.cursor === undefined ? {} : { after: decodeCursor(list, query.cursor, typesOf(resource, order)) };
   return {
-    plan: { table: resource.name, where, order, limit: query.limit, count: query.count === "exact", ...after },
+    plan: {
+      table: resource.name,
+      where,
+      order,
+      limit: query.limit ?? LIMIT_DEFAULT,
+      count: query.count === "exact",
+      ...after,
+    },
     list,
   };
 }
@@ -89,11 +129,14 @@ export function nextCursor(list: string, page: Page): string | null {
   return page.last === null ? null : encodeCursor(list, page.last);
 }
 
-function conditionOf(filter: Filter, values: readonly string[]): Condition {
-  if (!("table" in filter)) return { column: filter.column, in: values };
-  const { table, owner, column, only = {} } = filter;
-  const picked = Object.entries(only).map(([name, value]) => ({ column: name, in: [value] }));
-  return { column: "id", inQuery: { table, select: owner, where: [{ column, in: values }, ...picked] } };
+/** The fields whose references `include` can widen. */
+function includable(resource: Resource): string[] {
+  const own = Object.keys(resource.fields).filter((name) => resource.fields[name]?.to !== undefined);
+  return resource.role === "part" ? ["article", ...own] : own;
+}
+
+function choice(values: readonly string[]) {
+  return z.enum(values as [string, ...string[]]);
 }
 
 /** The keys asked for, then those that make the order total, in the direction of the last one asked for. */

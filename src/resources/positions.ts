@@ -8,6 +8,17 @@ export const positions = dossierPart({
   component: "Position",
   description: "Where an actor stands on a topic's proposition.",
   label: "summary",
+  indexes: [
+    ["actor", "topic", "article", "ordinal"],
+    ["actor", "topic", "stated_on_earliest", "article", "ordinal"],
+    ["stance", "stated_on_earliest", "article", "ordinal"],
+  ],
+  flags: {
+    shifted: {
+      description: "Whether the article reports a change of the position.",
+      columns: ["previous_stance", "shift"],
+    },
+  },
   sorts: ["actor", "topic", "stance", "stated_on"],
   fields: {
     actor: reference("Who holds it.", "actors"),

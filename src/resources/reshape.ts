@@ -1,10 +1,15 @@
 import type { Store } from "../store/store.ts";
 import type { Resource } from "./definition.ts";
 import type { Values } from "./fields.ts";
-import type { ListQuery } from "./plan.ts";
 import type { ResourceName } from "./vocabulary.ts";
 
 const IDS_AT_ONCE = 500;
+
+/** What shapes the records of an answer. */
+export interface ShapeQuery {
+  readonly fields?: readonly string[];
+  readonly include?: readonly string[];
+}
 
 /**
  * Documents with only the fields asked for, and with references widened to whole records. They are parsed only
@@ -14,7 +19,7 @@ export async function reshape(
   store: Store,
   resource: Resource,
   docs: Buffer,
-  { fields, include = [] }: Pick<ListQuery, "fields" | "include">,
+  { fields, include = [] }: ShapeQuery,
 ): Promise<Buffer> {
   const widened = include.filter((name) => targetOf(resource, name) !== undefined);
   if (fields === undefined && widened.length === 0) return docs;

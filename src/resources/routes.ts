@@ -1,14 +1,19 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { type Operation, pageOf } from "../http/operation.ts";
+import { excerptOf, JSON_LD, JsonLd, sendJsonLd } from "../formats/json-ld.ts";
+import { sendChunks } from "../formats/stream.ts";
+import { NoQuery, type Operation, pageOf } from "../http/operation.ts";
 import { Problem } from "../http/problems.ts";
 import { sendJson } from "../http/send.ts";
 import type { Store } from "../store/store.ts";
 import { articleInclude, articlePage, articlePageSchema } from "./article-page.ts";
+import { BULK_FORMATS, writingOf, written } from "./bulk.ts";
 import type { Resource } from "./definition.ts";
+import { countFacets, FacetsSchema } from "./facets.ts";
 import { slug } from "./fields.ts";
+import { filtersOf } from "./filters.ts";
 import { type ListQuery, listQuerySchema, nextCursor, planOf, shapeParameters } from "./plan.ts";
-import { reshape } from "./reshape.ts";
+import { reshape, type ShapeQuery } from "./reshape.ts";
 
 const IdParameters = z.strictObject({ id: slug.describe("The record's id.") });
 
@@ -24,15 +29,17 @@ export function resourceRoutes(
     const whole = role === "article" ? articlePageSchema(wire) : wire;
     const Pick = whole.partial().meta({ id: `${component}Pick`, description: `The fields asked for. ${description}` });
     listRoute(app, store, publicUrl, resource, Pick);
-    detailRoute(app, store, resource, whole, Pick);
+    detailRoute(app, store, publicUrl, resource, whole, Pick);
+    if (role === "article") articleJsonLdRoute(app, store, publicUrl, resource);
   }
 }
 
 function listRoute(app: FastifyInstance, store: Store, publicUrl: string, resource: Resource, Pick: z.ZodType): void {
   const { component, wire, path } = resource;
   const query = listQuerySchema(resource);
-  const Page = pageOf(wire).meta({ id: `${component}Page`, description: `One page of ${path}.` });
-  const Picks = pageOf(Pick).meta({
+  const filters = filtersOf(resource);
+  const Page = pageOf(wire, FacetsSchema).meta({ id: `${component}Page`, description: `One page of ${path}.` });
+  const Picks = pageOf(Pick, FacetsSchema).meta({
     id: `${component}Picks`,
     description: `One page of ${path}, each with the fields asked for.`,
   });
@@ -42,59 +49,118 @@ function listRoute(app: FastifyInstance, store: Store, publicUrl: string, resour
     summary: `List ${path.replace("-", " ")}`,
     description: resource.description,
     query,
-    answers: { "application/json": z.union([Page, Picks]) },
+    answers: { [JSON_TYPE]: z.union([Page, Picks]), [BULK_FORMATS.csv]: null, [BULK_FORMATS.ndjson]: null },
+    formats: { json: JSON_TYPE, ...BULK_FORMATS },
     problems: [],
-    headers: ["Link"],
+    headers: ["Link", "Vary"],
     example: `/v1/${path}?limit=2`,
   };
   app.get(`/v1/${path}`, { config: { operation } }, async (request, reply) => {
     const asked = request.query as ListQuery;
-    const { plan, list } = planOf(resource, asked);
+    const { plan, list } = planOf(resource, filters, asked);
+    const bulk = request.answerType === JSON_TYPE ? undefined : bulkOf(store, resource, request.answerType, asked);
+    reply.type(`${request.answerType}; charset=utf-8`);
+    if (bulk !== undefined && asked.limit === undefined) return sendChunks(reply, written(store, plan, bulk));
     const [page] = await store.run([plan]);
     if (page === undefined) throw new Error("a plan gave no page");
     const cursor = nextCursor(list, page);
     if (cursor !== null) reply.header("Link", `<${publicUrl}${withCursor(request.url, cursor)}>; rel="next"`);
+    if (bulk !== undefined) return reply.send(Buffer.concat([bulk.head, await bulk.write(page.docs)]));
     const info = { limit: plan.limit, next_cursor: cursor, ...(page.total === null ? {} : { total: page.total }) };
     const docs = await reshape(store, resource, page.docs, asked);
-    return sendJson(reply, Buffer.concat([LIST_START, docs, LIST_MIDDLE, Buffer.from(JSON.stringify(info)), LIST_END]));
+    const facets = asked.facets && (await countFacets(store, resource, plan.where, asked.facets));
+    const end = `${JSON.stringify(info)}${facets ? `,"facets":${JSON.stringify(facets)}` : ""}}`;
+    return sendJson(reply, Buffer.concat([LIST_START, docs, LIST_MIDDLE, Buffer.from(end)]));
   });
 }
 
-function detailRoute(app: FastifyInstance, store: Store, resource: Resource, whole: z.ZodType, Pick: z.ZodType): void {
-  const { component, path, type } = resource;
-  const isArticle = resource.role === "article";
-  const query = z.strictObject(shapeParameters(resource, isArticle ? articleInclude : []));
+function detailRoute(
+  app: FastifyInstance,
+  store: Store,
+  publicUrl: string,
+  resource: Resource,
+  whole: z.ZodType,
+  Pick: z.ZodType,
+): void {
+  const { component, path } = resource;
+  const query = z.strictObject({
+    ...shapeParameters(resource, resource.role === "article" ? articleInclude : []),
+    format: z.enum(["json", "jsonld"]).optional().describe("The format, in place of the `Accept` header."),
+  });
   const operation: Operation = {
     id: `get${component}`,
     tag: tagOf(resource),
-    summary: `Get one ${type.replace("_", " ")}`,
+    summary: `Get one ${resource.type.replace("_", " ")}`,
     description: resource.description,
     params: IdParameters,
     query,
-    answers: { "application/json": z.union([whole, Pick]) },
+    answers: { [JSON_TYPE]: z.union([whole, Pick]), [JSON_LD]: JsonLd },
+    formats: { json: JSON_TYPE, jsonld: JSON_LD },
     problems: [404, 414],
+    headers: ["Vary"],
     example: `/v1/${path}/{first}`,
   };
   app.get(`/v1/${path}/:id`, { config: { operation } }, async (request, reply) => {
     const { id } = request.params as z.infer<typeof IdParameters>;
-    const asked = request.query as Pick<ListQuery, "fields" | "include">;
-    const plan = {
-      table: resource.name,
-      where: [{ column: "id", in: [id] }],
-      order: [{ column: "id", descending: false }],
-      limit: 1,
-    };
-    const [page] = await store.run([plan]);
-    if (!page?.rows)
-      throw new Problem("no-such-record", `There is no ${type.replace("_", " ")} with the id \`${id}\`.`);
-    const doc = await reshape(store, resource, page.docs, asked);
-    return sendJson(reply, isArticle ? await articlePage(store, id, doc, asked.include ?? []) : doc);
+    const record = await readRecord(store, resource, id, request.query as ShapeQuery);
+    if (request.answerType === JSON_LD) return sendJsonLd(request, reply, publicUrl, resource.name, record);
+    return sendJson(reply, record.shaped);
   });
 }
 
+/** An article and all that it reports as one JSON-LD document, at an address of its own. */
+function articleJsonLdRoute(app: FastifyInstance, store: Store, publicUrl: string, resource: Resource): void {
+  const operation: Operation = {
+    id: "getArticleJsonLd",
+    tag: tagOf(resource),
+    summary: "Get one article with all that it reports as JSON-LD",
+    description:
+      "The same as `include=all&format=jsonld`: every record that the article reports, and those that they name. It can stand as it is in a page's script element of the type `application/ld+json`.",
+    params: IdParameters,
+    query: NoQuery,
+    answers: { [JSON_LD]: JsonLd },
+    problems: [404, 414],
+    example: `/v1/${resource.path}/{first}.jsonld`,
+    exampleExcerpt: excerptOf,
+  };
+  app.get(`/v1/${resource.path}/:id.jsonld`, { config: { operation } }, async (request, reply) => {
+    const { id } = request.params as z.infer<typeof IdParameters>;
+    const record = await readRecord(store, resource, id, { include: ["all"] });
+    return sendJsonLd(request, reply, publicUrl, resource.name, record);
+  });
+}
+
+/** A record: the whole of it, and what is asked for of it. Throws the problem where there is none. */
+async function readRecord(store: Store, resource: Resource, id: string, asked: ShapeQuery) {
+  const plan = {
+    table: resource.name,
+    where: [{ column: "id", in: [id] }],
+    order: [{ column: "id", descending: false }],
+    limit: 1,
+  };
+  const [page] = await store.run([plan]);
+  if (!page?.rows)
+    throw new Problem("no-such-record", `There is no ${resource.type.replace("_", " ")} with the id \`${id}\`.`);
+  const doc = await reshape(store, resource, page.docs, asked);
+  const shaped = resource.role === "article" ? await articlePage(store, id, doc, asked.include ?? []) : doc;
+  return { whole: page.docs, shaped };
+}
+
+/** How a list is written in a bulk format. Throws the problem where it is asked for what only JSON has room for. */
+function bulkOf(store: Store, resource: Resource, type: string, asked: ListQuery) {
+  const faults = (["count", "facets"] as const)
+    .filter((parameter) => asked[parameter] !== undefined)
+    .map((parameter) => ({ in: "query", parameter, detail: `has no place in ${type}: ask for it in JSON` }) as const);
+  if (faults.length)
+    throw new Problem("invalid-request", `Only JSON has ${faults.map(({ parameter }) => parameter).join(", ")}.`, {
+      faults,
+    });
+  return writingOf(store, resource, type, asked);
+}
+
+const JSON_TYPE = "application/json";
 const LIST_START = Buffer.from('{"data":[');
 const LIST_MIDDLE = Buffer.from('],"page":');
-const LIST_END = Buffer.from("}");
 
 function tagOf({ role }: Resource): string {
   return { article: "Articles", authority: "Authorities", part: "Records" }[role];

@@ -69,6 +69,11 @@ export const sections: Field = {
         .filter((row) => row.section === section.ordinal)
         .map((row: Row) => row.text),
     })),
+  texts: (value) =>
+    items(value).flatMap((section) => {
+      const { heading, paragraphs } = section as Section;
+      return heading === undefined ? paragraphs : [heading, ...paragraphs];
+    }),
   project: (name, value) => {
     const all = numbered(value);
     const answered = items(value).map((section, i) => ({

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { writeFile } from "./sqlite/write-file.ts";
 import { type Store, StoreUnusable } from "./store.ts";
 import type { Table } from "./table.ts";
 
@@ -46,4 +47,14 @@ export async function openScratchStore(tables: readonly Table[]): Promise<Store>
 
 function fileOf(url: string): string | null {
   return url.startsWith("file:") ? resolve(url.slice("file:".length)) : null;
+}
+
+/**
+ * Writes a SQLite file of these tables, views and rows, whatever engine the rows are from: one that any SQLite tool
+ * opens, without a journal beside it. The engine is loaded once it is asked for. Throws where a row refers to a row
+ * that is not there.
+ */
+export async function writeSqliteFile(...work: Parameters<typeof writeFile>): Promise<void> {
+  const { writeFile } = await import("./sqlite/write-file.ts");
+  await writeFile(...work);
 }

@@ -1,16 +1,36 @@
 import type { Row, Value } from "./table.ts";
 
-/** One condition on a table's column; several together are all of them. Every value is bound. */
+/** One condition on a table's rows; several together are all of them. Every value is bound. */
 export type Condition =
-  | { readonly column: string; readonly in: readonly Exclude<Value, null>[] }
+  | { readonly column: string; readonly in: readonly Bound[] }
   | { readonly column: string; readonly inQuery: Query }
-  | { readonly any: readonly Condition[] };
+  /** Between two values, both included. */
+  | { readonly column: string; readonly from?: Bound; readonly to?: Bound }
+  | { readonly column: string; readonly isNull: boolean }
+  /** The id of a record of a tree that is one of `roots` or lies below one. */
+  | { readonly column: string; readonly under: { table: string; parent: string; roots: readonly Bound[] } }
+  | { readonly any: readonly Condition[] }
+  /** The condition does not hold, or cannot be told for want of a value. */
+  | { readonly not: Condition }
+  /** The row's words, in full text. Only rows of the search index have them. */
+  | { readonly matches: readonly Term[] };
+
+type Bound = Exclude<Value, null>;
+
+/** What full text is to hold, or is not to hold: folded words in this order, the last one as a beginning or whole. */
+export interface Term {
+  readonly words: readonly string[];
+  readonly prefix: boolean;
+  readonly not: boolean;
+}
 
 /** The values of one column of the rows that fit: what a filter through another table reads. */
 interface Query {
   readonly table: string;
   readonly select: string;
   readonly where: readonly Condition[];
+  /** Only so many rows, the newest first by a column. */
+  readonly newest?: { readonly by: string; readonly limit: number };
 }
 
 /** One key of a sort. */
@@ -45,10 +65,28 @@ export interface Page {
   readonly total: number | null;
 }
 
+/** How many of the rows that fit have each value of a column. */
+export interface Counting {
+  readonly table: string;
+  readonly where: readonly Condition[];
+  /** The column whose values are counted: the table's own, or that of a list's table, by the column that names the row. */
+  readonly column: string;
+  readonly through?: { readonly table: string; readonly owner: string };
+  /** Rows looked at, at most; and values given, those of most rows first. */
+  readonly rowsAtMost: number;
+  readonly valuesAtMost: number;
+}
+
+/** A value and how many rows have it. */
+export interface Count {
+  readonly value: Value;
+  readonly count: number;
+}
+
 /** Rows read by their columns. */
 export interface Reader {
-  /** All rows that fit, by `order`'s columns ascending. For work that is bounded by its conditions. */
-  rows(table: string, where: readonly Condition[], order?: readonly string[]): Promise<Row[]>;
+  /** The rows that fit, in order; all of them where no limit is given, for work that is bounded by its conditions. */
+  rows(table: string, where: readonly Condition[], order?: readonly (string | Order)[], limit?: number): Promise<Row[]>;
 }
 
 /** A transaction in which rows change. All of it happens, or nothing. */
@@ -63,6 +101,10 @@ export interface Transaction extends Reader {
 export interface Store extends Reader {
   /** Runs several plans on one snapshot of the data. */
   run(plans: readonly Plan[]): Promise<Page[]>;
+  /** How many rows fit, as far as `atMost`. */
+  total(table: string, where: readonly Condition[], atMost: number): Promise<number>;
+  /** Counts rows by value, most frequent first, then by value. */
+  counts(counting: Counting): Promise<Count[]>;
   /** Runs `work` in one transaction, after those that were asked for before it. Rolls back if it throws. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Resolves if the store answers and its schema is the one that this program was made for. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { encodeCursor } from "../../src/http/cursor.ts";
 import type { Resource } from "../../src/resources/definition.ts";
+import { filtersOf } from "../../src/resources/filters.ts";
 import { authorities, parts, resourceNamed, resources } from "../../src/resources/index.ts";
 import { planOf } from "../../src/resources/plan.ts";
 import { type ResourceName, resourceOf } from "../../src/resources/vocabulary.ts";
@@ -135,7 +136,7 @@ test("a cursor is refused by a list with other filters, another sort, or of anot
 
 test("a cursor that was made by someone who knows how, but holds no place in the list, is refused", async () => {
   const positions = resourceNamed("positions");
-  const { list } = planOf(positions, { limit: 1, sort: ["actor"] });
+  const { list } = planOf(positions, filtersOf(positions), { limit: 1, sort: ["actor"] });
   const forged: unknown[] = [
     ["russia", "riyadh-talks-2025"], // too few
     ["russia", "riyadh-talks-2025", 1, 1], // too many
@@ -256,6 +257,9 @@ test("a record's own address answers what its list does", async () => {
       expect(await ask(service, `/v1/${path}/${record.id}`)).toEqual(record);
 });
 
+/** The article that reports records of every type. */
+const FULL = "riyadh-talks-2025";
+
 test("an article with include=all has what the lists of its records have, and every authority record that it names", async () => {
   for (const article of records.get("articles") ?? []) {
     const page = await ask<Wire>(service, `/v1/articles/${article.id}?include=all`);
@@ -263,7 +267,7 @@ test("an article with include=all has what the lists of its records have, and ev
     const lists: Record<string, readonly Wire[]> = {};
     for (const part of parts) {
       lists[part.name] = (await ask<PageAnswer>(service, `/v1/${part.path}?limit=200&article=${article.id}`)).data;
-      expect(lists[part.name]?.length, part.name).toBeGreaterThan(0);
+      if (article.id === FULL) expect(lists[part.name]?.length, part.name).toBeGreaterThan(0);
       const alone = await ask(service, `/v1/articles/${article.id}?include=${part.name}`);
       expect(alone).toEqual({ ...article, [part.name]: lists[part.name] });
     }
@@ -277,7 +281,7 @@ test("an article with include=all has what the lists of its records have, and ev
     expect(Object.keys(included)).toEqual(authorities.map(({ name }) => name));
     for (const { name } of authorities) {
       const expected = (records.get(name) ?? []).filter(({ id }) => named.get(name)?.has(id));
-      expect(expected.length, name).toBeGreaterThan(0);
+      if (article.id === FULL) expect(expected.length, name).toBeGreaterThan(0);
       expect(included[name], name).toEqual(expected);
     }
   }

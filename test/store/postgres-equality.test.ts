@@ -53,10 +53,50 @@ test("every GET route over the bundled data", async () => {
     await ask(`/v1/articles/riyadh-talks-2025?include=${include}`);
   await ask("/v1/dossiers/riyadh-talks-2025");
   await ask("/v1/dossiers/riyadh-talks-2025", { accept: "application/yaml" });
+  const { data: articles } = JSON.parse((await ask("/v1/articles?fields=id")).text) as { data: { id: string }[] };
+  for (const { id } of articles)
+    for (const rest of ["?include=all", ".jsonld", "/coverage"]) await ask(`/v1/articles/${id}${rest}`);
+  for (const q of [
+    "talks",
+    "kyiv",
+    "Rutte -paris",
+    '"security guarantees"',
+    "Zelenski",
+    "no such words at all",
+    "2%",
+    "é",
+  ])
+    await walk(`/v1/search?limit=5&q=${encodeURIComponent(q)}`);
+  await walk("/v1/timeline?limit=4");
+  for (const view of VIEWS) await ask(view);
+  for (const { path } of resources) {
+    for (const filter of [
+      "q=ukraine",
+      "has_evidence=true",
+      "id_not=russia",
+      `facets=${path === "articles" ? "publisher" : "article"}`,
+    ])
+      await ask(`/v1/${path}?limit=20&${filter}`);
+    for (const format of ["csv", "ndjson"]) await ask(`/v1/${path}?format=${format}`);
+  }
   for (const path of ["/healthz", "/readyz", "/openapi.json", "/schemas/dossier.json", "/problems/unavailable"])
     await ask(path);
   expect(unequal).toEqual([]);
 });
+
+const VIEWS = [
+  "/v1/matrix",
+  "/v1/matrix?topic_within=security&rows=3",
+  "/v1/timeline?undated=only&limit=200",
+  "/v1/network",
+  "/v1/agreement?actors=russia,ukraine,united-kingdom,germany,olaf-scholz",
+  "/v1/disagreements",
+  "/v1/positions?actor_country=DE,UA&stance_score_from=-1&facets=stance,actor,topic",
+  "/v1/participants?event_place_within=riyadh&actor_kind=person&stated_from=x",
+  "/v1/positions?stated_from=2025-02-17&stated_to=2025-02-18&sort=-stated_on",
+  "/v1/exports/positions.csv",
+  "/v1/exports/actors.ndjson",
+];
 
 /** Walks a list to its end, each page's cursor from one engine and used on both. */
 async function walk(url: string): Promise<void> {

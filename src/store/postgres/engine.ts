@@ -1,22 +1,26 @@
 import { createHash } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import { fillPlaceholders, type SQL, sql } from "drizzle-orm";
+import { fillPlaceholders, type SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { LRUCache } from "lru-cache";
 import pg from "pg";
 import {
-  countQuery,
+  countsShape,
+  type Dialect,
   deleteQuery,
   insertQuery,
-  listQuery,
+  listShape,
   pageOf,
-  rowsQuery,
-  shapeOf,
-  type Tables,
+  rowsShape,
+  type Shape,
+  totalShape,
   updateQuery,
 } from "../query.ts";
 import {
   type Condition,
+  type Count,
+  type Counting,
+  type Order,
   type Page,
   type Plan,
   type Store,
@@ -25,9 +29,9 @@ import {
   type Transaction,
 } from "../store.ts";
 import type { Row, Table } from "../table.ts";
+import { postgresDialect } from "./dialect.ts";
 import { migrate, pending } from "./migrate.ts";
 import { Replica } from "./replica.ts";
-import { postgresTables } from "./tables.ts";
 
 const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 3000;
@@ -62,7 +66,7 @@ export async function openPostgres({ url, readUrl }: Addresses, tables: readonly
     throw new StoreUnusable(`cannot open the database: ${(cause as Error).message}`, { cause });
   }
   const replica = readUrl === undefined ? null : new Replica(poolFor(readUrl, READ_ONLY), primary);
-  return new PostgresStore(postgresTables(tables), primary, poolFor(url, READ_ONLY), replica);
+  return new PostgresStore(postgresDialect(tables), primary, poolFor(url, READ_ONLY), replica);
 }
 
 const READ_ONLY = "-c default_transaction_read_only=on";
@@ -76,17 +80,16 @@ interface Prepared {
 }
 
 class PostgresStore implements Store {
-  readonly #tables: Tables;
+  readonly #dialect: Dialect;
   readonly #writers: pg.Pool;
   readonly #readers: pg.Pool;
   readonly #replica: Replica | null;
-  readonly #dialect = new PgDialect();
   readonly #prepared = new LRUCache<string, Prepared>({ max: STATEMENTS_KEPT });
   #queue: Promise<unknown> = Promise.resolve();
   #closed: Promise<void> | undefined;
 
-  constructor(tables: Tables, writers: pg.Pool, readers: pg.Pool, replica: Replica | null) {
-    this.#tables = tables;
+  constructor(dialect: Dialect, writers: pg.Pool, readers: pg.Pool, replica: Replica | null) {
+    this.#dialect = dialect;
     this.#writers = writers;
     this.#readers = readers;
     this.#replica = replica;
@@ -104,8 +107,26 @@ class PostgresStore implements Store {
     });
   }
 
-  rows(table: string, where: readonly Condition[], order: readonly string[] = []): Promise<Row[]> {
-    return this.#read((pool) => this.#all(pool, rowsQuery(this.#tables, table, where, order)));
+  total(table: string, where: readonly Condition[], atMost: number): Promise<number> {
+    return this.#read(async (pool) => {
+      const [row] = await this.#all(pool, totalShape(this.#dialect, table, where, atMost));
+      return row?.total as number;
+    });
+  }
+
+  counts(counting: Counting): Promise<Count[]> {
+    return this.#read(
+      async (pool) => (await this.#all(pool, countsShape(this.#dialect, counting))) as unknown as Count[],
+    );
+  }
+
+  rows(
+    table: string,
+    where: readonly Condition[],
+    order: readonly (string | Order)[] = [],
+    limit?: number,
+  ): Promise<Row[]> {
+    return this.#read((pool) => this.#all(pool, rowsShape(this.#dialect, table, where, order, limit)));
   }
 
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -164,53 +185,48 @@ class PostgresStore implements Store {
   }
 
   #transaction(client: Client): Transaction {
-    const tables = this.#tables;
+    const dialect = this.#dialect;
     const run = async (query: SQL) => {
-      const { sql: text, params } = this.#dialect.sqlToQuery(query);
+      const { sql: text, params } = compiler.sqlToQuery(query);
       await client.query(text, params);
     };
     return {
-      rows: (table, where, order = []) => this.#all(client, rowsQuery(tables, table, where, order)),
+      rows: (table, where, order = [], limit = undefined) =>
+        this.#all(client, rowsShape(dialect, table, where, order, limit)),
       insert: async (table, rows) => {
         const atOnce = Math.floor(PARAMETERS_AT_ONCE / Object.keys(rows[0] ?? {}).length);
-        for (let i = 0; i < rows.length; i += atOnce) await run(insertQuery(tables, table, rows.slice(i, i + atOnce)));
+        for (let i = 0; i < rows.length; i += atOnce) await run(insertQuery(dialect, table, rows.slice(i, i + atOnce)));
       },
-      update: (table, values, where) => run(updateQuery(tables, table, values, where)),
-      delete: (table, where) => run(deleteQuery(tables, table, where)),
+      update: (table, values, where) => run(updateQuery(dialect, table, values, where)),
+      delete: (table, where) => run(deleteQuery(dialect, table, where)),
     };
   }
 
   async #page(client: Client, plan: Plan): Promise<Page> {
-    const shape = shapeOf(plan);
-    const list = this.#statement(`list ${shape.key}`, () => listQuery(this.#tables, shape.plan, joined));
-    const row = await this.#first(client, list, shape.values);
-    let total: number | null = null;
-    if (plan.count) {
-      const count = this.#statement(`count ${shape.key}`, () => countQuery(this.#tables, shape.plan));
-      total = (await this.#first(client, count, shape.values)).total as number;
-    }
-    return pageOf(plan, row, Buffer.from((row.docs as string | null) ?? ""), total);
+    const [row] = (await this.#all(client, listShape(this.#dialect, plan))) as [Row & { docs: string | null }];
+    const total = plan.count
+      ? ((await this.#all(client, totalShape(this.#dialect, plan.table, plan.where)))[0]?.total as number)
+      : null;
+    return pageOf(plan, row, Buffer.from(row.docs ?? ""), total);
   }
 
-  async #first(client: Client, { name, text, holes }: Prepared, values: Record<string, unknown>): Promise<Row> {
-    const { rows } = await client.query({ name, text, values: fillPlaceholders([...holes], values) });
-    return rows[0] as Row;
+  async #all(client: Client, shape: Shape): Promise<Row[]> {
+    const { name, text, holes } = this.#statement(shape);
+    const { rows } = await client.query({ name, text, values: fillPlaceholders([...holes], shape.values) });
+    return rows as Row[];
   }
 
-  #statement(key: string, query: () => SQL): Prepared {
+  #statement({ key, build }: Shape): Prepared {
     const kept = this.#prepared.get(key);
     if (kept !== undefined) return kept;
-    const { sql: text, params } = this.#dialect.sqlToQuery(query());
+    const { sql: text, params } = compiler.sqlToQuery(build());
     const prepared = { name: createHash("sha1").update(text).digest("hex"), text, holes: params };
     this.#prepared.set(key, prepared);
     return prepared;
   }
-
-  async #all(client: Client, query: SQL): Promise<Row[]> {
-    const { sql: text, params } = this.#dialect.sqlToQuery(query);
-    return (await client.query(text, params)).rows as Row[];
-  }
 }
+
+const compiler = new PgDialect();
 
 function poolFor(url: string, options: string): pg.Pool {
   const pool = new pg.Pool({
@@ -244,10 +260,6 @@ async function inTransaction<T>(pool: pg.Pool, begin: string, work: (client: Cli
   } finally {
     client.release(lost);
   }
-}
-
-function joined(doc: SQL, position: SQL, filter: SQL): SQL {
-  return sql`string_agg(${doc}, ',' order by ${position}) ${filter}`;
 }
 
 /** Failures that pass by themselves, or by the operator's hand, become StoreUnavailable. */

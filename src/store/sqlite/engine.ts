@@ -1,22 +1,26 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { fillPlaceholders, type SQL, sql } from "drizzle-orm";
+import { fillPlaceholders, type SQL } from "drizzle-orm";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import { LRUCache } from "lru-cache";
 import {
-  countQuery,
+  countsShape,
+  type Dialect,
   deleteQuery,
   insertQuery,
-  listQuery,
+  listShape,
   pageOf,
-  rowsQuery,
-  shapeOf,
-  type Tables,
+  rowsShape,
+  type Shape,
+  totalShape,
   updateQuery,
 } from "../query.ts";
 import {
   type Condition,
+  type Count,
+  type Counting,
+  type Order,
   type Page,
   type Plan,
   type Store,
@@ -25,8 +29,8 @@ import {
   type Transaction,
 } from "../store.ts";
 import type { Row, Table } from "../table.ts";
+import { sqliteDialect } from "./dialect.ts";
 import { migrate, pending } from "./migrate.ts";
-import { sqliteTables } from "./tables.ts";
 
 const BUSY_TIMEOUT_MS = 5000;
 const MMAP_BYTES = 2 ** 30;
@@ -39,46 +43,82 @@ const STATEMENTS_KEPT = 500;
  * Throws StoreUnusable where the file is no database, is damaged, cannot be opened, or is of a newer version.
  */
 export function openSqlite(file: string, tables: readonly Table[]): Store {
-  const made: Tables = sqliteTables(tables);
   try {
     mkdirSync(dirname(file), { recursive: true });
     const writer = connect(file);
     migrate(writer);
-    return new SqliteStore(made, writer, connect(file, { readonly: true }));
+    return new SqliteStore(sqliteDialect(tables), writer, connect(file, { readonly: true }));
   } catch (cause) {
     if (cause instanceof StoreUnusable) throw cause;
     throw new StoreUnusable(`cannot open the database ${file}: ${(cause as Error).message}`, { cause });
   }
 }
 
-interface Prepared {
+/** A connection with the statements that were prepared on it. */
+class Prepared {
+  readonly db: Database.Database;
+  readonly #statements = new LRUCache<string, Statement>({ max: STATEMENTS_KEPT });
+
+  constructor(db: Database.Database) {
+    this.db = db;
+  }
+
+  all(shape: Shape): Row[] {
+    const { statement, holes } = this.#prepared(shape);
+    return statement.all(...fillPlaceholders([...holes], shape.values)) as Row[];
+  }
+
+  #prepared({ key, build }: Shape): Statement {
+    const kept = this.#statements.get(key);
+    if (kept !== undefined) return kept;
+    const { sql, params } = dialectCompiler.sqlToQuery(build());
+    const prepared = { statement: this.db.prepare(sql), holes: params };
+    this.#statements.set(key, prepared);
+    return prepared;
+  }
+}
+
+interface Statement {
   readonly statement: Database.Statement;
   readonly holes: readonly unknown[];
 }
 
+const dialectCompiler = new SQLiteSyncDialect();
+
 class SqliteStore implements Store {
-  readonly #tables: Tables;
-  readonly #writer: Database.Database;
-  readonly #reader: Database.Database;
-  readonly #dialect = new SQLiteSyncDialect();
-  readonly #lists = new LRUCache<string, Prepared>({ max: STATEMENTS_KEPT });
+  readonly #dialect: Dialect;
+  readonly #writer: Prepared;
+  readonly #reader: Prepared;
   readonly #inserts = new Map<string, Database.Statement>();
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(tables: Tables, writer: Database.Database, reader: Database.Database) {
-    this.#tables = tables;
-    this.#writer = writer;
-    this.#reader = reader;
+  constructor(dialect: Dialect, writer: Database.Database, reader: Database.Database) {
+    this.#dialect = dialect;
+    this.#writer = new Prepared(writer);
+    this.#reader = new Prepared(reader);
   }
 
   async run(plans: readonly Plan[]): Promise<Page[]> {
     const [only] = plans;
     if (only !== undefined && plans.length === 1) return attempt(() => [this.#page(only)]); // one statement is one snapshot
-    return attempt(() => this.#reader.transaction(() => plans.map((plan) => this.#page(plan)))());
+    return attempt(() => this.#reader.db.transaction(() => plans.map((plan) => this.#page(plan)))());
   }
 
-  async rows(table: string, where: readonly Condition[], order: readonly string[] = []): Promise<Row[]> {
-    return attempt(() => this.#all(this.#reader, rowsQuery(this.#tables, table, where, order)));
+  async total(table: string, where: readonly Condition[], atMost: number): Promise<number> {
+    return attempt(() => this.#reader.all(totalShape(this.#dialect, table, where, atMost))[0]?.total as number);
+  }
+
+  async counts(counting: Counting): Promise<Count[]> {
+    return attempt(() => this.#reader.all(countsShape(this.#dialect, counting)) as unknown as Count[]);
+  }
+
+  async rows(
+    table: string,
+    where: readonly Condition[],
+    order: readonly (string | Order)[] = [],
+    limit?: number,
+  ): Promise<Row[]> {
+    return attempt(() => this.#reader.all(rowsShape(this.#dialect, table, where, order, limit)));
   }
 
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -89,18 +129,18 @@ class SqliteStore implements Store {
 
   async check(): Promise<void> {
     attempt(() => {
-      if (pending(this.#reader).length) throw new StoreUnavailable("the database is not migrated");
+      if (pending(this.#reader.db).length) throw new StoreUnavailable("the database is not migrated");
     });
   }
 
   async close(): Promise<void> {
     await this.#queue;
-    this.#reader.close();
-    this.#writer.close();
+    this.#reader.db.close();
+    this.#writer.db.close();
   }
 
   async #transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const db = this.#writer;
+    const { db } = this.#writer;
     attempt(() => db.exec("BEGIN IMMEDIATE"));
     try {
       const result = await work(this.#transaction());
@@ -113,17 +153,17 @@ class SqliteStore implements Store {
   }
 
   #transaction(): Transaction {
-    const db = this.#writer;
-    const tables = this.#tables;
+    const dialect = this.#dialect;
     const run = (query: SQL) => {
-      const { sql: text, params } = this.#dialect.sqlToQuery(query);
-      db.prepare(text).run(...params);
+      const { sql, params } = dialectCompiler.sqlToQuery(query);
+      this.#writer.db.prepare(sql).run(...params);
     };
     return {
-      rows: async (table, where, order = []) => attempt(() => this.#all(db, rowsQuery(tables, table, where, order))),
+      rows: async (table, where, order = [], limit = undefined) =>
+        attempt(() => this.#writer.all(rowsShape(dialect, table, where, order, limit))),
       insert: async (table, rows) => attempt(() => this.#insert(table, rows)),
-      update: async (table, values, where) => attempt(() => run(updateQuery(tables, table, values, where))),
-      delete: async (table, where) => attempt(() => run(deleteQuery(tables, table, where))),
+      update: async (table, values, where) => attempt(() => run(updateQuery(dialect, table, values, where))),
+      delete: async (table, where) => attempt(() => run(deleteQuery(dialect, table, where))),
     };
   }
 
@@ -133,7 +173,8 @@ class SqliteStore implements Store {
       const key = `${table} ${columns}`;
       let statement = this.#inserts.get(key);
       if (statement === undefined) {
-        statement = this.#writer.prepare(this.#dialect.sqlToQuery(insertQuery(this.#tables, table, [row])).sql);
+        const { sql } = dialectCompiler.sqlToQuery(insertQuery(this.#dialect, table, [row]));
+        statement = this.#writer.db.prepare(sql);
         this.#inserts.set(key, statement);
       }
       statement.run(...columns.map((column) => row[column]));
@@ -141,29 +182,11 @@ class SqliteStore implements Store {
   }
 
   #page(plan: Plan): Page {
-    const shape = shapeOf(plan);
-    const { statement, holes } = this.#prepared(`list ${shape.key}`, () => listQuery(this.#tables, shape.plan, joined));
-    const row = statement.get(...fillPlaceholders([...holes], shape.values)) as Row & { docs: Buffer | null };
-    return pageOf(plan, row, row.docs ?? Buffer.alloc(0), plan.count ? this.#total(shape) : null);
-  }
-
-  #total({ key, plan, values }: ReturnType<typeof shapeOf>): number {
-    const { statement, holes } = this.#prepared(`count ${key}`, () => countQuery(this.#tables, plan));
-    return (statement.get(...fillPlaceholders([...holes], values)) as { total: number }).total;
-  }
-
-  #prepared(key: string, query: () => SQL): Prepared {
-    const kept = this.#lists.get(key);
-    if (kept !== undefined) return kept;
-    const { sql: text, params } = this.#dialect.sqlToQuery(query());
-    const prepared = { statement: this.#reader.prepare(text), holes: params };
-    this.#lists.set(key, prepared);
-    return prepared;
-  }
-
-  #all(db: Database.Database, query: SQL): Row[] {
-    const { sql: text, params } = this.#dialect.sqlToQuery(query);
-    return db.prepare(text).all(...params) as Row[];
+    const [row] = this.#reader.all(listShape(this.#dialect, plan)) as [Row & { docs: Buffer | null }];
+    const total = plan.count
+      ? (this.#reader.all(totalShape(this.#dialect, plan.table, plan.where))[0]?.total as number)
+      : null;
+    return pageOf(plan, row, row.docs ?? Buffer.alloc(0), total);
   }
 }
 
@@ -176,10 +199,6 @@ function connect(file: string, options: Database.Options = {}): Database.Databas
   }
   db.pragma(`mmap_size = ${MMAP_BYTES}`);
   return db;
-}
-
-function joined(doc: SQL, position: SQL, filter: SQL): SQL {
-  return sql`cast(group_concat(${doc}, ',' order by ${position}) ${filter} as blob)`;
 }
 
 /** Failures that pass by themselves, or by the operator's hand, become StoreUnavailable. */

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import type { Condition, Store } from "../store/store.ts";
+import type { Resource } from "./definition.ts";
+import { facetsOf } from "./filters.ts";
+import { resourceNamed } from "./index.ts";
+
+/** So many of the rows that fit are looked at, so that a count is never long. */
+const ROWS_AT_MOST = 50_000;
+const VALUES_AT_MOST = 100;
+
+const FacetValue = z
+  .object({
+    value: z.union([z.string(), z.int()]).describe("The value, as its filter takes it."),
+    name: z.string().nullable().describe("What the record of this id is shown by; null where the value is no id."),
+    count: z.int().min(1).describe("How many records have it."),
+  })
+  .meta({ id: "FacetValue", description: "A value, and how many records of the whole filtered list have it." });
+
+/** How many records have each value, by facet, those of most records first. */
+export const FacetsSchema = z
+  .object({
+    exact: z.boolean().describe(`Whether all records that fit were counted, or only ${ROWS_AT_MOST} of them.`),
+    values: z.record(z.string(), z.array(FacetValue)).describe("By the facets asked for."),
+  })
+  .meta({
+    id: "Facets",
+    description: `Counts over the whole filtered list; of each facet the ${VALUES_AT_MOST} most frequent values.`,
+  });
+
+/** Counts the values of some facets over all records that fit. */
+export async function countFacets(
+  store: Store,
+  resource: Resource,
+  where: readonly Condition[],
+  names: readonly string[],
+): Promise<z.infer<typeof FacetsSchema>> {
+  const all = facetsOf(resource);
+  const values: z.infer<typeof FacetsSchema>["values"] = {};
+  for (const name of names) {
+    const { filter, to } = all[name] as NonNullable<(typeof all)[string]>;
+    const through = "table" in filter ? { through: { table: filter.table, owner: filter.owner } } : {};
+    const counts = await store.counts({
+      table: resource.name,
+      where,
+      column: filter.column,
+      ...through,
+      rowsAtMost: ROWS_AT_MOST,
+      valuesAtMost: VALUES_AT_MOST,
+    });
+    const labels =
+      to === undefined
+        ? null
+        : await labelsOf(
+            store,
+            resourceNamed(to),
+            counts.map(({ value }) => String(value)),
+          );
+    values[name] = counts.map(({ value, count }) => ({
+      value: value as string,
+      name: labels?.get(String(value)) ?? null,
+      count,
+    }));
+  }
+  const beyond = (await store.total(resource.name, where, ROWS_AT_MOST + 1)) > ROWS_AT_MOST;
+  return { exact: !beyond, values };
+}
+
+async function labelsOf(store: Store, resource: Resource, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await store.rows(resource.name, [{ column: "id", in: ids }]);
+  return new Map(rows.map((row) => [row.id as string, row[resource.label as string] as string]));
+}

@@ -1,0 +1,118 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import type { Operation } from "../http/operation.ts";
+import { wholeNumber } from "../http/query.ts";
+import { sendJson } from "../http/send.ts";
+import { Evidence } from "../resources/evidence.ts";
+import { Reference, slug } from "../resources/fields.ts";
+import { resourceNamed } from "../resources/index.ts";
+import { STANCES } from "../resources/vocabulary.ts";
+import type { Condition, Store } from "../store/store.ts";
+import { docsOf, LATEST_FIRST, type PositionDoc, positionConditions, positionParameters } from "./positions.ts";
+
+const SIDE_AT_MOST = 50;
+const ROWS_COUNTED = 50_000;
+
+const MatrixQuery = z.strictObject({
+  ...positionParameters,
+  rows: wholeNumber(1, SIDE_AT_MOST)
+    .default(20)
+    .describe("How many actors at most: those with most positions that fit."),
+  columns: wholeNumber(1, SIDE_AT_MOST)
+    .default(20)
+    .describe("How many topics at most: those with most positions that fit."),
+});
+
+const Cell = z
+  .object({
+    stance: z.enum(STANCES as [string, ...string[]]),
+    stance_score: z.int().nullable(),
+    stated_on: z.string().nullable(),
+    position: slug.describe("The position that the cell shows."),
+    summary: z.string(),
+    article: Reference,
+    evidence: z.array(Evidence),
+  })
+  .meta({ id: "MatrixCell", description: "The latest stance of an actor on a topic." });
+
+const Matrix = z
+  .object({
+    topics: z.array(Reference).describe("The columns, in order."),
+    rows: z.array(
+      z.object({
+        actor: Reference,
+        cells: z.array(Cell.nullable()).describe("One for each topic, null where there is no position."),
+      }),
+    ),
+    complete: z.boolean().describe("Whether every actor and topic with a position that fits is shown."),
+  })
+  .meta({ id: "Matrix", description: "Actors by topics: who stands where." });
+
+/** Actors by topics, the latest stance in each cell. */
+export function matrixRoute(app: FastifyInstance, store: Store): void {
+  const operation: Operation = {
+    id: "getMatrix",
+    tag: "Views",
+    summary: "Compare the stances of actors on topics",
+    description:
+      "The actors and topics with most of the positions that fit the filters, and in each cell the latest stance, with its date, its position and its evidence. Positions without a date come after dated ones.",
+    query: MatrixQuery,
+    answers: { "application/json": Matrix },
+    problems: [],
+    example: "/v1/matrix?topic=peacekeeping-forces",
+  };
+  app.get("/v1/matrix", { config: { operation } }, async (request, reply) => {
+    const query = request.query as z.infer<typeof MatrixQuery>;
+    const where = positionConditions(query);
+    const [actors, topics] = await Promise.all([
+      mostFrequent(store, where, "actor", query.rows),
+      mostFrequent(store, where, "topic", query.columns),
+    ]);
+    // The ids found fit the query's actors and topics already: named singly, an index finds each cell at once.
+    const others = positionConditions({ ...query, actor: undefined, topic: undefined });
+    const plans = actors.ids.flatMap((actor) =>
+      topics.ids.map((topic) => ({
+        table: "positions",
+        where: [{ column: "actor", in: [actor] }, { column: "topic", in: [topic] }, ...others],
+        order: LATEST_FIRST,
+        limit: 1,
+      })),
+    );
+    const cells = (await store.run(plans)).map((page) => docsOf<PositionDoc>(page)[0]);
+    const rows = actors.ids.map((id, i) => ({
+      actor: { id, name: actors.names.get(id) },
+      cells: topics.ids.map((_, j) => cellOf(cells[i * topics.ids.length + j])),
+    }));
+    const answer = {
+      topics: topics.ids.map((id) => ({ id, name: topics.names.get(id) })),
+      rows,
+      complete: actors.complete && topics.complete,
+    };
+    return sendJson(reply, Buffer.from(JSON.stringify(answer)));
+  });
+}
+
+/** The ids that most positions have in a column, with their names. */
+async function mostFrequent(store: Store, where: readonly Condition[], column: "actor" | "topic", atMost: number) {
+  const counting = { table: "positions", where, column, rowsAtMost: ROWS_COUNTED, valuesAtMost: atMost + 1 };
+  const all = (await store.counts(counting)).map(({ value }) => String(value));
+  const ids = all.slice(0, atMost);
+  const resource = resourceNamed(column === "actor" ? "actors" : "topics");
+  const rows = ids.length ? await store.rows(resource.name, [{ column: "id", in: ids }]) : [];
+  const names = new Map(rows.map((row) => [row.id as string, row[resource.label as string] as string]));
+  return { ids, names, complete: all.length <= atMost };
+}
+
+function cellOf(doc: PositionDoc | undefined): z.infer<typeof Cell> | null {
+  if (doc === undefined) return null;
+  const { id, stance, stance_score, stated_on, summary, article, evidence } = doc;
+  return {
+    stance,
+    stance_score,
+    stated_on,
+    position: id,
+    summary,
+    article,
+    evidence: evidence as z.infer<typeof Evidence>[],
+  };
+}
