@@ -152,7 +152,7 @@ async function unknown(reader: Reader, given: readonly Given[]): Promise<BatchFl
     if (resourceNamed(name).role !== "part")
       near.set(
         name,
-        (await reader.rows(name, [], ["id"])).slice(0, NEAR_IDS).map(({ id }) => id as string),
+        (await reader.rows(name, [], ["id"], NEAR_IDS)).map(({ id }) => id as string),
       );
   return missing.map(({ link, record: { document, path } }) => {
     const inDocuments = given.filter(({ resource }) => resource.name === link.resource);

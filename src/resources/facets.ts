@@ -65,7 +65,8 @@ export async function countFacets(
   return { exact: !beyond, values };
 }
 
-async function labelsOf(store: Store, resource: Resource, ids: readonly string[]): Promise<Map<string, string>> {
+/** What the records of a resource with these ids are shown by. */
+export async function labelsOf(store: Store, resource: Resource, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await store.rows(resource.name, [{ column: "id", in: ids }]);
   return new Map(rows.map((row) => [row.id as string, row[resource.label as string] as string]));
 }

@@ -4,6 +4,7 @@ import type { Operation } from "../http/operation.ts";
 import { wholeNumber } from "../http/query.ts";
 import { sendJson } from "../http/send.ts";
 import { Evidence } from "../resources/evidence.ts";
+import { labelsOf } from "../resources/facets.ts";
 import { Reference, slug } from "../resources/fields.ts";
 import { resourceNamed } from "../resources/index.ts";
 import { STANCES } from "../resources/vocabulary.ts";
@@ -98,9 +99,7 @@ async function mostFrequent(store: Store, where: readonly Condition[], column: "
   const all = (await store.counts(counting)).map(({ value }) => String(value));
   const ids = all.slice(0, atMost);
   const resource = resourceNamed(column === "actor" ? "actors" : "topics");
-  const rows = ids.length ? await store.rows(resource.name, [{ column: "id", in: ids }]) : [];
-  const names = new Map(rows.map((row) => [row.id as string, row[resource.label as string] as string]));
-  return { ids, names, complete: all.length <= atMost };
+  return { ids, names: await labelsOf(store, resource, ids), complete: all.length <= atMost };
 }
 
 function cellOf(doc: PositionDoc | undefined): z.infer<typeof Cell> | null {
