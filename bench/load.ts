@@ -1,7 +1,9 @@
 /** Fills a store with generated data. */
 
+import { COMMAND_LINE } from "../src/dossiers/audit.ts";
 import { readForm } from "../src/dossiers/form.ts";
 import { importFiles } from "../src/dossiers/import.ts";
+import { Journal } from "../src/dossiers/journal.ts";
 import { writeBatch } from "../src/dossiers/write.ts";
 import type { Store } from "../src/store/store.ts";
 import { dossiers, registry } from "./generate.ts";
@@ -17,7 +19,7 @@ export async function load(store: Store, positions: number): Promise<number> {
     dossier: Extract<ReturnType<typeof readForm>, { dossier: unknown }>["dossier"];
   }[] = [];
   const write = async () => {
-    await store.write((tx) => writeBatch(tx, { registries: [], dossiers: batch }));
+    await store.write((tx) => writeBatch(tx, { registries: [], dossiers: batch }, new Journal(tx, COMMAND_LINE)));
     batch = [];
   };
   for (const value of dossiers(positions)) {

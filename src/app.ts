@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Socket } from "node:net";
+import type { IncomingMessage } from "node:http";
 import cors from "@fastify/cors";
 import fastify, {
   type FastifyBaseLogger,
@@ -9,18 +9,32 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from "fastify";
+import { changeRoutes } from "./changes/routes.ts";
+import type { StreamBounds } from "./changes/stream.ts";
+import { type Resolve, TargetGuard } from "./changes/targets.ts";
 import type { Config } from "./config.ts";
+import { historyRoutes } from "./dossiers/history-routes.ts";
+import { importRoutes } from "./dossiers/import-routes.ts";
 import { dossierRoutes } from "./dossiers/routes.ts";
+import { writeRoutes } from "./dossiers/write-routes.ts";
 import { vocabularyRoute } from "./formats/json-ld-vocabulary-page.ts";
+import { readWhole } from "./http/body.ts";
+import { Gate } from "./http/gate.ts";
 import { collectRoutes } from "./http/openapi.ts";
-import { readRequest } from "./http/operation.ts";
+import { isCostly, type Operation, readRequest } from "./http/operation.ts";
 import { Problem } from "./http/problems.ts";
+import { rateLimit } from "./http/rate-limit.ts";
+import { refuseConnection, SECURITY_HEADERS } from "./http/refuse-connection.ts";
 import { addValidators } from "./http/send.ts";
+import { auditRoute } from "./keys/audit-route.ts";
+import { authenticator } from "./keys/authenticate.ts";
+import { keyRoutes } from "./keys/routes.ts";
+import { changeAt } from "./resources/changes.ts";
 import { resources } from "./resources/index.ts";
 import { resourceRoutes } from "./resources/routes.ts";
 import { docsRoutes } from "./service/docs.ts";
 import { serviceRoutes } from "./service/routes.ts";
-import { type Store, StoreUnavailable } from "./store/store.ts";
+import { type Store, StoreFull, StoreUnavailable } from "./store/store.ts";
 import { version } from "./version.ts";
 import { exportRoutes } from "./views/exports.ts";
 import { feedRoutes } from "./views/feeds.ts";
@@ -29,24 +43,29 @@ import { viewRoutes } from "./views/routes.ts";
 /** The service over a store, not yet listening. */
 export interface App {
   readonly server: FastifyInstance;
-  /** From now on readiness is 503 and every answer ends its connection, so that clients go elsewhere. */
+  /** From now on readiness is 503, streams are over and every answer ends its connection, so that clients go elsewhere. */
   drain(): void;
 }
 
 const MAX_ID_LENGTH = 100;
+const BODY_TIMEOUT_MS = 10_000;
 const RETRY_AFTER_S = 1;
+const FULL_RETRY_AFTER_S = 30;
 const BODY_LIMIT_BYTES = 16 * 2 ** 20;
 
-const SECURITY_HEADERS = {
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "x-frame-options": "DENY",
-  "cross-origin-resource-policy": "cross-origin",
-  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-};
+/** What the service finds its way by, where it is another than usual. */
+export interface Surroundings extends StreamBounds {
+  /** How the hosts of webhooks are looked up. */
+  readonly resolve?: Resolve;
+}
 
 /** Wires the service: hooks, routes, and what happens when something is wrong. */
-export async function buildApp(config: Config, store: Store, logger?: FastifyBaseLogger): Promise<App> {
+export async function buildApp(
+  config: Config,
+  store: Store,
+  logger?: FastifyBaseLogger,
+  surroundings: Surroundings = {},
+): Promise<App> {
   const publicUrl = config.PUBLIC_URL ?? "";
   let draining = false;
   const sendProblem = (problem: Problem, request: FastifyRequest, reply: FastifyReply) =>
@@ -63,9 +82,8 @@ export async function buildApp(config: Config, store: Store, logger?: FastifyBas
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: config.TRUST_PROXY === "on",
-    bodyLimit: BODY_LIMIT_BYTES,
+    bodyLimit: Number.MAX_SAFE_INTEGER, // bodies are read by us: see below
     routerOptions: { maxParamLength: MAX_ID_LENGTH },
-    requestTimeout: 10_000,
     http: { connectionsCheckingInterval: 1000, headersTimeout: 4000, requireHostHeader: false },
     return503OnClosing: false, // while it closes, what arrives on open connections is still answered
     clientErrorHandler: (error, socket) => refuseConnection(error, socket, publicUrl),
@@ -79,14 +97,18 @@ export async function buildApp(config: Config, store: Store, logger?: FastifyBas
     },
   }) as unknown as FastifyInstance;
 
+  const gate = new Gate();
+  server.server.on("connection", () => gate.arrived());
   server.server.on("checkExpectation", (request, response) => server.server.emit("request", request, response));
   server.addHook("onRequest", async (request, reply) => {
+    gate.arrived();
     reply.headers(SECURITY_HEADERS).header("x-request-id", request.id);
     if (draining) reply.header("connection", "close");
   });
   await server.register(cors, {
     origin: origins,
-    methods: ["GET", "HEAD"],
+    methods: ["GET", "HEAD", "PUT", "POST", "DELETE"],
+    allowedHeaders: ["Authorization", "Content-Type", "If-Match", "If-None-Match", "Last-Event-ID"],
     exposedHeaders: EXPOSED_HEADERS,
     strictPreflight: false,
   });
@@ -97,12 +119,27 @@ export async function buildApp(config: Config, store: Store, logger?: FastifyBas
     }
     if (request.is404) refusePath(request); // before its body is looked at
   });
+  const authenticate = authenticator(store);
+  const limit = config.RATE_LIMIT === 0 ? null : rateLimit(config.RATE_LIMIT);
+  server.decorateRequest("key", null);
+  server.decorateRequest("asOf", undefined);
   server.addHook("onRequest", async (request, reply) => {
     const { operation } = request.routeOptions.config;
     if (operation === undefined) return;
+    if (!operation.storeless) {
+      request.key = await authenticate(request);
+      await limit?.(request, reply);
+    }
+    refuseKey(request, operation, config.READ_AUTH === "required");
     if (Object.keys(operation.answers).length > 1)
       reply.header("vary", [reply.getHeader("vary") ?? [], "Accept"].flat().join(", "));
     readRequest(request, operation);
+    const { as_of, ...query } = request.query as { readonly as_of?: string };
+    if (as_of !== undefined) {
+      request.asOf = await changeAt(store, as_of);
+      request.query = query; // it is none of the operation's own
+    }
+    if (isCostly(request, operation)) await gate.enter(reply);
   });
   const refusePath = (request: FastifyRequest): never => {
     const allowed = methodsAt(pathOf(request.url));
@@ -122,7 +159,10 @@ export async function buildApp(config: Config, store: Store, logger?: FastifyBas
   });
   addValidators(server);
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser("*", (_request, _payload, done) => done(null)); // nothing here reads a body
+  server.addContentTypeParser("*", async (request: FastifyRequest, payload: IncomingMessage) => {
+    if (request.routeOptions.config.operation?.body === undefined) return null; // nothing here reads a body
+    return readWhole(payload, BODY_LIMIT_BYTES, BODY_TIMEOUT_MS, Number(request.headers["content-length"] ?? 0));
+  });
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const problem = problemOf(error);
     if (problem.status >= 500) request.log.error({ err: error }, problem.message);
@@ -133,6 +173,13 @@ export async function buildApp(config: Config, store: Store, logger?: FastifyBas
   const methodsAt = rememberPaths(server);
   resourceRoutes(server, store, publicUrl, resources);
   dossierRoutes(server, store);
+  writeRoutes(server, store);
+  historyRoutes(server, store);
+  await importRoutes(server, store);
+  keyRoutes(server, store);
+  auditRoute(server, store);
+  const guard = new TargetGuard(config.WEBHOOK_TARGETS, surroundings.resolve);
+  const endStreams = changeRoutes(server, store, guard, surroundings);
   vocabularyRoute(server, publicUrl);
   viewRoutes(server, store);
   exportRoutes(server, store);
@@ -145,11 +192,34 @@ export async function buildApp(config: Config, store: Store, logger?: FastifyBas
     server,
     drain: () => {
       draining = true;
+      endStreams();
     },
   };
 }
 
-const EXPOSED_HEADERS = ["ETag", "Link", "X-Request-Id", "Retry-After"];
+const EXPOSED_HEADERS = [
+  "ETag",
+  "Link",
+  "X-Request-Id",
+  "Retry-After",
+  "RateLimit",
+  "RateLimit-Policy",
+  "Last-Modified",
+  "Content-Disposition",
+  "Content-Range",
+  "Accept-Ranges",
+];
+
+/** Refuses what the request's key, or the want of one, does not allow. Throws the problem. */
+function refuseKey({ key }: FastifyRequest, { scope, storeless }: Operation, toRead: boolean): void {
+  if (key === null && (scope !== undefined || (toRead && !storeless)))
+    throw new Problem("unauthorized", "This needs a key.", { headers: { "www-authenticate": "Bearer" } });
+  const needed = scope ?? (toRead ? "read" : undefined);
+  if (key !== null && needed !== undefined && !key.scopes.includes(needed))
+    throw new Problem("forbidden", `The key has not the scope \`${needed}\`.`, {
+      headers: { "www-authenticate": `Bearer error="insufficient_scope", scope="${needed}"` },
+    });
+}
 
 /** What pages of other origins need to read an answer that was refused before any hook ran. */
 function corsHeaders(origins: string | readonly string[], origin: string | undefined): Record<string, string> {
@@ -176,6 +246,10 @@ function rememberPaths(server: FastifyInstance): (path: string) => string | unde
 /** The problem that an error is to a client. Its cause is for the log alone. */
 function problemOf(error: Error & { code?: string }): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof StoreFull)
+    return new Problem("insufficient-storage", "The database cannot grow.", {
+      headers: { "retry-after": String(FULL_RETRY_AFTER_S) },
+    });
   if (error instanceof StoreUnavailable)
     return new Problem("unavailable", "The database does not answer.", {
       headers: { "retry-after": String(RETRY_AFTER_S) },
@@ -187,34 +261,6 @@ function problemOf(error: Error & { code?: string }): Problem {
   if (statusCode >= 400 && statusCode < 500) return new Problem("malformed-request", "The request cannot be read.");
   return new Problem("internal-error", "The cause is logged under the request's id.");
 }
-
-/** Answers what is no HTTP request, or arrives too slowly, and closes the connection. */
-function refuseConnection(error: Error & { code?: string }, socket: Socket, publicUrl: string): void {
-  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
-  const problem =
-    error.code === "HPE_HEADER_OVERFLOW"
-      ? new Problem("headers-too-large", "The request line and the headers have more than 16 KiB.")
-      : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
-        ? new Problem("request-timeout", "The request took too long to arrive.")
-        : new Problem("malformed-request", "What arrived is not an HTTP/1.1 request.");
-  const id = randomUUID();
-  const body = problem.body(publicUrl, "/", id);
-  const headers = {
-    "content-type": "application/problem+json; charset=utf-8",
-    "content-length": Buffer.byteLength(body),
-    "x-request-id": id,
-    ...SECURITY_HEADERS,
-    connection: "close",
-  };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${problem.status} ${REASONS[problem.status]}\r\n${lines.join("")}\r\n${body}`);
-}
-
-const REASONS: Readonly<Record<number, string>> = {
-  400: "Bad Request",
-  408: "Request Timeout",
-  431: "Request Header Fields Too Large",
-};
 
 function pathOf(url: string): string {
   return url.split("?")[0] as string;

@@ -40,7 +40,22 @@ export const ConfigSchema = z.object({
   TRUST_PROXY: onOff("on", "off")
     .default("off")
     .describe("`on` takes the client's address from `X-Forwarded-For`: only behind a proxy that sets it."),
+  READ_AUTH: onOff("open", "required")
+    .default("open")
+    .describe("`required` lets only keys with the scope `read` read; `open` lets anyone."),
+  RATE_LIMIT: z
+    .string()
+    .regex(/^\d{1,9}$/, "is to be a whole number")
+    .transform(Number)
+    .default(0)
+    .describe("How many requests a minute each key, else each address, is answered; `0` for no limit."),
   CORS_ORIGIN: z.string().default("*").describe("Origins whose pages may read: `*`, or origins separated by commas."),
+  WEBHOOK_TARGETS: z
+    .enum(["public", "any"])
+    .default("public")
+    .describe(
+      "`any` lets webhooks be sent to private and local addresses too; `public` only to those that anyone can reach.",
+    ),
 });
 
 /** The settings that the service runs by. */

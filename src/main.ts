@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 /** The command line. Each command is a file in `commands/`, loaded once it is asked for. */
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
 
 const NODE_NEEDED = [22, 18] as const;
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -10,6 +12,8 @@ if (major < NODE_NEEDED[0] || (major === NODE_NEEDED[0] && minor < NODE_NEEDED[1
   );
   process.exit(1);
 }
+
+enableCompileCache(join(import.meta.dirname, "../node_modules/.cache/standpoint")); // of no use where it cannot be written
 
 /** What a command does with its arguments; gives the exit code. */
 export type Command = (args: readonly string[]) => Promise<number>;
@@ -32,8 +36,25 @@ const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly load:
     load: () => import("./commands/validate.ts"),
   },
   reindex: {
-    usage: "reindex                     make every record's projection anew from its columns",
+    usage: "reindex                     make every record's projection anew from its columns, and the index of words",
     load: () => import("./commands/reindex.ts"),
+  },
+  keys: {
+    usage: "keys create|list|rotate|revoke  make, list, replace and revoke the keys of clients",
+    load: () => import("./commands/keys.ts"),
+  },
+  verify: {
+    usage: "verify                      verify all that the database holds: the chain of changes, and every row by it",
+    load: () => import("./commands/verify.ts"),
+  },
+  backup: {
+    usage: "backup [--force] <file>     copy the database into a file, while it is written to; --force writes over one",
+    load: () => import("./commands/backup.ts"),
+  },
+  copy: {
+    usage:
+      "copy --from <url> --to <url> copy all that a database holds, its history too, into an empty one of any engine",
+    load: () => import("./commands/copy.ts"),
   },
   openapi: {
     usage:

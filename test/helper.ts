@@ -1,25 +1,28 @@
 /** What tests share: databases of their own, the app over one, and the command line. Nothing is mocked. */
 import { spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import supertest from "supertest";
-import { afterAll, expect, onTestFinished } from "vitest";
-import { type App, buildApp } from "../src/app.ts";
+import { afterAll, inject, onTestFinished, TestRunner } from "vitest";
+import { type App, buildApp, type Surroundings } from "../src/app.ts";
 import { readFiles } from "../src/commands/files.ts";
 import { type Config, ConfigSchema } from "../src/config.ts";
+import { COMMAND_LINE } from "../src/dossiers/audit.ts";
 import { importFiles } from "../src/dossiers/import.ts";
+import type { Scope } from "../src/http/keys.ts";
+import { createKey } from "../src/keys/keys.ts";
 import { tables } from "../src/resources/index.ts";
 import { openStore } from "../src/store/open.ts";
 import type { Store } from "../src/store/store.ts";
+import type { Table } from "../src/store/table.ts";
+import { copyFile, createDatabase, dropDatabase, type Template } from "./databases.ts";
 
 export const ROOT = join(import.meta.dirname, "..");
 
 /** Has something done when the test is over, or, outside of one, when the file is. */
 function afterwards(work: () => unknown): void {
-  if (expect.getState().currentTestName === undefined) afterAll(work as () => void);
+  if (TestRunner.getCurrentTest() === undefined) afterAll(work as () => void);
   else onTestFinished(work as () => void);
 }
 
@@ -33,22 +36,17 @@ export function scratchFolder(): string {
 /** The PostgreSQL server that this run of the suite is for; undefined where it is for SQLite. */
 export const POSTGRES = process.env.TEST_POSTGRES;
 
-/** The address of a new, empty database, which goes when the test file is done: in a file, or on a server. */
-export async function newDatabase(server: string | undefined = POSTGRES): Promise<string> {
-  if (server === undefined) return `file:${join(scratchFolder(), "test.db")}`;
-  const name = `standpoint_test_${randomUUID().replaceAll("-", "")}`;
-  await administer(server, `CREATE DATABASE ${name}`);
-  afterwards(() => administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
-  const url = new URL(server);
-  url.pathname = name;
-  return url.href;
-}
-
-async function administer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client(server);
-  await client.connect();
-  await client.query(statement);
-  await client.end();
+/** The address of a new database, empty or a copy, which goes when the test file is done: a file, or on a server. */
+export async function newDatabase(template?: Template): Promise<string> {
+  const from = template && inject("templates")[template];
+  if (POSTGRES === undefined) {
+    const url = `file:${join(scratchFolder(), "test.db")}`;
+    if (from !== undefined) copyFile(from, url);
+    return url;
+  }
+  const url = await createDatabase(POSTGRES, from);
+  afterwards(() => dropDatabase(POSTGRES as string, url));
+  return url;
 }
 
 export interface Service extends App {
@@ -60,12 +58,13 @@ export interface Service extends App {
 
 /** The service over a database: a new one with the bundled example, unless another is named. */
 export async function startService(
-  options: { url?: string; seed?: boolean; config?: Partial<Config> } = {},
+  options: { url?: string; seed?: boolean; config?: Partial<Config>; surroundings?: Surroundings } = {},
 ): Promise<Service> {
-  const url = options.url ?? (await newDatabase());
+  const { url: given, seed = given === undefined } = options;
+  const url = given ?? (await newDatabase(seed ? "example" : "schema"));
   const store = await openStore(url, tables);
-  if (options.seed ?? options.url === undefined) await importFiles(store, readFiles([join(ROOT, "seed")]));
-  const app = await buildApp({ ...ConfigSchema.parse({}), ...options.config }, store);
+  if (given !== undefined && seed) await importFiles(store, readFiles([join(ROOT, "seed")]));
+  const app = await buildApp({ ...ConfigSchema.parse({}), ...options.config }, store, undefined, options.surroundings);
   afterwards(async () => {
     await app.server.close();
     await store.close();
@@ -77,6 +76,17 @@ export async function startService(
 export function importText(store: Store, name: string, text: string) {
   return importFiles(store, [{ name, content: Buffer.from(text) }]);
 }
+
+/** The header of a new key with some scopes. */
+export async function keyFor(store: Store, ...scopes: Scope[]): Promise<{ readonly authorization: string }> {
+  const { key } = await createKey(store, { name: "test", scopes, expires_at: null }, COMMAND_LINE);
+  return { authorization: `Bearer ${key}` };
+}
+
+/** Tables of the records as they are: not of what became of them, which has times and numbers of its own. */
+export const recordTables: readonly Table[] = tables.filter(
+  ({ name }) => !name.endsWith("_versions") && !["changes", "audit"].includes(name),
+);
 
 export interface Ran {
   readonly code: number | null;

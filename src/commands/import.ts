@@ -2,15 +2,14 @@ import { readConfig } from "../config.ts";
 import { importFiles, Refused } from "../dossiers/import.ts";
 import type { Outcome } from "../dossiers/write.ts";
 import type { Command } from "../main.ts";
-import { tables } from "../resources/index.ts";
-import { openStore } from "../store/open.ts";
 import { readFiles } from "./files.ts";
+import { openMigrated } from "./open.ts";
 
 /** Writes files in one transaction: says what became of them, or what is wrong with them and where. */
 export const run: Command = async (paths) => {
   if (paths.length === 0) throw new Error("name the files or folders to import");
   const files = readFiles(paths);
-  const store = await openStore(readConfig().DATABASE_URL, tables);
+  const store = await openMigrated(readConfig());
   try {
     const outcome = await importFiles(store, files, progressLine(files.length));
     console.log(summary(outcome));

@@ -51,7 +51,78 @@ export function flawLine(document: SourceDocument, { path, message }: Flaw): str
   return `${document.where(path)}: ${name ? `${name} ` : ""}${message}`;
 }
 
+/** Reads the body of a request, JSON or YAML. What is wrong with it is placed by line and column. Throws Unreadable. */
+export function readBody(content: Buffer, isJson: boolean): SourceDocument {
+  const text = decode(content);
+  if (text === null) throw new Unreadable(["it is not UTF-8 text"]);
+  if (text.trim() === "") throw new Unreadable(["it is empty"]);
+  try {
+    return { value: readDocument("body", text, 1, isJson).value, where: pointerOf };
+  } catch (cause) {
+    if (!(cause instanceof Unreadable)) throw cause;
+    throw new Unreadable(cause.messages.map((one) => one.replace(/^body:(\d+):(\d+): /, "line $1, column $2: ")));
+  }
+}
+
+/** A path as a JSON Pointer, RFC 6901. */
+export function pointerOf(path: Path): string {
+  return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/** JSON without a key twice is read at once; where something in it stands is looked up only once it is asked for. */
+function readPlainJson(file: string, text: string, firstLine: number): SourceDocument | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isDeep(text) || keysIn(value) !== keysWritten(text)) return null;
+    let slow: SourceDocument | undefined;
+    return {
+      value,
+      where: (path) => {
+        slow ??= readSlowly(file, text, firstLine, true);
+        return slow.where(path);
+      },
+    };
+  } catch {
+    return null; // it is read again, to say what is wrong and where
+  }
+}
+
+/** Whether a text of valid JSON may be nested more deeply than the slower parser can tell places in. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[{\]}]/g)) {
+    depth += bracket === "[" || bracket === "{" ? 1 : -1;
+    if (depth > LEVELS) return true;
+  }
+  return false;
+}
+
+const LEVELS = 50;
+
+/** How many keys a text of valid JSON writes: the strings that a colon follows. */
+function keysWritten(text: string): number {
+  let count = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"(?:\s*:)?/gs)) if (token.endsWith(":")) count++;
+  return count;
+}
+
+function keysIn(value: unknown): number {
+  let count = 0;
+  const waiting: unknown[] = [value];
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    if (typeof one !== "object" || one === null) continue;
+    const own = Object.values(one);
+    if (!Array.isArray(one)) count += own.length;
+    for (const inner of own) if (typeof inner === "object" && inner !== null) waiting.push(inner);
+  }
+  return count;
+}
+
 function readDocument(file: string, text: string, firstLine: number, isJson: boolean): SourceDocument {
+  return (isJson ? readPlainJson(file, text, firstLine) : null) ?? readSlowly(file, text, firstLine, isJson);
+}
+
+function readSlowly(file: string, text: string, firstLine: number, isJson: boolean): SourceDocument {
   const place = (line: number, column: number) => `${file}:${firstLine + line - 1}:${column}`;
   const counter = new LineCounter();
   // JSON is YAML, and so one parser gives duplicate keys and positions for both.

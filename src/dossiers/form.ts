@@ -48,7 +48,7 @@ export function readForm(value: unknown): { dossier: Dossier } | { registry: Reg
     };
   const isDossier = "article" in value || parts.some(({ name }) => name in value);
   const read = (isDossier ? DossierForm : RegistryForm).safeParse(value, { reportInput: true });
-  if (!read.success) return { flaws: read.error.issues.flatMap(flawsOf) };
+  if (!read.success) return { flaws: read.error.issues.flatMap((issue) => flawsOf(issue, knownKeys)) };
   return isDossier ? { dossier: read.data as Dossier } : { registry: read.data as Registry };
 }
 
@@ -58,8 +58,8 @@ function listOf(form: z.ZodType, max: number): z.ZodType {
   return z.array(form).min(1, "is empty: leave it out if there is nothing in it").max(max).optional();
 }
 
-/** What a schema's issue says to an author. */
-function flawsOf(issue: z.core.$ZodIssue): Flaw[] {
+/** What a schema's issue says to an author; `knownKeys` gives the keys that the form has at a path. */
+export function flawsOf(issue: z.core.$ZodIssue, knownKeys: (path: Path) => readonly string[]): Flaw[] {
   const path = issue.path.filter((key) => typeof key !== "symbol");
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(path);

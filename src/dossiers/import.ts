@@ -1,6 +1,8 @@
 import type { Reader, Store } from "../store/store.ts";
+import { COMMAND_LINE } from "./audit.ts";
 import { flawLine, readDocuments, type SourceDocument, Unreadable } from "./documents.ts";
 import { readForm } from "./form.ts";
+import { Journal } from "./journal.ts";
 import { type Batch, resolve } from "./resolve.ts";
 import { type Outcome, writeBatch } from "./write.ts";
 
@@ -28,7 +30,7 @@ export async function importFiles(store: Store, files: readonly SourceFile[], pr
   const batch = readBatch(files);
   return store.write(async (tx) => {
     await refuseFlaws(tx, batch);
-    return writeBatch(tx, batch, progress);
+    return writeBatch(tx, batch, new Journal(tx, COMMAND_LINE), progress);
   });
 }
 

@@ -1,17 +1,21 @@
 import { isDeepStrictEqual } from "node:util";
+import { namedBy } from "../resources/changes.ts";
 import type { Resource } from "../resources/definition.ts";
 import type { Link } from "../resources/fields.ts";
-import { authorities, parts, resourceNamed, resources } from "../resources/index.ts";
-import { type ResourceName, TYPES } from "../resources/vocabulary.ts";
+import { parts, resourceNamed, resources } from "../resources/index.ts";
+import { TYPES } from "../resources/vocabulary.ts";
 import type { Condition, Reader, Transaction } from "../store/store.ts";
 import type { Row, Value } from "../store/table.ts";
-import { chunks, type Projected, projectRecords, readRecords } from "./records.ts";
+import { renewRecord } from "./history.ts";
+import { lastChange } from "./journal.ts";
+import { authorityUsers, chunks, type Projected, projectRecords, readRecords } from "./records.ts";
 import { writeEntries } from "./search-index.ts";
 
 /** The columns and the projection of every record made anew where they differ; gives how many did. */
 export async function reindex(tx: Transaction): Promise<number> {
   let mended = 0;
-  for (const resource of resources) mended += await projectAnew(tx, resource, []);
+  const change = (await lastChange(tx))?.sequence ?? 0;
+  for (const resource of resources) mended += await projectAnew(tx, resource, [], change);
   return mended;
 }
 
@@ -40,42 +44,30 @@ function isSame(kept: Row | undefined, { ...entry }: Row | undefined = {}): bool
   return kept !== undefined && isDeepStrictEqual({ ...kept }, { sequence: kept.sequence, ...entry });
 }
 
-/** Makes the projections that show these records' labels anew. */
-export async function showNewLabels(tx: Transaction, renamed: readonly Link[]): Promise<void> {
+/** Makes the projections that show these records' labels anew, as of a change. */
+export async function showNewLabels(tx: Transaction, renamed: readonly Link[], change: number): Promise<void> {
   for (const [name, links] of Map.groupBy(renamed, ({ resource }) => resource)) {
     for (const ids of chunks(links.map(({ id }) => id))) {
-      for (const { resource, where } of authorityUsers(name, ids)) await projectAnew(tx, resource, [where]);
+      for (const { resource, where } of authorityUsers(name, ids)) await projectAnew(tx, resource, [where], change);
       const mentioning = await tx.rows("mentions", [
         { column: "type", in: [TYPES[name]] },
         { column: "record", in: ids },
       ]);
       const articles = new Set(mentioning.map(({ article }) => article as string));
       for (const some of chunks([...articles])) {
-        await projectAnew(tx, resourceNamed("articles"), [{ column: "id", in: some }]);
-        for (const part of parts) await projectAnew(tx, part, [{ column: "article", in: some }]);
+        await projectAnew(tx, resourceNamed("articles"), [{ column: "id", in: some }], change);
+        for (const part of parts) await projectAnew(tx, part, [{ column: "article", in: some }], change);
       }
     }
   }
 }
 
-/** The authority records that name some records, by the columns that do. */
-function authorityUsers(name: ResourceName, ids: readonly string[]): { resource: Resource; where: Condition }[] {
-  return authorities.flatMap((resource) => {
-    const columns = (of: typeof resource.table) =>
-      Object.keys(of.columns).filter((column) => of.columns[column]?.references === name);
-    return [
-      ...columns(resource.table).map((column) => ({ resource, where: { column, in: ids } })),
-      ...resource.children.flatMap(({ table, owner }) =>
-        columns(table).map((column) => ({
-          resource,
-          where: { column: "id", inQuery: { table: table.name, select: owner, where: [{ column, in: ids }] } },
-        })),
-      ),
-    ];
-  });
-}
-
-async function projectAnew(tx: Transaction, resource: Resource, where: readonly Condition[]): Promise<number> {
+async function projectAnew(
+  tx: Transaction,
+  resource: Resource,
+  where: readonly Condition[],
+  change: number,
+): Promise<number> {
   const records = await readRecords(tx, resource, where);
   const projected = await projectRecords(
     tx,
@@ -86,17 +78,17 @@ async function projectAnew(tx: Transaction, resource: Resource, where: readonly 
   for (const [i, { placed, doc }] of records.entries()) {
     const { doc: anew, entry } = projected[i] as Projected;
     const id = placed.values.id as string;
-    const own: Condition[] = [
-      { column: "type", in: [resource.type] },
-      { column: "record", in: [id] },
-    ];
+    const own = namedBy(resource.type, id);
     const [kept] = await tx.rows("search_entries", own);
     const entryFits = isSame(kept, entry);
     if (doc === anew && entryFits) continue;
     changed++;
     await tx.update(resource.name, { doc: anew }, [{ column: "id", in: [id] }]);
-    if (kept === undefined) await writeEntries(tx, [entry]);
-    else if (!entryFits) await tx.update("search_entries", entry, own);
+    if (!entryFits) {
+      await tx.delete("search_entries", own);
+      await writeEntries(tx, [entry]);
+    }
+    await renewRecord(tx, resource, id, change);
   }
   return changed;
 }

@@ -1,6 +1,7 @@
 import { type Placed, placedFrom, projectionOf, type Resource, recordLinks } from "../resources/definition.ts";
 import type { Children, Link } from "../resources/fields.ts";
-import { resourceNamed } from "../resources/index.ts";
+import { authorities, resourceNamed } from "../resources/index.ts";
+import type { ResourceName } from "../resources/vocabulary.ts";
 import type { Condition, Reader } from "../store/store.ts";
 import type { Row } from "../store/table.ts";
 import { type Names, searchEntry } from "./search-entry.ts";
@@ -129,4 +130,21 @@ async function readChildren(
     }
   }
   return children;
+}
+
+/** The authority records that name some records, by the columns that do. */
+export function authorityUsers(name: ResourceName, ids: readonly string[]): { resource: Resource; where: Condition }[] {
+  return authorities.flatMap((resource) => {
+    const columns = (of: typeof resource.table) =>
+      Object.keys(of.columns).filter((column) => of.columns[column]?.references === name);
+    return [
+      ...columns(resource.table).map((column) => ({ resource, where: { column, in: ids } })),
+      ...resource.children.flatMap(({ table, owner }) =>
+        columns(table).map((column) => ({
+          resource,
+          where: { column: "id", inQuery: { table: table.name, select: owner, where: [{ column, in: ids }] } },
+        })),
+      ),
+    ];
+  });
 }

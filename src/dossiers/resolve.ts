@@ -6,7 +6,7 @@ import { parentField } from "../resources/filters.ts";
 import { authorities, parts, resourceNamed } from "../resources/index.ts";
 import { numbered } from "../resources/sections.ts";
 import type { ResourceName } from "../resources/vocabulary.ts";
-import type { Reader } from "../store/store.ts";
+import type { Condition, Reader } from "../store/store.ts";
 import type { SourceDocument } from "./documents.ts";
 import type { Dossier, Flaw, Path, Registry } from "./form.ts";
 import { chunks } from "./records.ts";
@@ -15,6 +15,13 @@ import { chunks } from "./records.ts";
 export interface Batch {
   readonly registries: readonly { readonly document: SourceDocument; readonly registry: Registry }[];
   readonly dossiers: readonly { readonly document: SourceDocument; readonly dossier: Dossier }[];
+}
+
+/** A batch of one document. */
+export function batchOf(document: SourceDocument, read: { dossier: Dossier } | { registry: Registry }): Batch {
+  return "dossier" in read
+    ? { registries: [], dossiers: [{ document, dossier: read.dossier }] }
+    : { registries: [{ document, registry: read.registry }], dossiers: [] };
 }
 
 /** A flaw of one of a batch's documents. */
@@ -42,6 +49,7 @@ export async function resolve(reader: Reader, batch: Batch): Promise<BatchFlaw[]
     ...(await taken(reader, given)),
     ...(await unknown(reader, given)),
     ...(await circles(reader, given)),
+    ...(await told(reader, given)),
     ...batch.dossiers.flatMap(({ document, dossier }) => unfounded(dossier).map((flaw) => ({ ...flaw, document }))),
   ];
 }
@@ -152,7 +160,7 @@ async function unknown(reader: Reader, given: readonly Given[]): Promise<BatchFl
     if (resourceNamed(name).role !== "part")
       near.set(
         name,
-        (await reader.rows(name, [], ["id"], NEAR_IDS)).map(({ id }) => id as string),
+        (await reader.rows(name, [], ["id"], NEAR_IDS, ["id"])).map(({ id }) => id as string),
       );
   return missing.map(({ link, record: { document, path } }) => {
     const inDocuments = given.filter(({ resource }) => resource.name === link.resource);
@@ -224,6 +232,48 @@ function unfounded(dossier: Dossier): Flaw[] {
     ),
   );
 }
+
+/** What is shown names no draft, which would be shown by its headline: neither what is given, nor what is there. */
+async function told(reader: Reader, given: readonly Given[]): Promise<BatchFlaw[]> {
+  const heads = given.filter(({ resource }) => resource.role === "article");
+  const drafts = new Set(heads.filter(({ values }) => values.status === WITHHELD).map(({ article }) => article));
+  const inBatch = heads.map(({ article }) => article as string);
+  const isDraft: Condition = { column: "status", in: [WITHHELD] };
+  const naming = given
+    .filter(({ article }) => article !== null && !drafts.has(article))
+    .flatMap((record) => recordLinks(record.resource, record.values).map((link) => ({ link, record })))
+    .filter(({ link, record }) => link.resource === "articles" && link.id !== record.article);
+  const flaws: BatchFlaw[] = [];
+  for (const { link, record } of naming) {
+    const stored = inBatch.includes(link.id)
+      ? []
+      : await reader.rows("articles", [{ column: "id", in: [link.id] }, isDraft]);
+    if (drafts.has(link.id) || stored.length)
+      flaws.push({
+        document: record.document,
+        path: [...record.path, ...link.path],
+        message: `names the article \`${link.id}\`, which is withheld: what is shown names nothing that is not`,
+      });
+  }
+  for (const { document, path, article } of heads.filter((head) => drafts.has(head.article))) {
+    const shown: Condition[] = [
+      { column: "type", in: ["article"] },
+      { column: "record", in: [article as string] },
+      { not: { column: "article", in: inBatch } },
+      { not: { column: "article", inQuery: { table: "articles", select: "id", where: [isDraft] } } },
+    ];
+    const [user] = await reader.rows("mentions", shown, ["article"], 1);
+    if (user !== undefined)
+      flaws.push({
+        document,
+        path: [...path, "status"],
+        message: `is \`${WITHHELD}\`, but the dossier \`${user.article}\`, which is not, names the article: change that one first`,
+      });
+  }
+  return flaws;
+}
+
+const WITHHELD = "withheld";
 
 function groupBy<T extends { readonly resource: Resource }>(all: readonly T[]): Map<Resource, T[]> {
   return Map.groupBy(all, ({ resource }) => resource);

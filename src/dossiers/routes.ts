@@ -1,22 +1,17 @@
 import type { FastifyInstance } from "fastify";
-import { stringify } from "yaml";
 import { z } from "zod";
 import { NoQuery, type Operation } from "../http/operation.ts";
-import { Problem } from "../http/problems.ts";
 import { sendJson } from "../http/send.ts";
+import { absent } from "../resources/changes.ts";
 import { slug } from "../resources/fields.ts";
-import type { Store } from "../store/store.ts";
+import { readsFor } from "../resources/reads.ts";
+import type { Reads, Store } from "../store/store.ts";
 import { DossierForm } from "./form.ts";
+import { lastChangeOf } from "./journal.ts";
+import { yamlOf } from "./yaml.ts";
 
 const YAML = "application/yaml";
 const IdParameters = z.strictObject({ id: slug.describe("The article's id.") });
-
-/** Long lines stay whole: folded, the library loses blanks at line ends and cuts characters beyond the first plane. */
-const YAML_STYLE = {
-  lineWidth: 0,
-  blockQuote: "literal",
-  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
-} as const;
 
 /** Dossiers as they were put. */
 export function dossierRoutes(app: FastifyInstance, store: Store): void {
@@ -29,21 +24,30 @@ export function dossierRoutes(app: FastifyInstance, store: Store): void {
     params: IdParameters,
     query: NoQuery,
     answers: { "application/json": DossierForm, [YAML]: null },
-    problems: [404, 414],
+    past: true,
+    problems: [404, 410, 414],
     example: "/v1/dossiers/{first}",
   };
   app.get("/v1/dossiers/:id", { config: { operation } }, async (request, reply) => {
+    const reads = readsFor(store, request);
     const { id } = request.params as z.infer<typeof IdParameters>;
-    const plan = {
-      table: "dossiers",
-      where: [{ column: "id", in: [id] }],
-      order: [{ column: "id", descending: false }],
-      limit: 1,
-    };
-    const [page] = await store.run([plan]);
-    if (!page?.rows) throw new Problem("no-such-record", `There is no dossier with the id \`${id}\`.`);
-    if (request.answerType === YAML)
-      return reply.type(`${YAML}; charset=utf-8`).send(stringify(JSON.parse(page.docs.toString()), YAML_STYLE));
-    return sendJson(reply, page.docs);
+    const doc = await (request.asOf === undefined ? dossierNow(reads, id) : dossierThen(reads, id));
+    if (doc === null) throw await absent(reads, "dossier", id);
+    if (request.answerType === YAML) return reply.type(`${YAML}; charset=utf-8`).send(yamlOf(doc.toString()));
+    return sendJson(reply, doc);
   });
+}
+
+async function dossierNow(reads: Reads, id: string): Promise<Buffer | null> {
+  const order = [{ column: "id", descending: false }];
+  const [page] = await reads.run([{ table: "dossiers", where: [{ column: "id", in: [id] }], order, limit: 1 }]);
+  return page?.rows ? page.docs : null;
+}
+
+/** As it was put last before the time that the reads are of; null where its article was not there, or is not shown. */
+async function dossierThen(reads: Reads, id: string): Promise<Buffer | null> {
+  const [article] = await reads.rows("articles", [{ column: "id", in: [id] }]);
+  if (article === undefined) return null;
+  const change = await lastChangeOf(reads, "dossier", id);
+  return Buffer.from(change?.doc as string);
 }

@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
+import { namedBy } from "../resources/changes.ts";
 import { type Placed, type Resource, recordLinks, rowsOf } from "../resources/definition.ts";
 import type { Link, Values } from "../resources/fields.ts";
 import { parentField } from "../resources/filters.ts";
 import { authorities, parts, resourceNamed, tables } from "../resources/index.ts";
-import { TYPES } from "../resources/vocabulary.ts";
+import { type ChangeType, TYPES } from "../resources/vocabulary.ts";
 import type { Condition, Transaction } from "../store/store.ts";
 import type { Row } from "../store/table.ts";
 import type { Dossier } from "./form.ts";
+import { endDossier, endRecord, keepDossier, keepRecord } from "./history.ts";
+import type { Change, Journal } from "./journal.ts";
 import { showNewLabels } from "./projections.ts";
 import { calledOf, chunks, linksOfPlaced, projectRecord, readById, readNames } from "./records.ts";
 import { type Batch, located } from "./resolve.ts";
@@ -27,36 +30,42 @@ export type Outcome = Record<string, Tally>;
  * Writes a batch that resolved without flaw, within a transaction. The same content again changes nothing.
  * Projections that show a label that changed are made anew, wherever they are.
  */
-export async function writeBatch(tx: Transaction, batch: Batch, progress: () => void = () => {}): Promise<Outcome> {
+export async function writeBatch(
+  tx: Transaction,
+  batch: Batch,
+  journal: Journal,
+  progress: () => void = () => {},
+): Promise<Outcome> {
   const outcome: Outcome = {};
   const renamed: Link[] = [];
   for (const resource of authorities) {
     const records = batch.registries.flatMap(({ registry }) => registry[resource.name] ?? []);
     if (records.length === 0) continue;
-    outcome[resource.name] = await writeAuthorities(tx, resource, records, renamed);
+    outcome[resource.name] = await writeAuthorities(tx, journal, resource, records, renamed);
     progress();
   }
   if (batch.dossiers.length) {
     const tally: Tally = { added: 0, changed: 0, unchanged: 0 };
     outcome.dossiers = tally;
     // All heads before all parts: a part may name another article of the batch.
-    const changed: { dossier: Dossier; became: keyof Tally }[] = [];
+    const changed: { dossier: Dossier; change: Change }[] = [];
     for (const { dossier } of batch.dossiers) {
-      const became = await writeHead(tx, dossier, renamed);
-      tally[became]++;
-      if (became !== "unchanged") changed.push({ dossier, became });
+      const change = await writeHead(tx, journal, dossier, renamed);
+      tally[change === null ? "unchanged" : change.action === "created" ? "added" : "changed"]++;
+      if (change !== null) changed.push({ dossier, change });
     }
-    for (const { dossier } of changed) {
-      await writeParts(tx, dossier);
+    for (const { dossier, change } of changed) {
+      await writeParts(tx, dossier, change);
       progress();
     }
   }
-  await showNewLabels(tx, renamed);
+  await showNewLabels(tx, renamed, await journal.last());
   return outcome;
 }
 
 async function writeAuthorities(
   tx: Transaction,
+  journal: Journal,
   resource: Resource,
   all: readonly Values[],
   renamed: Link[],
@@ -73,6 +82,7 @@ async function writeAuthorities(
   const links = all.flatMap((values) => recordLinks(resource, values));
   const names = await readNames(tx, links, given);
   const children: Record<string, Row[]> = {};
+  const changes: Change[] = [];
   for (const values of parentsFirst(resource, all)) {
     const old = before.get(values.id as string);
     const placed: Placed = { values };
@@ -80,12 +90,17 @@ async function writeAuthorities(
       tally.unchanged++;
       continue;
     }
+    changes.push(await journal.record(resource.type as ChangeType, values.id as string, values));
     tally[old === undefined ? "added" : "changed"]++;
     if (old !== undefined && !isDeepStrictEqual(calledOf(resource, old), calledOf(resource, placed)))
       renamed.push({ resource: resource.name, id: values.id as string, path: [] });
     await putHead(tx, resource, placed, old !== undefined, names, children);
   }
   await insertAll(tx, children);
+  for (const { record, sequence, action } of changes) {
+    if (action === "updated") await endRecord(tx, resource, record, sequence);
+    await keepRecord(tx, resource, record, sequence);
+  }
   await writeNames(
     tx,
     [...given.values()].flatMap(({ label, aliases }) => [label ?? "", ...aliases]),
@@ -93,34 +108,43 @@ async function writeAuthorities(
   return tally;
 }
 
-/** Writes a dossier's article, where the dossier is new or another than before; then nothing is left of its parts. */
-async function writeHead(tx: Transaction, dossier: Dossier, renamed: Link[]): Promise<keyof Tally> {
+/**
+ * Writes a dossier's article, where the dossier is new or another than before; then nothing is left of its parts.
+ * Gives the change; null where it is what it was.
+ */
+async function writeHead(tx: Transaction, journal: Journal, dossier: Dossier, renamed: Link[]): Promise<Change | null> {
   const articles = resourceNamed("articles");
   const id = dossier.article.id as string;
   const doc = JSON.stringify(dossier);
   const [old] = await tx.rows("dossiers", [{ column: "id", in: [id] }]);
-  if (old?.doc === doc) return "unchanged";
+  if (old?.doc === doc) return null;
+  const before = old && (JSON.parse(old.doc as string) as Dossier);
+  if (before !== undefined && isDeepStrictEqual(before, dossier)) return null; // its keys are in another order
+  const change = await journal.record("dossier", id, dossier);
   const head: Placed = { values: dossier.article };
-  if (old !== undefined) {
-    if ((JSON.parse(old.doc as string) as Dossier).article.headline !== dossier.article.headline)
-      renamed.push({ resource: "articles", id, path: [] });
-    const own: Condition[] = [{ column: "article", in: [id] }];
-    for (const { name } of parts) await tx.delete(name, own);
-    await tx.delete("evidence", own);
-    await tx.delete("mentions", own);
-    await tx.delete("search_entries", own);
-    await tx.delete("dossiers", [{ column: "id", in: [id] }]);
+  if (before !== undefined) {
+    if (before.article.headline !== dossier.article.headline) renamed.push({ resource: "articles", id, path: [] });
+    await endDossier(tx, id, change.sequence);
+    await deleteParts(tx, id);
   }
   const names = await readNames(tx, recordLinks(articles, head.values), new Map());
   const rows: Record<string, Row[]> = {};
   await putHead(tx, articles, head, old !== undefined, names, rows);
   rows.dossiers = [{ id, doc }];
   await insertAll(tx, rows);
-  return old === undefined ? "added" : "changed";
+  return change;
+}
+
+/** Deletes all that a dossier has but its article's own row. */
+export async function deleteParts(tx: Transaction, article: string): Promise<void> {
+  const own: Condition[] = [{ column: "article", in: [article] }];
+  for (const { name } of parts) await tx.delete(name, own);
+  for (const name of ["evidence", "mentions", "search_entries"]) await tx.delete(name, own);
+  await tx.delete("dossiers", [{ column: "id", in: [article] }]);
 }
 
 /** Writes a dossier's records, its article being written. */
-async function writeParts(tx: Transaction, dossier: Dossier): Promise<void> {
+async function writeParts(tx: Transaction, dossier: Dossier, { sequence }: Change): Promise<void> {
   const id = dossier.article.id as string;
   const placed = placedParts(located(dossier), id);
   const links = placed.flatMap(({ resource, record }) => linksOfPlaced(resource, record));
@@ -133,9 +157,16 @@ async function writeParts(tx: Transaction, dossier: Dossier): Promise<void> {
   rows.mentions = mentionsOf([...recordLinks(resourceNamed("articles"), dossier.article), ...links], id);
   await registerIds(tx, placed, id);
   await insertAll(tx, rows);
+  const ofArticle = new Set([
+    "articles",
+    "search_entries",
+    ...resourceNamed("articles").children.map(({ table }) => table.name),
+  ]);
+  await keepDossier(tx, id, sequence, (table) => ofArticle.has(table) || rows[table] !== undefined);
 }
 
-function placedParts(dossier: Dossier, article: string): { resource: Resource; record: Placed }[] {
+/** The records of a dossier but its article, each in its place. */
+export function placedParts(dossier: Dossier, article: string): { resource: Resource; record: Placed }[] {
   return parts.flatMap((resource) =>
     (dossier[resource.name] ?? []).map((values, i) => ({ resource, record: { values, article, ordinal: i + 1 } })),
   );
@@ -156,8 +187,9 @@ async function putHead(
   if (exists) {
     await tx.update(resource.name, head, [{ column: "id", in: [id] }]);
     for (const { table, owner } of resource.children) await tx.delete(table.name, [{ column: owner, in: [id] }]);
+    await tx.delete("search_entries", namedBy(resource.type, id));
   } else {
-    await tx.insert("records", [{ type: resource.type, id, article: resource.role === "authority" ? null : id }]);
+    await registerIds(tx, [{ resource, record: placed }], resource.role === "authority" ? null : id);
     await tx.insert(resource.name, [head]);
   }
   gather(children, lists);
@@ -194,7 +226,7 @@ function gather(rows: Record<string, Row[]>, more: Record<string, Row[]>): void 
 async function registerIds(
   tx: Transaction,
   placed: readonly { resource: Resource; record: Placed }[],
-  article: string,
+  article: string | null,
 ): Promise<void> {
   for (const [{ type }, records] of Map.groupBy(placed, ({ resource }) => resource))
     for (const some of chunks(records.map(({ record }) => record.values.id as string))) {
@@ -213,7 +245,8 @@ async function registerIds(
     }
 }
 
-function mentionsOf(links: readonly Link[], article: string): Row[] {
+/** The rows that say which records outside its dossier an article names. */
+export function mentionsOf(links: readonly Link[], article: string): Row[] {
   const outside = links.filter(
     ({ resource, id }) => resourceNamed(resource).role !== "part" && !(resource === "articles" && id === article),
   );

@@ -1,14 +1,8 @@
 import swagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
-import { z } from "zod";
-import { type Operation, TAGS } from "./operation.ts";
-import { PROBLEMS, ProblemSchema } from "./problems.ts";
-
-type Json = Record<string, unknown>;
-
-interface Response extends Json {
-  readonly content?: Record<string, Json>;
-}
+import { componentSchemas, type Json, parameters, used } from "./json-schema.ts";
+import { type Operation, TAGS, withPast } from "./operation.ts";
+import { HEADERS, problemsOf, type Response, requestBodyOf, responsesOf } from "./responses.ts";
 
 /** The parts of a document that are reached into. */
 interface Document {
@@ -17,27 +11,37 @@ interface Document {
 }
 
 interface DocumentOperation {
-  readonly parameters?: (Json & { readonly name: string; readonly in: string; readonly schema: Json })[];
+  parameters?: (Json & { readonly name: string; readonly in: string; readonly schema: Json })[];
   responses: Record<string, Response>;
+  requestBody?: Json;
+  security?: readonly Json[];
 }
 
-/** Statuses that any operation can give. */
-const ANY_OPERATION = [400, 406, 431];
+const KEYS =
+  "A key of `standpoint keys create`. Reading needs none unless the service is set so; writing needs the scope `write`, managing keys and webhooks `admin`.";
 
-/** Headers, by name, with what they say. */
-const HEADERS: Record<string, Json> = {
-  ETag: { description: "Strong validator of the answer, for `If-None-Match`.", schema: { type: "string" } },
-  "Cache-Control": { description: "How the answer may be kept.", schema: { type: "string" } },
-  "X-Request-Id": { description: "The request's id, also in the log.", schema: { type: "string" } },
-  Link: { description: '`rel="next"`: the next page (RFC 8288). Absent on the last one.', schema: { type: "string" } },
-  Vary: { description: "`Accept`: the same address is to be had in several formats.", schema: { type: "string" } },
-  "Content-Disposition": { description: "The name for the file (RFC 6266).", schema: { type: "string" } },
-  "Content-Range": { description: "Which part of the file this is (RFC 9110).", schema: { type: "string" } },
-  "Last-Modified": {
-    description: "When this process first answered so; it may have been so before.",
-    schema: { type: "string" },
+/** The headers by which a write says what it takes a record to be. */
+const CONDITIONS = [
+  {
+    name: "If-Match",
+    in: "header",
+    description: "The `ETag` of what is changed; `*` for whatever it is.",
+    schema: { type: "string", maxLength: 1000 },
   },
-  "Retry-After": { description: "Seconds to wait before trying again.", schema: { type: "integer" } },
+  {
+    name: "If-None-Match",
+    in: "header",
+    description: "`*`: only what is not there yet is written.",
+    schema: { type: "string", maxLength: 1000 },
+  },
+];
+
+/** The header by which a client of events says where it goes on. */
+const LAST_EVENT_ID = {
+  name: "Last-Event-ID",
+  in: "header",
+  description: "The `id` of the last event that arrived: those after it are told.",
+  schema: { type: "string", pattern: "^\\d{1,9}$" },
 };
 
 const operations = new WeakMap<FastifyInstance, Map<string, Operation>>();
@@ -65,8 +69,10 @@ export async function collectRoutes(app: FastifyInstance, version: string): Prom
   });
   const collected = new Map<string, Operation>();
   operations.set(app, collected);
-  app.addHook("onRoute", ({ url, config }) => {
-    if (config?.operation) collected.set(url, config.operation);
+  app.addHook("onRoute", ({ url, method, config }) => {
+    if (!config?.operation) return;
+    config.operation = withPast(config.operation);
+    for (const one of [method].flat()) collected.set(`${one} ${url}`, config.operation);
   });
 }
 
@@ -74,41 +80,57 @@ export async function collectRoutes(app: FastifyInstance, version: string): Prom
 export function documentOf(app: FastifyInstance): Document {
   const document = app.swagger() as unknown as Document;
   for (const [path, methods] of Object.entries(document.paths))
-    for (const operation of Object.values(methods)) {
-      operation.responses = responsesOf(operationAt(app, path));
-      for (const parameter of operation.parameters ?? []) {
+    for (const [method, operation] of Object.entries(methods)) {
+      const own = operationAt(app, method, path);
+      operation.responses = responsesOf(method, own);
+      if (own.body) operation.requestBody = requestBodyOf(own.body);
+      operation.security = own.scope ? [{ key: [] }] : own.storeless ? [] : [{}, { key: [] }];
+      const given = operation.parameters ?? [];
+      operation.parameters = [
+        ...given,
+        ...(own.problems.includes(412) ? CONDITIONS : []),
+        ...(own.endless ? [LAST_EVENT_ID] : []),
+      ];
+      for (const parameter of operation.parameters) {
         if (parameter.schema.type === "array") Object.assign(parameter, { style: "form", explode: false });
-        parameter.description ??= operationAt(app, path).params?.shape[parameter.name]?.description;
+        parameter.description ??= own.params?.shape[parameter.name]?.description;
       }
     }
-  document.components = { headers: HEADERS, schemas: used(componentSchemas(), JSON.stringify(document.paths)) };
+  document.components = {
+    securitySchemes: { key: { type: "http", scheme: "bearer", bearerFormat: "sp_<id>_<secret>", description: KEYS } },
+    headers: HEADERS,
+    schemas: used(componentSchemas(), JSON.stringify(document.paths)),
+  };
   return document;
 }
 
 /** Puts what an app answers to each operation's example request into the document, and an example of each problem. */
 export async function addExamples(app: FastifyInstance, document: Document): Promise<void> {
-  for (const [path, operation] of Object.entries(document.paths).flatMap(([path, { get }]) =>
-    get ? [[path, get] as const] : [],
-  )) {
-    const { example, exampleAnswer, exampleExcerpt = (answer) => answer } = operationAt(app, path);
+  const all = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+  for (const { path, method, operation } of all) {
+    const { example, exampleAnswer, exampleExcerpt = (answer) => answer } = operationAt(app, method, path);
     const url = await exampleUrl(app, example);
     for (const parameter of operation.parameters ?? [])
-      if (parameter.in === "path") parameter.example = pathValue(path, url, parameter.name);
-      else if (parameter.required) parameter.example = queryValue(url, parameter);
+      if (parameter.in === "path") {
+        const value = pathValue(path, url, parameter.name);
+        parameter.example = parameter.schema.type === "integer" ? Number(value) : value;
+      } else if (parameter.required) parameter.example = queryValue(url, parameter);
     for (const [status, { content = {} }] of Object.entries(operation.responses))
       for (const [type, media] of Object.entries(content)) {
         if (type === "application/problem+json") media.example = problemExample(Number(status), url);
-        else if (status === "200" || status === "206")
+        else if (status === "200" || status === "201" || status === "206")
           media.example = exampleAnswer ?? exampleExcerpt(await answerTo(app, url, type));
         else media.example = { status: "draining" };
       }
   }
 }
 
-function operationAt(app: FastifyInstance, path: string): Operation {
-  const url = path.replaceAll(/\{(\w+)\}/g, ":$1");
-  const operation = operations.get(app)?.get(url);
-  if (operation === undefined) throw new Error(`no operation is at ${url}`);
+function operationAt(app: FastifyInstance, method: string, path: string): Operation {
+  const route = `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
+  const operation = operations.get(app)?.get(route);
+  if (operation === undefined) throw new Error(`no operation is at ${route}`);
   return operation;
 }
 
@@ -129,6 +151,7 @@ function pathValue(path: string, url: string, name: string): string | undefined 
 /** What an example request asks for in a parameter. */
 function queryValue(url: string, { name, schema }: { readonly name: string; readonly schema: Json }): unknown {
   const value = new URLSearchParams(url.split("?")[1]).get(name) ?? "";
+  if (schema.type === "integer") return Number(value);
   return schema.type === "array" ? value.split(",") : value;
 }
 
@@ -143,15 +166,6 @@ function problemExample(status: number, url: string): Json {
   const [code, { title, mend }] = problemsOf(status)[0] as ReturnType<typeof problemsOf>[number];
   const request_id = "0b0b8f9e-2b0f-4d5c-9a53-6f2f3d1c7a10";
   return { type: `/problems/${code}`, title, status, detail: mend, instance: url.split("?")[0], request_id };
-}
-
-function problemsOf(status: number) {
-  return Object.entries(PROBLEMS).filter(([, problem]) => problem.status === status);
-}
-
-/** A schema as JSON Schema 2020-12 on its own, what it refers to in `$defs`. */
-export function standaloneSchema(schema: z.ZodType): Json {
-  return z.toJSONSchema(schema, { io: "input", target: "draft-2020-12" }) as Json;
 }
 
 const INTRODUCTION = `Articles taken apart into records: who took part, what was agreed, where each side stands, what is still open, and
@@ -170,96 +184,4 @@ function schemaOf(operation: Operation): Json {
     ...(operation.params ? { params: parameters(operation.params) } : {}),
     querystring: parameters(operation.query),
   };
-}
-
-function responsesOf(operation: Operation): Record<string, Response> {
-  const content = Object.entries(operation.answers).map(([type, schema]) => [
-    type,
-    { schema: schema ? jsonSchema(schema) : { type: "string" } },
-  ]);
-  const validators = ["ETag", "Cache-Control", "X-Request-Id"];
-  const responses: Record<string, Response> = {
-    200: {
-      description: `${operation.summary}.`,
-      headers: headers([...validators, ...(operation.headers ?? [])]),
-      content: Object.fromEntries(content),
-    },
-    ...(operation.ranges
-      ? {
-          206: {
-            description: "The part that `Range` asks for.",
-            headers: headers([...validators, ...(operation.headers ?? []), "Content-Range"]),
-            content: Object.fromEntries(content),
-          },
-        }
-      : {}),
-    304: { description: "The answer that `If-None-Match` names is still the one.", headers: headers(validators) },
-  };
-  for (const [status, schema] of Object.entries(operation.alsoAnswers ?? {})) {
-    const media = { "application/json": { schema: jsonSchema(schema) } };
-    responses[status] = {
-      description: "Requests cannot be answered now.",
-      headers: headers(["X-Request-Id"]),
-      content: media,
-    };
-  }
-  for (const status of [...ANY_OPERATION, ...(operation.storeless ? [] : [500, 503]), ...operation.problems].sort()) {
-    responses[status] ??= {
-      description: `${problemsOf(status)
-        .map(([, { title }]) => title)
-        .join("; or ")}.`,
-      headers: headers(status === 503 ? ["X-Request-Id", "Retry-After"] : ["X-Request-Id"]),
-      content: { "application/problem+json": { schema: jsonSchema(ProblemSchema) } },
-    };
-  }
-  return responses;
-}
-
-function headers(names: readonly string[]): Json {
-  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
-}
-
-/** Parameters as one flat object of inline schemas. */
-function parameters(schema: z.ZodObject): Json {
-  const inlined = z.toJSONSchema(schema, { io: "output", target: "draft-2020-12" }) as Json;
-  const optional =
-    (z.toJSONSchema(schema, { io: "input", target: "draft-2020-12" }) as { required?: string[] }).required ?? [];
-  return { ...inComponents(inlined), required: optional };
-}
-
-function jsonSchema(schema: z.ZodType): Json {
-  return inComponents(z.toJSONSchema(schema, { io: "input", target: "draft-2020-12" }) as Json);
-}
-
-/** A schema whose named parts are the document's components. */
-function inComponents(schema: Json): Json {
-  const { $defs, $schema, ...rest } = schema;
-  const id = rest.id ?? rest.$id;
-  if (typeof id === "string") return { $ref: `#/components/schemas/${id}` };
-  return JSON.parse(JSON.stringify(rest).replaceAll("#/$defs/", "#/components/schemas/")) as Json;
-}
-
-function componentSchemas(): Record<string, Json> {
-  const { schemas } = z.toJSONSchema(z.globalRegistry, {
-    uri: (id) => `#/components/schemas/${id}`,
-    io: "input",
-    target: "draft-2020-12",
-  });
-  return Object.fromEntries(
-    Object.entries(schemas).map(([id, { $schema, $id, id: _, ...schema }]) => [id, schema as Json]),
-  );
-}
-
-/** The components that a text refers to, and those that they refer to. */
-function used(schemas: Record<string, Json>, text: string): Record<string, Json> {
-  const found = new Set<string>();
-  const visit = (some: string) => {
-    for (const [, id] of some.matchAll(/#\/components\/schemas\/(\w+)/g))
-      if (id !== undefined && !found.has(id)) {
-        found.add(id);
-        visit(JSON.stringify(schemas[id]));
-      }
-  };
-  visit(text);
-  return Object.fromEntries([...found].sort().map((id) => [id, schemas[id] as Json]));
 }

@@ -7,6 +7,11 @@ export const PROBLEMS = {
     title: "The request is not valid",
     mend: "Each entry of `errors` names a part of the request and says what is wrong with it.",
   },
+  "invalid-body": {
+    status: 400,
+    title: "The body cannot be read",
+    mend: "The `detail` says where: send JSON or YAML in UTF-8, with no key twice.",
+  },
   "invalid-cursor": {
     status: 400,
     title: "The cursor does not fit this request",
@@ -23,6 +28,16 @@ export const PROBLEMS = {
     mend: "Percent-encode the path and the query as RFC 3986 says.",
   },
   "malformed-request": { status: 400, title: "The request is not HTTP", mend: "Send an HTTP/1.1 request." },
+  unauthorized: {
+    status: 401,
+    title: "A valid key is needed",
+    mend: "Send `Authorization: Bearer` and a key that is neither expired nor revoked; the operator makes one with `standpoint keys create`.",
+  },
+  forbidden: {
+    status: 403,
+    title: "The key does not allow this",
+    mend: "Use a key with the scope that the `detail` names.",
+  },
   "no-such-record": {
     status: 404,
     title: "There is no such record",
@@ -50,6 +65,46 @@ export const PROBLEMS = {
     title: "The file does not reach as far as the range asked for",
     mend: "The `Content-Range` header says how long it is: ask for a part of it, or leave the `Range` header out.",
   },
+  "in-use": {
+    status: 409,
+    title: "Other records name this one",
+    mend: "The `detail` says which: change or delete these first.",
+  },
+  gone: {
+    status: 410,
+    title: "The record was deleted",
+    mend: "Its revisions are kept; putting it anew brings it back.",
+  },
+  "precondition-failed": {
+    status: 412,
+    title: "It is not as the request takes it to be",
+    mend: "Get it again, put your change to what it is now, and send the `ETag` of that answer as `If-Match`.",
+  },
+  "body-too-large": {
+    status: 413,
+    title: "The body is too large",
+    mend: "A dossier or a record has at most 16 MiB; send many of them to `/v1/imports`, which has no limit.",
+  },
+  "unsupported-media-type": {
+    status: 415,
+    title: "The body is in a format that is not read here",
+    mend: "The `detail` names the media types that are: send one of these, and say so in `Content-Type`.",
+  },
+  "invalid-record": {
+    status: 422,
+    title: "What was sent cannot be kept",
+    mend: "Each entry of `errors` points to a part of the body and says what is wrong with it. Nothing was written.",
+  },
+  "precondition-required": {
+    status: 428,
+    title: "The request does not say what it changes",
+    mend: "Send the `ETag` of what you changed as `If-Match`; or `If-None-Match: *` to make only what is not there.",
+  },
+  "too-many-requests": {
+    status: 429,
+    title: "Too many requests",
+    mend: "Wait for the seconds that `Retry-After` says. The `RateLimit` header says what is left.",
+  },
   "path-too-long": { status: 414, title: "A part of the path is too long", mend: "An id has at most 80 characters." },
   "headers-too-large": {
     status: 431,
@@ -60,6 +115,11 @@ export const PROBLEMS = {
     status: 500,
     title: "The service failed",
     mend: "Try again; if it stays, tell the operator the `request_id`, under which the cause is logged.",
+  },
+  "insufficient-storage": {
+    status: 507,
+    title: "There is no room to write",
+    mend: "Nothing was written, and reading goes on: try again after the seconds that `Retry-After` says.",
   },
   unavailable: {
     status: 503,

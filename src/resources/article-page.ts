@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Condition, Plan, Store } from "../store/store.ts";
+import type { Condition, Plan, Reads } from "../store/store.ts";
 import { authorities, parts } from "./index.ts";
 
 /** What `include` can add to an article, beside widening its references. */
@@ -22,7 +22,7 @@ export function articlePageSchema(article: z.ZodObject): z.ZodObject {
 
 /** Adds to an article's document the lists that `include` names: read in one snapshot, sent without parsing. */
 export async function articlePage(
-  store: Store,
+  reads: Reads,
   id: string,
   article: Buffer,
   include: readonly string[],
@@ -30,7 +30,7 @@ export async function articlePage(
   const all = include.includes("all");
   const lists = parts.filter(({ name }) => all || include.includes(name));
   const included = all || include.includes("included") ? authorities : [];
-  const pages = await store.run([
+  const pages = await reads.run([
     ...lists.map((part): Plan => planFor(part.name, [{ column: "article", in: [id] }], "ordinal")),
     ...included.map((authority): Plan => planFor(authority.name, [named(authority.name, authority.type, id)], "id")),
   ]);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { csvOf } from "../formats/csv.ts";
 import { ndjsonOf } from "../formats/ndjson.ts";
 import { documentsOf } from "../formats/stream.ts";
-import type { Plan, Store } from "../store/store.ts";
+import type { Plan, Reads } from "../store/store.ts";
 import type { Resource } from "./definition.ts";
 import { flatColumns, flatRows } from "./flat.ts";
 import { reshape, type ShapeQuery } from "./reshape.ts";
@@ -17,24 +17,24 @@ interface Writing {
 }
 
 /** How records of a resource are written in the format of a media type. */
-export function writingOf(store: Store, resource: Resource, type: string, shape: ShapeQuery): Writing {
+export function writingOf(reads: Reads, resource: Resource, type: string, shape: ShapeQuery): Writing {
   if (type === BULK_FORMATS.ndjson)
     return {
       head: Buffer.alloc(0),
-      write: async (docs) => ndjsonOf(await reshape(store, resource, docs, shape)),
+      write: async (docs) => ndjsonOf(await reshape(reads, resource, docs, shape)),
     };
   const columns = flatColumns(resource, shape);
   const { include = [] } = shape;
   return {
     head: csvOf([columns.map(({ name }) => name)]),
-    write: async (docs) => csvOf(flatRows(columns, await reshape(store, resource, docs, { include }))),
+    write: async (docs) => csvOf(flatRows(columns, await reshape(reads, resource, docs, { include }))),
   };
 }
 
 /** All records that fit a plan from its `after` on, written in a format. The head comes with the first ones. */
-export async function* written(store: Store, plan: Plan, { head, write }: Writing): AsyncGenerator<Buffer> {
+export async function* written(reads: Reads, plan: Plan, { head, write }: Writing): AsyncGenerator<Buffer> {
   let before = head;
-  for await (const docs of documentsOf(store, plan)) {
+  for await (const docs of documentsOf(reads, plan)) {
     yield Buffer.concat([before, await write(docs)]);
     before = Buffer.alloc(0);
   }

@@ -102,8 +102,8 @@ export function dossierPart(specification: Specification): Resource {
 export function rowsOf(resource: Resource, placed: Placed): Record<string, Row[]> {
   const { article, ordinal, values } = placed;
   const id = values.id as string;
-  const owner: Owner = { type: resource.type, id, ...(article === undefined ? {} : { article }) };
-  const place: Row = resource.role === "part" ? { article: article as string, ordinal: ordinal as number } : {};
+  const place = resource.role === "part" ? { article: article as string, ordinal: ordinal as number } : {};
+  const owner: Owner = { type: resource.type, id, ...place };
   const rows: Record<string, Row[]> = {};
   rows[resource.name] = [{ id, ...place, ...toRow(resource.fields, values) }];
   for (const [name, field] of Object.entries(resource.fields))
@@ -156,6 +156,7 @@ function resource(
                   table: "mentions",
                   owner: "record",
                   only: { type },
+                  same: { id: "record" },
                 },
         };
   const filters: Record<string, Filter> = {
@@ -172,8 +173,8 @@ function resource(
   const indexed = [
     ...Object.values(filters).flatMap((filter) => ("table" in filter || filter.column === "id" ? [] : [filter.column])),
     ...Object.values(sortColumns).filter((column) => !order.includes(column) && column !== "id"),
-    ...Object.keys(columnsOf(fields)).filter((column) => column.endsWith("_latest")),
   ];
+  const dates = Object.keys(fields).filter((key) => fields[key]?.kind === "date");
   const placeSchema: Record<string, z.ZodType> =
     role === "part"
       ? {
@@ -207,6 +208,7 @@ function resource(
       ],
       indexes: [
         ...[...new Set(indexed)].filter((column) => column !== order[0]).map((column) => [column, ...order]),
+        ...dates.map((date) => [`${date}_lasts`, `${date}_earliest`, ...order]),
         ...(specification.indexes ?? []),
       ],
     },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Condition, Store } from "../store/store.ts";
+import type { Condition, Reads } from "../store/store.ts";
 import type { Resource } from "./definition.ts";
 import { facetsOf } from "./filters.ts";
 import { resourceNamed } from "./index.ts";
@@ -29,29 +29,32 @@ export const FacetsSchema = z
 
 /** Counts the values of some facets over all records that fit. */
 export async function countFacets(
-  store: Store,
+  reads: Reads,
   resource: Resource,
   where: readonly Condition[],
   names: readonly string[],
 ): Promise<z.infer<typeof FacetsSchema>> {
   const all = facetsOf(resource);
   const values: z.infer<typeof FacetsSchema>["values"] = {};
+  const beyond = (await reads.total(resource.name, where, ROWS_AT_MOST + 1)) > ROWS_AT_MOST;
   for (const name of names) {
     const { filter, to } = all[name] as NonNullable<(typeof all)[string]>;
     const through = "table" in filter ? { through: { table: filter.table, owner: filter.owner } } : {};
-    const counts = await store.counts({
+    const counts = await reads.counts({
       table: resource.name,
       where,
       column: filter.column,
       ...through,
+      order: resource.order.map((column) => ({ column, descending: false })),
       rowsAtMost: ROWS_AT_MOST,
+      shared: beyond,
       valuesAtMost: VALUES_AT_MOST,
     });
     const labels =
       to === undefined
         ? null
         : await labelsOf(
-            store,
+            reads,
             resourceNamed(to),
             counts.map(({ value }) => String(value)),
           );
@@ -61,12 +64,13 @@ export async function countFacets(
       count,
     }));
   }
-  const beyond = (await store.total(resource.name, where, ROWS_AT_MOST + 1)) > ROWS_AT_MOST;
   return { exact: !beyond, values };
 }
 
 /** What the records of a resource with these ids are shown by. */
-export async function labelsOf(store: Store, resource: Resource, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await store.rows(resource.name, [{ column: "id", in: ids }]);
-  return new Map(rows.map((row) => [row.id as string, row[resource.label as string] as string]));
+export async function labelsOf(reads: Reads, resource: Resource, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const label = resource.label as string;
+  const rows = await reads.rows(resource.name, [{ column: "id", in: ids }], [], undefined, ["id", label]);
+  return new Map(rows.map((row) => [row.id as string, row[label] as string]));
 }

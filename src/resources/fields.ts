@@ -9,7 +9,15 @@
 import { z } from "zod";
 import type { Column, ForeignKey, Row, Table, Value } from "../store/table.ts";
 import { dayRange } from "./edtf.ts";
-import { RECORD_TYPES, type ResourceName, resourceOf, STANCE_SCORES, STANCES, TYPES } from "./vocabulary.ts";
+import {
+  RECORD_TYPES,
+  type ResourceName,
+  resourceOf,
+  STANCE_SCORES,
+  STANCES,
+  STANDING_TYPES,
+  TYPES,
+} from "./vocabulary.ts";
 
 /** A record as authors write it, or a part of one: field name to value. */
 export type Values = Record<string, unknown>;
@@ -18,8 +26,9 @@ export type Values = Record<string, unknown>;
 export interface Owner {
   readonly type: string;
   readonly id: string;
-  /** The article that reports the record; absent on authority records. */
+  /** The article that reports the record, and its place among those of its type there; absent on authority records. */
   readonly article?: string;
+  readonly ordinal?: number;
 }
 
 /** Another record that a value names. */
@@ -56,6 +65,8 @@ export type Filter = {
       readonly table: string;
       readonly owner: string;
       readonly only?: Readonly<Record<string, string>>;
+      /** The columns by which records are listed, by the names that the table repeats them under. */
+      readonly same: Readonly<Record<string, string>>;
     }
 );
 
@@ -193,10 +204,13 @@ export const date = (description: string, options: Options = {}): Field => {
       ...base.columns(name),
       [`${name}_earliest`]: { type: "text" },
       [`${name}_latest`]: { type: "text" },
+      // Whether it is more than a day: a range of days finds these few apart.
+      [`${name}_lasts`]: { type: "integer" },
     }),
     sort: (name) => `${name}_earliest`,
     toRow: (name, value) => {
-      const row = { [name]: (value as string) ?? null, ...days(name, value) };
+      const row: Row = { [name]: (value as string) ?? null, ...days(name, value) };
+      row[`${name}_lasts`] = row[`${name}_earliest`] === row[`${name}_latest`] ? 0 : 1;
       for (const bound of [`${name}_earliest`, `${name}_latest`]) row[bound] ??= "";
       return row;
     },
@@ -245,14 +259,18 @@ export const references = (description: string, to: ResourceName, singular: stri
       listTable(ownerType, name, { [singular]: { type: "text", references: to } }, [singular]),
     ],
     filters: (name, ownerType) => ({
-      [singular]: { values: slug, description, to, column: singular, table: `${ownerType}_${name}`, owner: ownerType },
+      [singular]: {
+        values: slug,
+        description,
+        to,
+        column: singular,
+        table: `${ownerType}_${name}`,
+        owner: ownerType,
+        same: repeated(ownerType),
+      },
     }),
     toChildren: (name, value, owner) => ({
-      [`${owner.type}_${name}`]: items(value).map((id, i) => ({
-        [owner.type]: owner.id,
-        ordinal: i + 1,
-        [singular]: id as string,
-      })),
+      [`${owner.type}_${name}`]: items(value).map((id, i) => ({ ...listed(owner, i + 1), [singular]: id as string })),
     }),
     fromRow: (name, _row, children, ownerType) =>
       nonEmpty(children[`${ownerType}_${name}`]?.map((row) => row[singular])),
@@ -270,8 +288,7 @@ export const objects = (description: string, fields: Readonly<Record<string, Fie
     children: (name, ownerType) => [listTable(ownerType, name, columnsOf(fields), [])],
     toChildren: (name, value, owner) => ({
       [`${owner.type}_${name}`]: items(value).map((item, i) => ({
-        [owner.type]: owner.id,
-        ordinal: i + 1,
+        ...listed(owner, i + 1),
         ...toRow(fields, item as Values),
       })),
     }),
@@ -459,16 +476,31 @@ function listTable(
   find: readonly string[],
 ): ChildTable {
   const owner = Object.entries(TYPES).find(([, type]) => type === ownerType)?.[0] as string;
+  const same = Object.values(repeated(ownerType));
+  const place: Record<string, Column> = STANDING_TYPES.includes(ownerType)
+    ? {}
+    : { article: { type: "text" }, record_ordinal: { type: "integer" } };
   return {
     owner: ownerType,
     table: {
       name: `${ownerType}_${name}`,
-      columns: { [ownerType]: { type: "text" }, ordinal: { type: "integer" }, ...columns },
+      columns: { [ownerType]: { type: "text" }, ordinal: { type: "integer" }, ...place, ...columns },
       primaryKey: [ownerType, "ordinal"],
       foreignKeys: [{ columns: [ownerType], table: owner, foreignColumns: ["id"], cascade: true }],
-      indexes: find.map((column) => [column, ownerType]),
+      indexes: find.map((column) => [column, ...same]),
     },
   };
+}
+
+/** The columns by which records of a type are listed, by their names in the tables of its lists. */
+function repeated(ownerType: string): Record<string, string> {
+  return STANDING_TYPES.includes(ownerType) ? { id: ownerType } : { article: "article", ordinal: "record_ordinal" };
+}
+
+/** Where an item stands in a record's list, and the record among others. */
+function listed({ type, id, article, ordinal: record_ordinal }: Owner, ordinal: number): Row {
+  const place = STANDING_TYPES.includes(type) ? {} : { article, record_ordinal };
+  return { [type]: id, ordinal, ...(place as Row) };
 }
 
 /** A reference, or the whole record in its place. */

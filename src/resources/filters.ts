@@ -43,9 +43,9 @@ export function filtersOf(resource: Resource): Record<string, ListFilter> {
 /** A condition on the column that a filter looks at: the record's own, or that of a table of its lists. */
 function at(filter: Filter, of: (column: string) => Condition): Condition {
   if (!("table" in filter)) return of(filter.column);
-  const { table, owner, column, only = {} } = filter;
+  const { table, owner, column, only = {}, same } = filter;
   const picked = Object.entries(only).map(([name, value]) => ({ column: name, in: [value] }));
-  return { column: "id", inQuery: { table, select: owner, where: [of(column), ...picked] } };
+  return { some: { table, column: owner, is: "id", where: [of(column), ...picked], same } };
 }
 
 /** Filters by what the records named are, and by the tree that they stand in. */
@@ -53,15 +53,15 @@ function through(name: string, filter: Filter): Record<string, ListFilter> {
   if (filter.to === undefined) return {};
   const target = resourceNamed(filter.to);
   const found = Object.entries(target.filters).filter(([key, inner]) => THROUGH.includes(key) && !("table" in inner));
-  const reaching = (of: (column: string) => Condition) =>
-    at(filter, (column) => ({ column, inQuery: { table: target.name, select: "id", where: [of(column)] } }));
+  const reaching = (of: Condition) =>
+    at(filter, (is) => ({ some: { table: target.name, column: "id", is, where: [of] } }));
   const filters = found.flatMap(([key, inner]) => {
     const own = several(`Its ${key}. ${filter.description}`, inner.values, (values) =>
-      reaching(() => ({ column: inner.column, in: values })),
+      reaching({ column: inner.column, in: values }),
     );
     const tree = inner.to === undefined ? undefined : treeOf(inner.to);
     const within = several(`Its ${key}, or one that this lies in. ${filter.description}`, inner.values, (roots) =>
-      reaching(() => ({ column: inner.column, under: { ...(tree as Tree), roots } })),
+      reaching({ column: inner.column, under: { ...(tree as Tree), roots } }),
     );
     return [[`${name}_${key}`, own], ...(tree ? [[`${name}_${key}_within`, within]] : [])];
   });
@@ -96,9 +96,19 @@ function ranges(name: string, kind: string): Record<string, ListFilter> {
   if (kind === "date") {
     const stem = name.replace(/_on$/, "");
     return {
+      // It begins on the day or later; or it is a longer time, begins before it, and lasts as long at least.
       [`${stem}_from`]: one(`Not wholly before this day. By ${name}.`, z.iso.date(), ([day]) => ({
-        column: `${name}_latest`,
-        from: day as string,
+        disjoint: true,
+        any: [
+          { column: `${name}_earliest`, from: day as string },
+          {
+            all: [
+              { column: `${name}_lasts`, in: [1] },
+              { column: `${name}_earliest`, to: dayBefore(day as string) },
+              { column: `${name}_latest`, from: day as string },
+            ],
+          },
+        ],
       })),
       // An unknown date is the empty string, which comes before every day.
       [`${stem}_to`]: one(`Not wholly after this day. By ${name}.`, z.iso.date(), ([day]) => ({
@@ -125,6 +135,10 @@ function ranges(name: string, kind: string): Record<string, ListFilter> {
   };
 }
 
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}
+
 function flags({ flags: own = {}, role, type }: Resource): Record<string, ListFilter> {
   const yesOrNo = z.enum(["true", "false"]);
   const holds =
@@ -136,8 +150,7 @@ function flags({ flags: own = {}, role, type }: Resource): Record<string, ListFi
     one(description, yesOrNo, holds({ any: columns.map((column) => ({ column, isNull: false })) })),
   ]);
   const evidence: Condition = {
-    column: "id",
-    inQuery: { table: "evidence", select: "record", where: [{ column: "record_type", in: [type] }] },
+    some: { table: "evidence", column: "record", is: "id", where: [{ column: "record_type", in: [type] }] },
   };
   return {
     ...Object.fromEntries(filters),

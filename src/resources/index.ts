@@ -1,4 +1,4 @@
-import type { Table } from "../store/table.ts";
+import { type Table, versionsOf } from "../store/table.ts";
 import { actors } from "./actors.ts";
 import { articles } from "./articles.ts";
 import { consensus_points } from "./consensus-points.ts";
@@ -13,6 +13,7 @@ import { places } from "./places.ts";
 import { positions } from "./positions.ts";
 import { proposals } from "./proposals.ts";
 import { quotes } from "./quotes.ts";
+import { serviceTables } from "./service-tables.ts";
 import { topics } from "./topics.ts";
 import { RECORD_TYPES, type ResourceName } from "./vocabulary.ts";
 
@@ -39,6 +40,8 @@ export const authorities: readonly Resource[] = [actors, places, topics, events]
 
 /** The record types of which a dossier holds lists, in the dossier's order. */
 export const parts: readonly Resource[] = resources.filter(({ role }) => role === "part");
+
+const DRAFT_HEADS: readonly string[] = ["articles", "dossiers"];
 
 /** The resource of a name. */
 export function resourceNamed(name: ResourceName): Resource {
@@ -104,13 +107,33 @@ const dossiersTable: Table = {
   primaryKey: ["id"],
 };
 
-/** Every table of the store. */
-export const tables: readonly Table[] = [
-  recordsTable,
+const versionedTables: readonly Table[] = [
   ...resources.map(({ table }) => table),
   ...new Set(resources.flatMap(({ children }) => children.map(({ table }) => table))),
   mentionsTable,
   searchTable,
+].map((table) => ({ ...table, versioned: true }));
+
+const currentTables: readonly Table[] = [
+  recordsTable,
+  ...versionedTables,
   trigramsTable,
   dossiersTable,
-].filter((table, i, all) => all.findIndex(({ name }) => name === table.name) === i);
+  ...serviceTables,
+]
+  .filter((table, i, all) => all.findIndex(({ name }) => name === table.name) === i)
+  .map(withDrafts);
+
+/** Every table of the store. */
+export const tables: readonly Table[] = [...currentTables, ...versionedTables.map(versionsOf)].filter(
+  (table, i, all) => all.findIndex(({ name }) => name === table.name) === i,
+);
+
+/** An article that is withheld is a draft, with all that it reports. */
+function withDrafts(table: Table): Table {
+  const column = "article" in table.columns ? "article" : DRAFT_HEADS.includes(table.name) ? "id" : undefined;
+  const deletions = { table: "changes", number: "sequence", action: "action", is: "deleted" };
+  return column === undefined
+    ? table
+    : { ...table, drafts: { column, table: "articles", status: "status", is: "withheld", deletions } };
+}

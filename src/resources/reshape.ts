@@ -1,4 +1,4 @@
-import type { Store } from "../store/store.ts";
+import type { Reads } from "../store/store.ts";
 import type { Resource } from "./definition.ts";
 import type { Values } from "./fields.ts";
 import type { ResourceName } from "./vocabulary.ts";
@@ -16,7 +16,7 @@ export interface ShapeQuery {
  * where one or the other is asked for; otherwise they pass through as bytes.
  */
 export async function reshape(
-  store: Store,
+  reads: Reads,
   resource: Resource,
   docs: Buffer,
   { fields, include = [] }: ShapeQuery,
@@ -24,7 +24,7 @@ export async function reshape(
   const widened = include.filter((name) => targetOf(resource, name) !== undefined);
   if (fields === undefined && widened.length === 0) return docs;
   let records = JSON.parse(`[${docs}]`) as Values[];
-  for (const name of widened) records = await widen(store, records, name, targetOf(resource, name) as ResourceName);
+  for (const name of widened) records = await widen(reads, records, name, targetOf(resource, name) as ResourceName);
   if (fields !== undefined)
     records = records.map((record) => Object.fromEntries(fields.map((name) => [name, record[name]])));
   return Buffer.from(records.map((record) => JSON.stringify(record)).join(","));
@@ -38,14 +38,14 @@ interface Reference {
   readonly id: string;
 }
 
-async function widen(store: Store, records: readonly Values[], name: string, to: ResourceName): Promise<Values[]> {
+async function widen(reads: Reads, records: readonly Values[], name: string, to: ResourceName): Promise<Values[]> {
   const references = records.flatMap((record) => record[name] ?? []) as Reference[];
   const ids = [...new Set(references.map(({ id }) => id))];
   const whole = new Map<string, Values>();
   for (let i = 0; i < ids.length; i += IDS_AT_ONCE) {
     const some = ids.slice(i, i + IDS_AT_ONCE);
     const order = [{ column: "id", descending: false }];
-    const [page] = await store.run([{ table: to, where: [{ column: "id", in: some }], order, limit: some.length }]);
+    const [page] = await reads.run([{ table: to, where: [{ column: "id", in: some }], order, limit: some.length }]);
     for (const record of JSON.parse(`[${page?.docs ?? ""}]`) as Values[]) whole.set(record.id as string, record);
   }
   const widened = (reference: Reference) => whole.get(reference.id) ?? reference;

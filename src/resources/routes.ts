@@ -1,18 +1,21 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { excerptOf, JSON_LD, JsonLd, sendJsonLd } from "../formats/json-ld.ts";
-import { sendChunks } from "../formats/stream.ts";
+import { ofOneSnapshot, sendChunks } from "../formats/stream.ts";
 import { NoQuery, type Operation, pageOf } from "../http/operation.ts";
 import { Problem } from "../http/problems.ts";
 import { sendJson } from "../http/send.ts";
-import type { Store } from "../store/store.ts";
+import { settle } from "../store/settle.ts";
+import type { Reads, Store } from "../store/store.ts";
 import { articleInclude, articlePage, articlePageSchema } from "./article-page.ts";
 import { BULK_FORMATS, writingOf, written } from "./bulk.ts";
+import { absent } from "./changes.ts";
 import type { Resource } from "./definition.ts";
 import { countFacets, FacetsSchema } from "./facets.ts";
 import { slug } from "./fields.ts";
 import { filtersOf } from "./filters.ts";
 import { type ListQuery, listQuerySchema, nextCursor, planOf, shapeParameters } from "./plan.ts";
+import { readsFor, scopeOf } from "./reads.ts";
 import { reshape, type ShapeQuery } from "./reshape.ts";
 
 const IdParameters = z.strictObject({ id: slug.describe("The record's id.") });
@@ -51,24 +54,34 @@ function listRoute(app: FastifyInstance, store: Store, publicUrl: string, resour
     query,
     answers: { [JSON_TYPE]: z.union([Page, Picks]), [BULK_FORMATS.csv]: null, [BULK_FORMATS.ndjson]: null },
     formats: { json: JSON_TYPE, ...BULK_FORMATS },
+    past: true,
+    costly: ({ facets, count, q }) => [facets, count, q].some((asked) => asked !== undefined),
     problems: [],
     headers: ["Link", "Vary"],
     example: `/v1/${path}?limit=2`,
   };
   app.get(`/v1/${path}`, { config: { operation } }, async (request, reply) => {
+    const reads = readsFor(store, request);
     const asked = request.query as ListQuery;
-    const { plan, list } = planOf(resource, filters, asked);
-    const bulk = request.answerType === JSON_TYPE ? undefined : bulkOf(store, resource, request.answerType, asked);
+    const { plan: unsettled, list } = planOf(resource, filters, asked);
+    const plan = { ...unsettled, where: await settle(reads, unsettled.where) };
+    const bulk = request.answerType === JSON_TYPE ? undefined : bulkOf(reads, resource, request.answerType, asked);
     reply.type(`${request.answerType}; charset=utf-8`);
-    if (bulk !== undefined && asked.limit === undefined) return sendChunks(reply, written(store, plan, bulk));
-    const [page] = await store.run([plan]);
+    if (bulk !== undefined && asked.limit === undefined)
+      return sendChunks(
+        reply,
+        ofOneSnapshot(store, scopeOf(request), (snapshot) =>
+          written(snapshot, plan, writingOf(snapshot, resource, request.answerType, asked)),
+        ),
+      );
+    const [page] = await reads.run([plan]);
     if (page === undefined) throw new Error("a plan gave no page");
     const cursor = nextCursor(list, page);
     if (cursor !== null) reply.header("Link", `<${publicUrl}${withCursor(request.url, cursor)}>; rel="next"`);
     if (bulk !== undefined) return reply.send(Buffer.concat([bulk.head, await bulk.write(page.docs)]));
     const info = { limit: plan.limit, next_cursor: cursor, ...(page.total === null ? {} : { total: page.total }) };
-    const docs = await reshape(store, resource, page.docs, asked);
-    const facets = asked.facets && (await countFacets(store, resource, plan.where, asked.facets));
+    const docs = await reshape(reads, resource, page.docs, asked);
+    const facets = asked.facets && (await countFacets(reads, resource, plan.where, asked.facets));
     const end = `${JSON.stringify(info)}${facets ? `,"facets":${JSON.stringify(facets)}` : ""}}`;
     return sendJson(reply, Buffer.concat([LIST_START, docs, LIST_MIDDLE, Buffer.from(end)]));
   });
@@ -96,13 +109,15 @@ function detailRoute(
     query,
     answers: { [JSON_TYPE]: z.union([whole, Pick]), [JSON_LD]: JsonLd },
     formats: { json: JSON_TYPE, jsonld: JSON_LD },
-    problems: [404, 414],
+    past: true,
+    problems: resource.role === "part" ? [404, 414] : [404, 410, 414],
     headers: ["Vary"],
     example: `/v1/${path}/{first}`,
   };
   app.get(`/v1/${path}/:id`, { config: { operation } }, async (request, reply) => {
+    const reads = readsFor(store, request);
     const { id } = request.params as z.infer<typeof IdParameters>;
-    const record = await readRecord(store, resource, id, request.query as ShapeQuery);
+    const record = await readRecord(reads, resource, id, request.query as ShapeQuery);
     if (request.answerType === JSON_LD) return sendJsonLd(request, reply, publicUrl, resource.name, record);
     return sendJson(reply, record.shaped);
   });
@@ -119,35 +134,36 @@ function articleJsonLdRoute(app: FastifyInstance, store: Store, publicUrl: strin
     params: IdParameters,
     query: NoQuery,
     answers: { [JSON_LD]: JsonLd },
-    problems: [404, 414],
+    past: true,
+    problems: resource.role === "part" ? [404, 414] : [404, 410, 414],
     example: `/v1/${resource.path}/{first}.jsonld`,
     exampleExcerpt: excerptOf,
   };
   app.get(`/v1/${resource.path}/:id.jsonld`, { config: { operation } }, async (request, reply) => {
+    const reads = readsFor(store, request);
     const { id } = request.params as z.infer<typeof IdParameters>;
-    const record = await readRecord(store, resource, id, { include: ["all"] });
+    const record = await readRecord(reads, resource, id, { include: ["all"] });
     return sendJsonLd(request, reply, publicUrl, resource.name, record);
   });
 }
 
 /** A record: the whole of it, and what is asked for of it. Throws the problem where there is none. */
-async function readRecord(store: Store, resource: Resource, id: string, asked: ShapeQuery) {
+async function readRecord(reads: Reads, resource: Resource, id: string, asked: ShapeQuery) {
   const plan = {
     table: resource.name,
     where: [{ column: "id", in: [id] }],
     order: [{ column: "id", descending: false }],
     limit: 1,
   };
-  const [page] = await store.run([plan]);
-  if (!page?.rows)
-    throw new Problem("no-such-record", `There is no ${resource.type.replace("_", " ")} with the id \`${id}\`.`);
-  const doc = await reshape(store, resource, page.docs, asked);
-  const shaped = resource.role === "article" ? await articlePage(store, id, doc, asked.include ?? []) : doc;
+  const [page] = await reads.run([plan]);
+  if (!page?.rows) throw await absent(reads, resource.type, id);
+  const doc = await reshape(reads, resource, page.docs, asked);
+  const shaped = resource.role === "article" ? await articlePage(reads, id, doc, asked.include ?? []) : doc;
   return { whole: page.docs, shaped };
 }
 
 /** How a list is written in a bulk format. Throws the problem where it is asked for what only JSON has room for. */
-function bulkOf(store: Store, resource: Resource, type: string, asked: ListQuery) {
+function bulkOf(reads: Reads, resource: Resource, type: string, asked: ListQuery) {
   const faults = (["count", "facets"] as const)
     .filter((parameter) => asked[parameter] !== undefined)
     .map((parameter) => ({ in: "query", parameter, detail: `has no place in ${type}: ask for it in JSON` }) as const);
@@ -155,7 +171,7 @@ function bulkOf(store: Store, resource: Resource, type: string, asked: ListQuery
     throw new Problem("invalid-request", `Only JSON has ${faults.map(({ parameter }) => parameter).join(", ")}.`, {
       faults,
     });
-  return writingOf(store, resource, type, asked);
+  return writingOf(reads, resource, type, asked);
 }
 
 const JSON_TYPE = "application/json";

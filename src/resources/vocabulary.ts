@@ -80,9 +80,19 @@ export type RecordType = (typeof TYPES)[ResourceName];
 /** The types of records. */
 export const RECORD_TYPES = Object.values(TYPES);
 
+/** Types of record that stand by themselves; all others are parts of an article's dossier. */
+export const STANDING_TYPES: readonly string[] = ["article", "actor", "place", "topic", "event"];
+
 /** The resource that holds records of a type. */
 export function resourceOf(type: string): ResourceName {
   const found = Object.entries(TYPES).find(([, t]) => t === type);
   if (!found) throw new Error(`no resource holds records of type ${type}`);
   return found[0] as ResourceName;
 }
+
+/** What is put as a whole, and so changes as a whole. */
+export const CHANGE_TYPES = ["dossier", "actor", "place", "topic", "event"] as const;
+/** What is put as a whole. */
+export type ChangeType = (typeof CHANGE_TYPES)[number];
+/** What became of it. */
+export const CHANGE_ACTIONS = ["created", "updated", "deleted"] as const;

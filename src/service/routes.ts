@@ -4,7 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { NoQuery, type Operation } from "../http/operation.ts";
 import { PROBLEMS, type ProblemCode } from "../http/problems.ts";
-import { sendJson } from "../http/send.ts";
+import { type sendJson, sendValue } from "../http/send.ts";
 import type { Store } from "../store/store.ts";
 
 const OPENAPI_FOLDER = join(import.meta.dirname, "../../openapi");
@@ -58,7 +58,7 @@ function health(app: FastifyInstance, store: Store, isDraining: () => boolean): 
 }
 
 function sendStatus(reply: Parameters<typeof sendJson>[0], status: z.infer<typeof Status>["status"]) {
-  return sendJson(reply.header("cache-control", "no-store"), Buffer.from(JSON.stringify({ status })));
+  return sendValue(reply.header("cache-control", "no-store"), { status });
 }
 
 /** The committed documents, as files: what clients are generated from is what is served. */

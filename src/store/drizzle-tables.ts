@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { foreignKeysOf, indexesOf, type Table } from "./table.ts";
 
@@ -17,6 +18,15 @@ export interface TableKit<T> {
   readonly check: (name: string, condition: SQL) => any;
 }
 
+/** PostgreSQL cuts longer names off, and two could become one. */
+const LONGEST_NAME = 63;
+
+function shortened(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  const digest = createHash("sha256").update(name).digest("hex").slice(0, 8);
+  return `${name.slice(0, LONGEST_NAME - digest.length - 1)}_${digest}`;
+}
+
 /** Makes an engine's tables from plain ones, by name. */
 export function drizzleTables<T>(tables: readonly Table[], kit: TableKit<T>): Readonly<Record<string, T>> {
   const made: Record<string, any> = {};
@@ -33,7 +43,7 @@ export function drizzleTables<T>(tables: readonly Table[], kit: TableKit<T>): Re
         kit.unique(`${name}_${unique.join("_")}_unique`).on(...named(name, unique)),
       ),
       ...indexesOf(table).map((index) =>
-        kit.index(`${name}_${index.join("_")}`).on(...index.map((column) => self[column])),
+        kit.index(shortened(`${name}_${index.join("_")}`)).on(...index.map((column) => self[column])),
       ),
       ...foreignKeysOf(table).map(({ columns, table: other, foreignColumns, cascade }) => {
         const key = kit.foreignKey({

@@ -27,6 +27,13 @@ export async function openStore(url: string, tables: readonly Table[], readUrl?:
   return openSqlite(file, tables);
 }
 
+/** Opens the store that an address names. Throws StoreUnusable where there is none yet: it makes none. */
+export async function openExisting(url: string, tables: readonly Table[]): Promise<Store> {
+  const file = fileOf(url);
+  if (file !== null && !existsSync(file)) throw new StoreUnusable(`there is no database ${file}`);
+  return openStore(url, tables);
+}
+
 /** Opens the store that an address names if there is one yet; else an empty one that goes when it is closed. */
 export async function openExistingOrScratch(url: string, tables: readonly Table[]): Promise<Store> {
   const file = fileOf(url);

@@ -1,21 +1,8 @@
-import { type Table as DrizzleTable, getTableColumns, type SQL, sql } from "drizzle-orm";
-import type { Condition, Counting, Order, Page, Plan, Term } from "./store.ts";
-import type { Row, Value } from "./table.ts";
-
-/** An engine's tables, by name, with their columns by name. */
-// biome-ignore lint/suspicious/noExplicitAny: tables are data, so their columns are known at run time only
-type Tables = Readonly<Record<string, DrizzleTable & Record<string, any>>>;
-
-/** What engines say each in their own way. */
-export interface Dialect {
-  readonly tables: Tables;
-  /** One value of several documents: joined by commas in the order of `position`, those that `filter` leaves. */
-  joinDocs(doc: SQL, position: SQL, filter: SQL): SQL;
-  /** The condition that a row of the search index holds what an expression asks for. */
-  matches(expression: unknown): SQL;
-  /** The expression for some terms, one of them at least wanted. */
-  expression(terms: readonly Term[]): string;
-}
+import { getTableColumns, type SQL, sql } from "drizzle-orm";
+import { both, conditions, type Dialect, fitting, list, ordered, tableOf } from "./conditions.ts";
+import { alternativesIn, found } from "./find.ts";
+import type { Condition, Counting, Order, Page, Plan, Scope, Term } from "./store.ts";
+import { type Row, STILL, type Value, versionsName } from "./table.ts";
 
 /** A query with its values taken out: one prepared statement serves every query of its shape. */
 export interface Shape {
@@ -28,19 +15,20 @@ export interface Shape {
  * The query of a plan. It gives one row: `docs`, `found` (how many rows there are, one beyond the limit at most)
  * and the sort keys of the last row within the limit (`key0`, `key1`...).
  */
-export function listShape(dialect: Dialect, plan: Plan): Shape {
-  const holes = new Holes(dialect);
+export function listShape(all: Dialect, plan: Plan, scope?: Scope): Shape {
+  const holes = new Holes(all, scope);
+  const { dialect } = holes;
   const where = plan.where.map((condition) => holes.empty(condition));
   const after = plan.after?.map((value) => holes.take(value));
   const [limit, beyond] = [holes.take(plan.limit), holes.take(plan.limit + 1)];
   const build = () => {
     const table = tableOf(dialect, plan.table);
     const position = sql.identifier("position");
-    const keys = plan.order.map(({ column }) => table[column]);
-    const names = keys.map((_, i) => sql.identifier(`key${i}`));
-    const all = [...conditions(dialect, plan.table, where), ...(after ? [afterRow(keys, plan.order, after)] : [])];
-    const page = sql`select ${table.doc} as doc, ${list(keys.map((key, i) => sql`${key} as ${names[i]}`))}
-      from ${table} where ${both(all)} order by ${ordered(table, plan.order)} limit ${beyond}`;
+    const names = plan.order.map((_, i) => sql.identifier(`key${i}`));
+    const wanted = { table: plan.table, where, order: plan.order, after, limit: beyond, sorted: true };
+    const page = found(dialect, wanted, (keys) =>
+      list([sql`${table.doc} as doc`, ...keys.map((key, i) => sql`${key} as ${names[i]}`)]),
+    );
     const docs = dialect.joinDocs(sql`doc`, sql`${position}`, sql`filter (where ${position} <= ${limit})`);
     const last = list(names.map((name) => sql`max(case when ${position} = ${limit} then ${name} end) as ${name}`));
     return sql`select ${docs} as docs, count(*) as found, ${last}
@@ -57,55 +45,74 @@ export function pageOf(plan: Plan, row: Row, docs: Buffer, total: number | null)
 }
 
 /** The query that counts what fits, as far as `atMost` where it is given: one row of `total`. */
-export function totalShape(dialect: Dialect, name: string, given: readonly Condition[], atMost?: number): Shape {
-  const holes = new Holes(dialect);
+export function totalShape(
+  all: Dialect,
+  name: string,
+  given: readonly Condition[],
+  atMost?: number,
+  scope?: Scope,
+): Shape {
+  const holes = new Holes(all, scope);
+  const { dialect } = holes;
   const where = given.map((condition) => holes.empty(condition));
   const most = atMost === undefined ? undefined : holes.take(atMost);
   return holes.shape(["total", name, where, most], () => {
-    const fit = sql`from ${tableOf(dialect, name)} where ${both(conditions(dialect, name, where))}`;
-    return most === undefined
-      ? sql`select count(*) as total ${fit}`
-      : sql`select count(*) as total from (select 1 ${fit} limit ${most}) as picked`;
+    // What tells a row from others, and is in an index that is shorter than the rows.
+    const { unique, primaryKey = [] } = dialect.described.get(name) ?? {};
+    const table = tableOf(dialect, name);
+    const key = list((unique?.[0] ?? primaryKey).map((column) => sql`${table[column]}`));
+    const fit = found(dialect, { table: name, where, order: [], limit: most, sorted: false }, () => key);
+    return sql`select count(*) as total from (${fit}) as picked`;
   });
 }
 
-/** The query that reads whole rows. */
+/** The query that reads rows: all their columns, or those named. */
 export function rowsShape(
-  dialect: Dialect,
+  all: Dialect,
   name: string,
   conditionsGiven: readonly Condition[],
   orderGiven: readonly (string | Order)[],
   limit?: number,
+  names?: readonly string[],
+  scope?: Scope,
 ): Shape {
-  const holes = new Holes(dialect);
+  const holes = new Holes(all, scope);
+  const { dialect } = holes;
   const where = conditionsGiven.map((condition) => holes.empty(condition));
   const order = orderGiven.map((key) => (typeof key === "string" ? { column: key, descending: false } : key));
   const atMost = limit === undefined ? undefined : holes.take(limit);
-  return holes.shape(["rows", name, where, order, atMost], () => {
+  return holes.shape(["rows", name, where, order, atMost, names], () => {
     const table = tableOf(dialect, name);
     const sorted = order.length ? sql` order by ${ordered(table, order)}` : sql``;
     const limited = atMost === undefined ? sql`` : sql` limit ${atMost}`;
     // By name: an engine may keep more columns than the table was described with.
-    const columns = list(Object.values(getTableColumns(table)));
-    return sql`select ${columns} from ${table} where ${both(conditions(dialect, name, where))}${sorted}${limited}`;
+    const columns = list(names?.map((column) => table[column]) ?? Object.values(getTableColumns(table)));
+    return sql`select ${columns} from ${table} where ${both(fitting(dialect, name, where))}${sorted}${limited}`;
   });
 }
 
 /** The query that counts rows by value: rows of `value` and `count`. */
-export function countsShape(dialect: Dialect, counting: Counting): Shape {
-  const holes = new Holes(dialect);
+export function countsShape(all: Dialect, counting: Counting, scope?: Scope): Shape {
+  const holes = new Holes(all, scope);
+  const { dialect } = holes;
   const where = counting.where.map((condition) => holes.empty(condition));
   const [rows, values] = [holes.take(counting.rowsAtMost), holes.take(counting.valuesAtMost)];
-  const { table: name, column, through } = counting;
-  return holes.shape(["counts", name, where, column, through], () => {
-    const table = tableOf(dialect, name);
-    const fit = both(conditions(dialect, name, where));
+  const { table: name, column, through, order, shared, rowsAtMost } = counting;
+  const share = shared ? holes.take(Math.ceil(rowsAtMost / alternativesIn(where))) : undefined;
+  return holes.shape(["counts", name, where, column, through, order, share], () => {
     const [value, count] = [sql.identifier("value"), sql.identifier("count")];
-    const found = through
-      ? sql`select ${tableOf(dialect, through.table)[column]} as ${value} from ${tableOf(dialect, through.table)}
-          where ${tableOf(dialect, through.table)[through.owner]} in (select ${table.id} from ${table} where ${fit} limit ${rows})`
-      : sql`select ${table[column]} as ${value} from ${table} where ${fit} limit ${rows}`;
-    return sql`select ${value}, count(*) as ${count} from (${found}) as picked where ${value} is not null
+    const pick = (of: unknown) =>
+      found(
+        dialect,
+        { table: name, where, order, limit: rows, limitEach: share, sorted: false },
+        () => sql`${of} as ${value}`,
+      );
+    const table = tableOf(dialect, name);
+    const list = through && tableOf(dialect, through.table);
+    const picked = list
+      ? sql`select ${list[column]} as ${value} from ${list} where ${both([sql`${list[through.owner]} in (${pick(table.id)})`, ...fitting(dialect, through.table, [])])}`
+      : pick(table[column]);
+    return sql`select ${value}, count(*) as ${count} from (${picked}) as picked where ${value} is not null
       group by ${value} order by ${count} desc, ${value} limit ${values}`;
   });
 }
@@ -118,24 +125,53 @@ export function insertQuery(dialect: Dialect, name: string, rows: readonly Row[]
 }
 
 /** The statement that sets columns on the rows that fit. */
-export function updateQuery(dialect: Dialect, name: string, values: Row, where: readonly Condition[]): SQL {
-  const set = Object.entries(values).map(([column, value]) => sql`${sql.identifier(column)} = ${value}`);
-  return sql`update ${tableOf(dialect, name)} set ${list(set)} where ${both(conditions(dialect, name, where))}`;
+export function updateShape(dialect: Dialect, name: string, given: Row, givenWhere: readonly Condition[]): Shape {
+  const holes = new Holes(dialect);
+  const values = Object.entries(given).map(([column, value]) => [column, holes.take(value)] as const);
+  const where = givenWhere.map((condition) => holes.empty(condition));
+  return holes.shape(["update", name, values, where], () => {
+    const set = values.map(([column, value]) => sql`${sql.identifier(column)} = ${value}`);
+    return sql`update ${tableOf(dialect, name)} set ${list(set)} where ${both(conditions(dialect, name, where))}`;
+  });
 }
 
 /** The statement that deletes the rows that fit. */
-export function deleteQuery(dialect: Dialect, name: string, where: readonly Condition[]): SQL {
-  return sql`delete from ${tableOf(dialect, name)} where ${both(conditions(dialect, name, where))}`;
+export function deleteShape(dialect: Dialect, name: string, given: readonly Condition[]): Shape {
+  const holes = new Holes(dialect);
+  const where = given.map((condition) => holes.empty(condition));
+  return holes.shape(
+    ["delete", name, where],
+    () => sql`delete from ${tableOf(dialect, name)} where ${both(conditions(dialect, name, where))}`,
+  );
+}
+
+/** The statement that keeps the rows that fit as versions from a change on. */
+export function versionsShape(dialect: Dialect, name: string, given: readonly Condition[], from: number): Shape {
+  const holes = new Holes(dialect);
+  const where = given.map((condition) => holes.empty(condition));
+  const [since, until] = [holes.take(from), holes.take(STILL)];
+  return holes.shape(["versions", name, where], () => {
+    const table = tableOf(dialect, name);
+    const names = Object.keys(dialect.described.get(name)?.columns ?? {});
+    const columns = list(names.map((column) => sql`${table[column]}`));
+    const into = list([...names, "valid_from", "valid_to"].map((column) => sql.identifier(column)));
+    return sql`insert into ${tableOf(dialect, versionsName(name))} (${into})
+      select ${columns}, ${dialect.integer(since)}, ${dialect.integer(until)} from ${table} where ${both(conditions(dialect, name, where))}`;
+  });
 }
 
 /** Takes the values out of a query, and keeps them by name. */
 class Holes {
-  readonly #dialect: Dialect;
+  /** The dialect within the scope. */
+  readonly dialect: Dialect;
+  readonly #scope: Scope | undefined;
   readonly #values: Record<string, Value> = {};
   #count = 0;
 
-  constructor(dialect: Dialect) {
-    this.#dialect = dialect;
+  constructor(dialect: Dialect, scope?: Scope) {
+    this.#scope = scope;
+    const asOf = scope?.asOf === undefined ? undefined : this.take(scope.asOf);
+    this.dialect = scope === undefined ? dialect : { ...dialect, scope: { asOf, drafts: scope.drafts } };
   }
 
   /** A hole in place of a value; it passes for one where queries are built. */
@@ -146,8 +182,10 @@ class Holes {
   }
 
   empty(condition: Condition): Condition {
-    if ("any" in condition) return { any: condition.any.map((one) => this.empty(one)) };
+    if ("all" in condition) return { all: condition.all.map((one) => this.empty(one)) };
+    if ("any" in condition) return { ...condition, any: condition.any.map((one) => this.empty(one)) };
     if ("not" in condition) return { not: this.empty(condition.not) };
+    if ("columns" in condition) return { ...condition, after: condition.after.map((value) => this.take(value)) };
     if ("in" in condition) return { ...condition, in: condition.in.map((value) => this.take(value)) };
     if ("inQuery" in condition) {
       const { where, ...query } = condition.inQuery;
@@ -157,93 +195,24 @@ class Holes {
       const { roots, ...tree } = condition.under;
       return { ...condition, under: { ...tree, roots: roots.map((value) => this.take(value)) } };
     }
+    if ("some" in condition) {
+      const { where, ...other } = condition.some;
+      return { some: { ...other, where: where.map((one) => this.empty(one)) } };
+    }
     if ("matches" in condition)
-      return { matches: this.take(this.#dialect.expression(condition.matches)) as unknown as readonly Term[] };
+      return { matches: this.take(this.dialect.expression(condition.matches)) as unknown as readonly Term[] };
     if ("isNull" in condition) return condition;
-    const { column, from, to } = condition;
+    const { column, from, to, after } = condition;
     return {
       column,
       ...(from === undefined ? {} : { from: this.take(from) }),
       ...(to === undefined ? {} : { to: this.take(to) }),
+      ...(after === undefined ? {} : { after: this.take(after) }),
     };
   }
 
   shape(key: readonly unknown[], build: () => SQL): Shape {
-    return { key: JSON.stringify(key), values: this.#values, build };
+    const scope = this.#scope && [this.#scope.asOf === undefined, this.#scope.drafts];
+    return { key: JSON.stringify([key, scope]), values: this.#values, build };
   }
-}
-
-/** Conditions as SQL. Their values are holes, or values to bind where the query is built anew each time. */
-function conditions(dialect: Dialect, name: string, where: readonly Condition[]): SQL[] {
-  const table = tableOf(dialect, name);
-  return where.map((condition) => {
-    if ("any" in condition) return sql`(${sql.join(conditions(dialect, name, condition.any), sql` or `)})`;
-    if ("not" in condition) return sql`(${both(conditions(dialect, name, [condition.not]))}) is not true`;
-    if ("matches" in condition) return dialect.matches(condition.matches);
-    const column = table[condition.column];
-    if (column === undefined) throw new Error(`${name} has no column ${condition.column}`);
-    if ("inQuery" in condition) return sql`${column} in (${subquery(dialect, condition.inQuery)})`;
-    if ("under" in condition) {
-      const { table: tree, parent, roots } = condition.under;
-      const node = tableOf(dialect, tree);
-      return sql`${column} in (with recursive below (id) as (select ${node.id} from ${node} where ${oneOf(node.id, roots)}
-        union select ${node.id} from ${node}, below where ${node[parent]} = below.id) select id from below)`;
-    }
-    if ("isNull" in condition) return condition.isNull ? sql`${column} is null` : sql`${column} is not null`;
-    if ("in" in condition) return oneOf(column, condition.in);
-    const { from, to } = condition;
-    return both([
-      ...(from === undefined ? [] : [sql`${column} >= ${from}`]),
-      ...(to === undefined ? [] : [sql`${column} <= ${to}`]),
-    ]);
-  });
-}
-
-function subquery(
-  dialect: Dialect,
-  { table: name, select, where, newest }: Extract<Condition, { inQuery: unknown }>["inQuery"],
-): SQL {
-  const table = tableOf(dialect, name);
-  const found = sql`select ${table[select]} from ${table} where ${both(conditions(dialect, name, where))}`;
-  return newest === undefined ? found : sql`${found} order by ${table[newest.by]} desc limit ${newest.limit}`;
-}
-
-function oneOf(column: unknown, values: readonly Value[]): SQL {
-  const [only] = values;
-  if (only === undefined) return sql`1 = 0`; // an empty list is not SQL
-  if (values.length === 1) return sql`${column} = ${only}`;
-  return sql`${column} in (${list(values.map((value) => sql`${value}`))})`;
-}
-
-function ordered(table: Tables[string], order: readonly Order[]): SQL {
-  return list(order.map(({ column, descending }) => (descending ? sql`${table[column]} desc` : sql`${table[column]}`)));
-}
-
-/** Rows that come after the row with these keys. One direction is one comparison, which an index answers. */
-function afterRow(keys: readonly unknown[], order: Plan["order"], after: readonly Value[]): SQL {
-  const descending = order[0]?.descending ?? false;
-  const values = list(after.map((value) => sql`${value}`));
-  const columns = list(keys.map((key) => sql`${key}`));
-  if (order.every((key) => key.descending === descending))
-    return descending ? sql`(${columns}) < (${values})` : sql`(${columns}) > (${values})`;
-  const alternatives = order.map((_, i) => {
-    const equal = keys.slice(0, i).map((key, j) => sql`${key} = ${after[j]}`);
-    const beyond = order[i]?.descending ? sql`${keys[i]} < ${after[i]}` : sql`${keys[i]} > ${after[i]}`;
-    return sql`(${both([...equal, beyond])})`;
-  });
-  return sql`(${sql.join(alternatives, sql` or `)})`;
-}
-
-function tableOf({ tables }: Dialect, name: string): Tables[string] {
-  const table = tables[name];
-  if (table === undefined) throw new Error(`there is no table ${name}`);
-  return table;
-}
-
-function both(parts: readonly SQL[]): SQL {
-  return parts.length ? sql.join([...parts], sql` and `) : sql`1 = 1`;
-}
-
-function list(parts: readonly SQL[] | readonly unknown[]): SQL {
-  return sql.join([...parts] as SQL[], sql`, `);
 }

@@ -4,15 +4,20 @@ import type { Row, Value } from "./table.ts";
 export type Condition =
   | { readonly column: string; readonly in: readonly Bound[] }
   | { readonly column: string; readonly inQuery: Query }
-  /** Between two values, both included. */
-  | { readonly column: string; readonly from?: Bound; readonly to?: Bound }
+  | { readonly some: Some }
+  /** Between two values, both included; or beyond one that is not. */
+  | { readonly column: string; readonly from?: Bound; readonly to?: Bound; readonly after?: Bound }
+  /** After the row with these values, by several columns in turn. */
+  | { readonly columns: readonly string[]; readonly after: readonly Bound[] }
   | { readonly column: string; readonly isNull: boolean }
   /** The id of a record of a tree that is one of `roots` or lies below one. */
   | { readonly column: string; readonly under: { table: string; parent: string; roots: readonly Bound[] } }
-  | { readonly any: readonly Condition[] }
+  /** One of several; `disjoint` where no row fits two of them, so that each can be asked for by itself. */
+  | { readonly any: readonly Condition[]; readonly disjoint?: boolean }
+  | { readonly all: readonly Condition[] }
   /** The condition does not hold, or cannot be told for want of a value. */
   | { readonly not: Condition }
-  /** The row's words, in full text. Only rows of the search index have them. */
+  /** The row's words, in full text: of the newest rows that hold them. Only rows of the search index have words. */
   | { readonly matches: readonly Term[] };
 
 type Bound = Exclude<Value, null>;
@@ -24,13 +29,25 @@ export interface Term {
   readonly not: boolean;
 }
 
-/** The values of one column of the rows that fit: what a filter through another table reads. */
+/** The values of one column of the rows that fit. */
 interface Query {
   readonly table: string;
   readonly select: string;
   readonly where: readonly Condition[];
   /** Only so many rows, the newest first by a column. */
   readonly newest?: { readonly by: string; readonly limit: number };
+  /** Whether its rows are read as they are, whatever the scope. */
+  readonly unscoped?: boolean;
+}
+
+/** Some row of another table fits, whose `column` holds this row's `is`. */
+export interface Some {
+  readonly table: string;
+  readonly column: string;
+  readonly is: string;
+  readonly where: readonly Condition[];
+  /** This row's columns that the other table repeats, by its own names for them: a list can be read in its order. */
+  readonly same?: Readonly<Record<string, string>>;
 }
 
 /** One key of a sort. */
@@ -72,9 +89,13 @@ export interface Counting {
   /** The column whose values are counted: the table's own, or that of a list's table, by the column that names the row. */
   readonly column: string;
   readonly through?: { readonly table: string; readonly owner: string };
+  /** Which rows are looked at first. */
+  readonly order: readonly Order[];
   /** Rows looked at, at most; and values given, those of most rows first. */
   readonly rowsAtMost: number;
   readonly valuesAtMost: number;
+  /** Whether each of several values that a condition allows has a like share of the rows looked at. */
+  readonly shared?: boolean;
 }
 
 /** A value and how many rows have it. */
@@ -83,10 +104,27 @@ export interface Count {
   readonly count: number;
 }
 
+/** Which part of the data is read. */
+export interface Scope {
+  /** What was known after the change of this number; without it what is known now. */
+  readonly asOf?: number;
+  /** Whether drafts, and what they report, are among it. */
+  readonly drafts: boolean;
+}
+
 /** Rows read by their columns. */
 export interface Reader {
-  /** The rows that fit, in order; all of them where no limit is given, for work that is bounded by its conditions. */
-  rows(table: string, where: readonly Condition[], order?: readonly (string | Order)[], limit?: number): Promise<Row[]>;
+  /**
+   * The rows that fit, in order; all of them where no limit is given, for work that is bounded by its conditions. All
+   * their columns, or those named: a document may be long.
+   */
+  rows(
+    table: string,
+    where: readonly Condition[],
+    order?: readonly (string | Order)[],
+    limit?: number,
+    columns?: readonly string[],
+  ): Promise<Row[]>;
 }
 
 /** A transaction in which rows change. All of it happens, or nothing. */
@@ -95,18 +133,42 @@ export interface Transaction extends Reader {
   /** Sets the columns given on every row that fits. */
   update(table: string, values: Row, where: readonly Condition[]): Promise<void>;
   delete(table: string, where: readonly Condition[]): Promise<void>;
+  /** Keeps the rows of a versioned table that fit as what they are from a change on. */
+  keepVersions(table: string, where: readonly Condition[], from: number): Promise<void>;
+  /** Makes the index of words anew, from the rows that the search index has and had: after rows were copied. */
+  indexWords(): Promise<void>;
 }
 
-/** Where the records are kept. An engine implements it; nothing outside this folder knows which. */
-export interface Store extends Reader {
+/** What answers are made of. */
+export interface Reads extends Reader {
   /** Runs several plans on one snapshot of the data. */
   run(plans: readonly Plan[]): Promise<Page[]>;
   /** How many rows fit, as far as `atMost`. */
   total(table: string, where: readonly Condition[], atMost: number): Promise<number>;
   /** Counts rows by value, most frequent first, then by value. */
   counts(counting: Counting): Promise<Count[]>;
+}
+
+/** All of the data as they were at one moment, however long they are read. */
+export interface Snapshot extends Reads {
+  /** The same as far as a scope shows it. */
+  within(scope: Scope): Reads;
+}
+
+/** Where the records are kept: all of them, as they are now. An engine implements it; nothing outside this folder knows which. */
+export interface Store extends Reads {
+  /** The same, read where it is written: what any process committed is there, which a replica may still lack. */
+  readonly latest: Reads;
+  /** The same as far as a scope shows it. */
+  within(scope: Scope): Reads;
   /** Runs `work` in one transaction, after those that were asked for before it. Rolls back if it throws. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** Runs `work` on one snapshot, which it reads on a connection of its own: no write waits for it. */
+  snapshot<T>(work: (reads: Snapshot) => Promise<T>): Promise<T>;
+  /** What is wrong with how the engine keeps the data: damage, broken references, an index that lacks words. */
+  integrity(): Promise<string[]>;
+  /** Copies the database into a new file, as of one moment, while it is written to; false where it is kept in no file. */
+  backup(file: string): Promise<boolean>;
   /** Resolves if the store answers and its schema is the one that this program was made for. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -115,6 +177,11 @@ export interface Store extends Reader {
 /** The store cannot answer now; the same request may succeed later. */
 export class StoreUnavailable extends Error {
   override name = "StoreUnavailable";
+}
+
+/** The store has no room to write; it can still be read. */
+export class StoreFull extends Error {
+  override name = "StoreFull";
 }
 
 /** The store cannot be used at all: the message says why and what to do. */

@@ -37,6 +37,49 @@ export interface Table {
   readonly foreignKeys?: readonly ForeignKey[];
   readonly unique?: readonly (readonly string[])[];
   readonly indexes?: readonly (readonly string[])[];
+  /** Whether what its rows were before is kept: see `versionsOf`. */
+  readonly versioned?: boolean;
+  /** Where rows never change: the column with the number of the change since which a row is there. */
+  readonly since?: string;
+  /** Which rows are drafts: those whose column names a row that fits, in a table that says so of its rows. */
+  readonly drafts?: Drafts;
+}
+
+/** What makes a row a draft. */
+export interface Drafts {
+  readonly column: string;
+  readonly table: string;
+  readonly status: string;
+  readonly is: string;
+  /** Where deletions are told, by the numbers of changes: what was a draft when it was deleted stays one. */
+  readonly deletions: { readonly table: string; readonly number: string; readonly action: string; readonly is: string };
+}
+
+/** Until when a row is as it is that is still so: no change has this number. */
+export const STILL = 2 ** 31 - 1;
+
+/** The name of the table that keeps what the rows of a table were, and are. */
+export function versionsName(name: string): string {
+  return `${name}_versions`;
+}
+
+/**
+ * The table that keeps what the rows of a table were, and are: the same columns, and the numbers of the changes from
+ * which and before which a row was so. It refers to nothing, so that nothing is in its way.
+ */
+export function versionsOf(table: Table): Table {
+  const columns = Object.entries(table.columns).map(([name, { type, nullable }]) => [
+    name,
+    nullable ? { type, nullable } : { type },
+  ]);
+  const all = [...indexesOf(table), ...(table.unique ?? [])];
+  const byArticle = "article" in table.columns && ![...all, table.primaryKey].some(([first]) => first === "article");
+  return {
+    name: versionsName(table.name),
+    columns: { ...Object.fromEntries(columns), valid_from: { type: "integer" }, valid_to: { type: "integer" } },
+    primaryKey: [...table.primaryKey, "valid_from"],
+    indexes: [...all, ...(byArticle ? [["article"]] : [])],
+  };
 }
 
 /** The foreign keys of a table: those it lists, and one for each column with `references`. */

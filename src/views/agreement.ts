@@ -1,10 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Operation } from "../http/operation.ts";
-import { sendJson } from "../http/send.ts";
+import { sendValue } from "../http/send.ts";
 import { Evidence } from "../resources/evidence.ts";
 import { Reference, slug } from "../resources/fields.ts";
+import { readsFor } from "../resources/reads.ts";
 import { STANCES } from "../resources/vocabulary.ts";
+import { settle } from "../store/settle.ts";
 import type { Store } from "../store/store.ts";
 import { docsWithin } from "./bounded.ts";
 import { LATEST_FIRST, type PositionDoc, positionConditions, positionParameters } from "./positions.ts";
@@ -63,23 +65,26 @@ export function agreementRoute(app: FastifyInstance, store: Store): void {
     description: `By the latest stance of each actor on each topic. At most ${POSITIONS_AT_MOST} positions of an actor are taken; more is a 400 that says how to narrow.`,
     query: AgreementQuery,
     answers: { "application/json": Agreement },
+    past: true,
+    costly: true,
     problems: [],
     example: "/v1/agreement?actors=united-kingdom,major-european-powers",
   };
   app.get("/v1/agreement", { config: { operation } }, async (request, reply) => {
+    const reads = readsFor(store, request);
     const { actors, ...query } = request.query as { actors: string[] } & Record<string, unknown>;
     const distinct = [...new Set(actors)];
-    const where = positionConditions(query);
+    const where = await settle(reads, positionConditions(query));
     const latest = new Map<string, Map<string, PositionDoc>>();
     for (const actor of distinct) {
       const own = [{ column: "actor", in: [actor] }, ...where];
-      const docs = await docsWithin<PositionDoc>(store, "positions", own, LATEST_FIRST, POSITIONS_AT_MOST);
+      const docs = await docsWithin<PositionDoc>(reads, "positions", own, LATEST_FIRST, POSITIONS_AT_MOST);
       const byTopic = new Map<string, PositionDoc>();
       for (const doc of docs) if (!byTopic.has(doc.topic.id)) byTopic.set(doc.topic.id, doc);
       latest.set(actor, byTopic);
     }
     const pairs = distinct.flatMap((a, i) => distinct.slice(i + 1).map((b) => compare(a, b, latest)));
-    return sendJson(reply, Buffer.from(JSON.stringify({ pairs })));
+    return sendValue(reply, { pairs });
   });
 }
 

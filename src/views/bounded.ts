@@ -1,5 +1,5 @@
 import { Problem } from "../http/problems.ts";
-import type { Condition, Order, Store } from "../store/store.ts";
+import type { Condition, Order, Reads } from "../store/store.ts";
 import { docsOf } from "./positions.ts";
 
 /**
@@ -7,13 +7,13 @@ import { docsOf } from "./positions.ts";
  * how to narrow the request otherwise.
  */
 export async function docsWithin<T>(
-  store: Store,
+  reads: Reads,
   table: string,
   where: readonly Condition[],
   order: readonly Order[],
   atMost: number,
 ): Promise<T[]> {
-  const [page] = await store.run([{ table, where, order, limit: atMost }]);
+  const [page] = await reads.run([{ table, where, order, limit: atMost }]);
   if (page?.last)
     throw new Problem(
       "too-much",

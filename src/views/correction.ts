@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { trigramsOf } from "../dossiers/search-index.ts";
-import type { Store, Term } from "../store/store.ts";
+import type { Reads, Term } from "../store/store.ts";
 
 const ROWS_AT_MOST = 5000;
 const COMPARED_AT_MOST = 50;
@@ -8,23 +8,23 @@ const SHORTEST_WORD = 3;
 
 /** Puts words of names in place of single words that are mistyped ones: those with most three letters in common, at most two letters apart. */
 export async function correct(
-  store: Store,
+  reads: Reads,
   terms: readonly Term[],
 ): Promise<{ terms: Term[]; corrected: { from: string; to: string }[] }> {
   const corrected: { from: string; to: string }[] = [];
   const mended: Term[] = [];
   for (const term of terms) {
     const [word] = term.words;
-    const to = term.not || term.words.length > 1 || word === undefined ? undefined : await nearestWord(store, word);
+    const to = term.not || term.words.length > 1 || word === undefined ? undefined : await nearestWord(reads, word);
     if (to !== undefined && to !== word) corrected.push({ from: word as string, to });
     mended.push(to === undefined ? term : { ...term, words: [to] });
   }
   return { terms: mended, corrected };
 }
 
-async function nearestWord(store: Store, word: string): Promise<string | undefined> {
+async function nearestWord(reads: Reads, word: string): Promise<string | undefined> {
   if (word.length < SHORTEST_WORD) return undefined;
-  const rows = await store.rows("name_trigrams", [{ column: "trigram", in: trigramsOf(word) }], [], ROWS_AT_MOST);
+  const rows = await reads.rows("name_trigrams", [{ column: "trigram", in: trigramsOf(word) }], [], ROWS_AT_MOST);
   const shared = Map.groupBy(rows, (row) => row.word as string);
   const likely = [...shared]
     .sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { NoQuery, type Operation } from "../http/operation.ts";
-import { Problem } from "../http/problems.ts";
-import { sendJson } from "../http/send.ts";
+import { sendValue } from "../http/send.ts";
+import { absent } from "../resources/changes.ts";
 import { slug } from "../resources/fields.ts";
+import { readsFor } from "../resources/reads.ts";
 import type { Store } from "../store/store.ts";
 import type { Row } from "../store/table.ts";
 
@@ -41,17 +42,19 @@ export function coverageRoute(app: FastifyInstance, store: Store): void {
     params: Params,
     query: NoQuery,
     answers: { "application/json": Coverage },
-    problems: [404, 414],
+    past: true,
+    problems: [404, 410, 414],
     example: "/v1/articles/{first}/coverage",
   };
   app.get("/v1/articles/:id/coverage", { config: { operation } }, async (request, reply) => {
+    const reads = readsFor(store, request);
     const { id } = request.params as z.infer<typeof Params>;
     const own = [{ column: "article", in: [id] }];
     const [paragraphs, evidence] = await Promise.all([
-      store.rows("paragraphs", own, ["ordinal"]),
-      store.rows("evidence", own, ["paragraph", "start", "record_type", "record"]),
+      reads.rows("paragraphs", own, ["ordinal"]),
+      reads.rows("evidence", own, ["paragraph", "start", "record_type", "record"]),
     ]);
-    if (paragraphs.length === 0) throw new Problem("no-such-record", `There is no article with the id \`${id}\`.`);
+    if (paragraphs.length === 0) throw await absent(reads, "article", id);
     const byParagraph = Map.groupBy(evidence, ({ paragraph }) => paragraph as number);
     const covered = paragraphs.map(({ ordinal, text }) =>
       coverParagraph(ordinal as number, [...(text as string)], byParagraph.get(ordinal as number) ?? []),
@@ -65,7 +68,7 @@ export function coverageRoute(app: FastifyInstance, store: Store): void {
       share: Math.round((cited / characters) * 10_000) / 10_000,
       paragraphs: covered,
     };
-    return sendJson(reply, Buffer.from(JSON.stringify(answer)));
+    return sendValue(reply, answer);
   });
 }
 

@@ -78,15 +78,21 @@ const DICTIONARY = {
 };
 const NAMES = { type: "Type of the record.", id: "Id of the record.", name: "What the record is shown by." };
 
-/** A table as it is exported: without projections, and with null for the days of a date that is not known. */
+/** A table as it is exported: without what only finds or answers records, and with null for days that are not known. */
 function exported(table: Table): Table {
-  const columns = Object.entries(table.columns).filter(([name]) => name !== "doc");
+  const columns = Object.entries(table.columns).filter(([name]) => !isOwn(name));
   return {
     ...table,
+    indexes: (table.indexes ?? []).filter((index) => !index.some(isOwn)),
     columns: Object.fromEntries(
       columns.map(([name, column]) => [name, isDay(name) ? { ...column, nullable: true } : column]),
     ),
   };
+}
+
+/** Whether a column says nothing that others do not. */
+function isOwn(column: string): boolean {
+  return column === "doc" || column.endsWith("_lasts");
 }
 
 function isDay(column: string): boolean {
@@ -140,6 +146,7 @@ const PLACES: Readonly<Record<string, string>> = {
   record_type: "Type of the record.",
   record: "Id of the record.",
   article: "The article.",
+  record_ordinal: "The record's place among the article's records of its type, from 1.",
   section: "Ordinal of the section that it stands in.",
   text: "The paragraph.",
 };
@@ -175,7 +182,8 @@ function labelledView(resource: Resource): View {
         { name: `${field}_names`, column, list, ...shown(references as string) },
       ];
     }
-    const labelled = Object.entries(columns(field)).flatMap(([column, { references }]) =>
+    const exportedColumns = Object.entries(columns(field)).filter(([column]) => !isOwn(column));
+    const labelled = exportedColumns.flatMap(([column, { references }]) =>
       references === undefined ? [own(column)] : named(column, references),
     );
     return kind === "record"

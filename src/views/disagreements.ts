@@ -2,13 +2,15 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Operation } from "../http/operation.ts";
 import { commaList } from "../http/query.ts";
-import { sendJson } from "../http/send.ts";
+import { sendValue } from "../http/send.ts";
 import { Evidence } from "../resources/evidence.ts";
 import { Reference, slug, type Values } from "../resources/fields.ts";
 import { filtersOf } from "../resources/filters.ts";
 import { resourceNamed } from "../resources/index.ts";
 import { conditionsOf } from "../resources/plan.ts";
+import { readsFor } from "../resources/reads.ts";
 import type { ResourceName } from "../resources/vocabulary.ts";
+import { settle } from "../store/settle.ts";
 import type { Order, Store } from "../store/store.ts";
 import { docsWithin } from "./bounded.ts";
 
@@ -65,10 +67,13 @@ export function disagreementsRoute(app: FastifyInstance, store: Store): void {
     description: `The same actor's stance on the same topic, the same actor's role in the same event, what was agreed at the same event, and how the same two events stand to each other. At most ${RECORDS_AT_MOST} records of a type are compared; more is a 400 that says how to narrow.`,
     query: DisagreementsQuery,
     answers: { "application/json": Disagreements },
+    past: true,
+    costly: true,
     problems: [],
     example: "/v1/disagreements?topic=peacekeeping-forces",
   };
   app.get("/v1/disagreements", { config: { operation } }, async (request, reply) => {
+    const reads = readsFor(store, request);
     const { type, article, ...about } = request.query as z.infer<typeof DisagreementsQuery>;
     const order: Order[] = ["article", "ordinal"].map((column) => ({ column, descending: false }));
     const docs = new Map<ResourceName, Values[]>();
@@ -78,16 +83,15 @@ export function disagreementsRoute(app: FastifyInstance, store: Store): void {
       const filters = filtersOf(definition);
       const unfit = Object.entries(about).some(([name, value]) => value !== undefined && filters[name] === undefined);
       if (unfit || (type && !type.includes(definition.type))) continue;
-      const found =
-        docs.get(resource) ??
-        (await docsWithin<Values>(store, resource, conditionsOf(filters, about), order, RECORDS_AT_MOST));
+      const where = await settle(reads, conditionsOf(filters, about));
+      const found = docs.get(resource) ?? (await docsWithin<Values>(reads, resource, where, order, RECORDS_AT_MOST));
       docs.set(resource, found);
       data.push(...disagreements(definition.type, found, same, field));
     }
     const shown = data.filter(
       ({ versions }) => !article || versions.some((version) => article.includes(version.article.id)),
     );
-    return sendJson(reply, Buffer.from(JSON.stringify({ data: shown })));
+    return sendValue(reply, { data: shown });
   });
 }
 

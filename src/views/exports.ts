@@ -1,15 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { csvOf } from "../formats/csv.ts";
-import { documentsOf, sendChunks } from "../formats/stream.ts";
+import { documentsOf, ofOneSnapshot, sendChunks } from "../formats/stream.ts";
 import { nearest } from "../http/nearest.ts";
 import { NoQuery, type Operation } from "../http/operation.ts";
 import { Problem } from "../http/problems.ts";
-import { sendJson } from "../http/send.ts";
+import { etagOf, sendJson } from "../http/send.ts";
 import { sendFile } from "../http/send-file.ts";
 import { BULK_FORMATS, writingOf, written } from "../resources/bulk.ts";
 import type { Resource } from "../resources/definition.ts";
 import { resources } from "../resources/index.ts";
+import { isEditor, publicReads, scopeOf } from "../resources/reads.ts";
 import { feedWorker } from "../store/feed-worker.ts";
 import type { Plan, Store } from "../store/store.ts";
 import { dataDictionary } from "./data-dictionary.ts";
@@ -68,6 +69,7 @@ function bulkRoute(app: FastifyInstance, store: Store, format: keyof typeof BULK
       ndjson: "What the list of the resource answers with `format=ndjson`, all of it: a record a line.",
     }[format],
     answers: { [type]: null },
+    past: true,
     example: `/v1/exports/errata.${format}`,
     ...SHARED,
     ...named(format),
@@ -77,9 +79,12 @@ function bulkRoute(app: FastifyInstance, store: Store, format: keyof typeof BULK
     return attached(reply, `${name}.${format}`, type, async () => {
       if (format === "csv" && name === DICTIONARY) return reply.send(dictionaryCsv());
       const resource = resourceAt(name, format);
-      const all = written(store, planOf(resource), writingOf(store, resource, type, {}));
-      // The digest is of the records, and not of what is sent after it was made: it is not a strong validator.
-      return sendChunks(reply, all, async () => `W/"${await dataVersion(store, [resource])}"`);
+      const version = await dataVersion(store);
+      const all = ofOneSnapshot(store, scopeOf(request), (reads) =>
+        written(reads, planOf(resource), writingOf(reads, resource, type, {})),
+      );
+      // It is of what was known when it was asked for, and not of what is sent: it is not a strong validator.
+      return sendChunks(reply, all, `W/${etagOf(`${version} ${request.asOf} ${isEditor(request)}`)}`);
     });
   });
 }
@@ -102,10 +107,14 @@ function parquetRoute(app: FastifyInstance, store: Store, files: MadeFiles): voi
     const resource = resourceAt(name, "parquet");
     const file = await files.file(
       `${name}.parquet`,
-      () => dataVersion(store, [resource]),
+      () => dataVersion(store),
       (path) => {
         const work: ParquetWork = { path, resource: resource.name };
-        return feedWorker(new URL("./parquet-writer.ts", import.meta.url), work, documentsOf(store, planOf(resource)));
+        return feedWorker(
+          new URL("./parquet-writer.ts", import.meta.url),
+          work,
+          documentsOf(publicReads(store), planOf(resource)),
+        );
       },
     );
     return attached(reply, `${name}.parquet`, PARQUET, () => sendFile(reply, file));
@@ -128,8 +137,8 @@ function sqliteRoute(app: FastifyInstance, store: Store, files: MadeFiles): void
   app.get(`/v1/exports/${DATABASE}`, { config: { operation } }, async (_request, reply) => {
     const file = await files.file(
       DATABASE,
-      () => dataVersion(store, resources),
-      (path) => writeSqliteExport(store, path),
+      () => dataVersion(store),
+      (path) => writeSqliteExport(publicReads(store), path),
     );
     return attached(reply, DATABASE, SQLITE, () => sendFile(reply, file));
   });

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { lastChange } from "../dossiers/journal.ts";
 import { atomFeed, type Feed, type FeedEntry, jsonFeed, NO_DATE, rssFeed } from "../formats/feed.ts";
 import { baseUrl } from "../http/base-url.ts";
 import { NoQuery, type Operation } from "../http/operation.ts";
-import type { Condition, Order, Store } from "../store/store.ts";
+import { publicReads } from "../resources/reads.ts";
+import type { Condition, Order, Reads, Store } from "../store/store.ts";
 
 const ENTRIES = 50;
 const FIRST_DAY = "0000-01-01";
@@ -46,7 +48,7 @@ interface Source {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  readonly entries: (store: Store, base: string) => Promise<FeedEntry[]>;
+  readonly entries: (reads: Reads, base: string) => Promise<FeedEntry[]>;
 }
 
 const SOURCES: readonly Source[] = [
@@ -71,7 +73,6 @@ export function feedRoutes(app: FastifyInstance, store: Store, publicUrl: string
   for (const source of SOURCES)
     for (const [extension, format, type, write] of FORMATS) {
       const path = `/v1/feeds/${source.name}.${extension}`;
-      const seen = { digest: "", since: "" };
       const operation: Operation = {
         id: `feed${source.id}${format}`,
         tag: "Feeds",
@@ -87,20 +88,16 @@ export function feedRoutes(app: FastifyInstance, store: Store, publicUrl: string
         const base = baseUrl(request, publicUrl);
         const { title, description } = source;
         const feed = { title, description, id: idOf(source.name), homeUrl: `${base}/`, selfUrl: `${base}${path}` };
-        const text = write({ ...feed, entries: await source.entries(store, base) });
-        reply.header("last-modified", since(seen, text)).type(`${type}; charset=utf-8`);
+        const text = write({ ...feed, entries: await source.entries(publicReads(store), base) });
+        const last = await lastChange(store, SHOWN);
+        if (last !== undefined) reply.header("last-modified", new Date(last.made_at).toUTCString());
+        reply.type(`${type}; charset=utf-8`);
         return reply.send(Buffer.from(text));
       });
     }
 }
 
-/** Since when this process has answered with this text. The records have no time of writing that could be told. */
-function since(seen: { digest: string; since: string }, text: string): string {
-  const digest = createHash("sha256").update(text).digest("base64url");
-  if (digest !== seen.digest) Object.assign(seen, { digest, since: new Date().toUTCString() });
-  return seen.since;
-}
-
+const SHOWN: readonly Condition[] = [{ column: "shown", isNull: false }];
 const USABLE: Condition = { column: "status", in: ["usable"] };
 const NEWEST_FIRST: readonly Order[] = [
   { column: "published_on_earliest", descending: true },
@@ -134,8 +131,8 @@ interface Question {
   readonly actors: readonly Named[];
 }
 
-async function articleEntries(store: Store, base: string): Promise<FeedEntry[]> {
-  const articles = await newestArticles(store, [USABLE]);
+async function articleEntries(reads: Reads, base: string): Promise<FeedEntry[]> {
+  const articles = await newestArticles(reads, [USABLE]);
   return articles.map((article) => ({
     id: idOf(`articles/${article.id}`),
     url: `${base}/v1/articles/${article.id}`,
@@ -151,16 +148,16 @@ async function articleEntries(store: Store, base: string): Promise<FeedEntry[]> 
 }
 
 /** Questions that are open, of articles that have one: each of these has one at least, so that so many articles do. */
-async function questionEntries(store: Store, base: string): Promise<FeedEntry[]> {
+async function questionEntries(reads: Reads, base: string): Promise<FeedEntry[]> {
   const open: Condition = { column: "status", in: ["open"] };
   const asking = { column: "id", inQuery: { table: "open_questions", select: "article", where: [open] } };
-  const articles = await newestArticles(store, [USABLE, asking]);
+  const articles = await newestArticles(reads, [USABLE, asking]);
   const entries: FeedEntry[] = [];
   for (const article of articles) {
     if (entries.length >= ENTRIES) break;
     const where = [{ column: "article", in: [article.id] }, open];
     const order = [{ column: "ordinal", descending: false }];
-    const [page] = await store.run([{ table: "open_questions", where, order, limit: ENTRIES - entries.length }]);
+    const [page] = await reads.run([{ table: "open_questions", where, order, limit: ENTRIES - entries.length }]);
     for (const question of JSON.parse(`[${page?.docs ?? ""}]`) as Question[])
       entries.push(questionEntry(question, article, base));
   }
@@ -185,8 +182,8 @@ function questionEntry({ id, question, event, topics, actors }: Question, articl
   };
 }
 
-async function newestArticles(store: Store, where: readonly Condition[]): Promise<Article[]> {
-  const [page] = await store.run([{ table: "articles", where, order: NEWEST_FIRST, limit: ENTRIES }]);
+async function newestArticles(reads: Reads, where: readonly Condition[]): Promise<Article[]> {
+  const [page] = await reads.run([{ table: "articles", where, order: NEWEST_FIRST, limit: ENTRIES }]);
   return JSON.parse(`[${page?.docs ?? ""}]`) as Article[];
 }
 

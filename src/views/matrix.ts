@@ -2,17 +2,19 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Operation } from "../http/operation.ts";
 import { wholeNumber } from "../http/query.ts";
-import { sendJson } from "../http/send.ts";
+import { sendValue } from "../http/send.ts";
 import { Evidence } from "../resources/evidence.ts";
 import { labelsOf } from "../resources/facets.ts";
 import { Reference, slug } from "../resources/fields.ts";
 import { resourceNamed } from "../resources/index.ts";
+import { readsFor } from "../resources/reads.ts";
 import { STANCES } from "../resources/vocabulary.ts";
-import type { Condition, Store } from "../store/store.ts";
+import { settle } from "../store/settle.ts";
+import type { Condition, Reads, Store } from "../store/store.ts";
 import { docsOf, LATEST_FIRST, type PositionDoc, positionConditions, positionParameters } from "./positions.ts";
 
 const SIDE_AT_MOST = 50;
-const ROWS_COUNTED = 50_000;
+const ROWS_COUNTED = 10_000;
 
 const MatrixQuery = z.strictObject({
   ...positionParameters,
@@ -56,21 +58,24 @@ export function matrixRoute(app: FastifyInstance, store: Store): void {
     tag: "Views",
     summary: "Compare the stances of actors on topics",
     description:
-      "The actors and topics with most of the positions that fit the filters, and in each cell the latest stance, with its date, its position and its evidence. Positions without a date come after dated ones.",
+      "The actors and topics asked for, or else those with most of the positions that fit the filters (of 10,000 of them), and in each cell the latest stance, with its date, its position and its evidence. Positions without a date come after dated ones.",
     query: MatrixQuery,
     answers: { "application/json": Matrix },
+    past: true,
+    costly: true,
     problems: [],
     example: "/v1/matrix?topic=peacekeeping-forces",
   };
   app.get("/v1/matrix", { config: { operation } }, async (request, reply) => {
-    const query = request.query as z.infer<typeof MatrixQuery>;
-    const where = positionConditions(query);
+    const reads = readsFor(store, request);
+    const query = request.query as z.infer<typeof MatrixQuery> & { actor?: string[]; topic?: string[] };
+    const where = await settle(reads, positionConditions(query));
     const [actors, topics] = await Promise.all([
-      mostFrequent(store, where, "actor", query.rows),
-      mostFrequent(store, where, "topic", query.columns),
+      axis(reads, where, "actor", query.actor, query.rows),
+      axis(reads, where, "topic", query.topic, query.columns),
     ]);
     // The ids found fit the query's actors and topics already: named singly, an index finds each cell at once.
-    const others = positionConditions({ ...query, actor: undefined, topic: undefined });
+    const others = await settle(reads, positionConditions({ ...query, actor: undefined, topic: undefined }));
     const plans = actors.ids.flatMap((actor) =>
       topics.ids.map((topic) => ({
         table: "positions",
@@ -79,7 +84,7 @@ export function matrixRoute(app: FastifyInstance, store: Store): void {
         limit: 1,
       })),
     );
-    const cells = (await store.run(plans)).map((page) => docsOf<PositionDoc>(page)[0]);
+    const cells = (await reads.run(plans)).map((page) => docsOf<PositionDoc>(page)[0]);
     const rows = actors.ids.map((id, i) => ({
       actor: { id, name: actors.names.get(id) },
       cells: topics.ids.map((_, j) => cellOf(cells[i * topics.ids.length + j])),
@@ -89,18 +94,39 @@ export function matrixRoute(app: FastifyInstance, store: Store): void {
       rows,
       complete: actors.complete && topics.complete,
     };
-    return sendJson(reply, Buffer.from(JSON.stringify(answer)));
+    return sendValue(reply, answer);
   });
 }
 
-/** The ids that most positions have in a column, with their names. */
-async function mostFrequent(store: Store, where: readonly Condition[], column: "actor" | "topic", atMost: number) {
-  const counting = { table: "positions", where, column, rowsAtMost: ROWS_COUNTED, valuesAtMost: atMost + 1 };
-  const all = (await store.counts(counting)).map(({ value }) => String(value));
-  const ids = all.slice(0, atMost);
+/** The ids asked for, if they are few; else those that most positions have in a column. With their names. */
+async function axis(
+  reads: Reads,
+  where: readonly Condition[],
+  column: "actor" | "topic",
+  asked: readonly string[] | undefined,
+  atMost: number,
+) {
   const resource = resourceNamed(column === "actor" ? "actors" : "topics");
-  return { ids, names: await labelsOf(store, resource, ids), complete: all.length <= atMost };
+  const given = asked && [...new Set(asked)];
+  if (given !== undefined && given.length <= atMost) {
+    const names = await labelsOf(reads, resource, given);
+    return { ids: given.filter((id) => names.has(id)), names, complete: true };
+  }
+  const counts = await reads.counts({
+    table: "positions",
+    where,
+    column,
+    order: NEWEST_FIRST,
+    rowsAtMost: ROWS_COUNTED,
+    valuesAtMost: atMost + 1,
+    shared: true,
+  });
+  const all = counts.map(({ value }) => String(value));
+  const ids = all.slice(0, atMost);
+  return { ids, names: await labelsOf(reads, resource, ids), complete: all.length <= atMost };
 }
+
+const NEWEST_FIRST = resourceNamed("positions").order.map((column) => ({ column, descending: true }));
 
 function cellOf(doc: PositionDoc | undefined): z.infer<typeof Cell> | null {
   if (doc === undefined) return null;

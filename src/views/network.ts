@@ -3,12 +3,14 @@ import { z } from "zod";
 import type { Operation } from "../http/operation.ts";
 import { Problem } from "../http/problems.ts";
 import { commaList } from "../http/query.ts";
-import { sendJson } from "../http/send.ts";
+import { sendValue } from "../http/send.ts";
 import { Reference, slug } from "../resources/fields.ts";
 import { filtersOf } from "../resources/filters.ts";
 import { resourceNamed } from "../resources/index.ts";
 import { conditionsOf } from "../resources/plan.ts";
+import { readsFor } from "../resources/reads.ts";
 import { ROLES, STANCES } from "../resources/vocabulary.ts";
+import { settle } from "../store/settle.ts";
 import type { Order, Store } from "../store/store.ts";
 import { docsWithin } from "./bounded.ts";
 import type { PositionDoc, ReferenceDoc } from "./positions.ts";
@@ -66,25 +68,28 @@ export function networkRoute(app: FastifyInstance, store: Store): void {
     description: `Two actors are tied by each event in which both have a part, and by each topic on which their latest stances agree (both for, or both against) or conflict (one for, one against). At most ${RECORDS_AT_MOST} participants and positions are taken, and ${EDGES_AT_MOST} edges given; more is a 400 that says how to narrow.`,
     query: NetworkQuery,
     answers: { "application/json": Network },
+    past: true,
+    costly: true,
     problems: [],
     example: "/v1/network?event=paris-mini-summit&kind=event",
   };
   const participantFilters = filtersOf(resourceNamed("participants"));
   const positionFilters = filtersOf(resourceNamed("positions"));
   app.get("/v1/network", { config: { operation } }, async (request, reply) => {
+    const reads = readsFor(store, request);
     const { article, event, topic, actor, kind = KINDS } = request.query as z.infer<typeof NetworkQuery>;
     const order: Order[] = ["article", "ordinal"].map((column) => ({ column, descending: true }));
     const edges: z.infer<typeof Edge>[] = [];
     const names = new Map<string, string>();
     if (kind.includes("event") && topic === undefined) {
-      const where = conditionsOf(participantFilters, { article, event });
-      const docs = await docsWithin<ParticipantDoc>(store, "participants", where, order, RECORDS_AT_MOST);
+      const where = await settle(reads, conditionsOf(participantFilters, { article, event }));
+      const docs = await docsWithin<ParticipantDoc>(reads, "participants", where, order, RECORDS_AT_MOST);
       for (const { actor: one } of docs) names.set(one.id, one.name);
       edges.push(...sharedEvents(docs));
     }
     if (kind.includes("agreement") || kind.includes("conflict")) {
-      const where = conditionsOf(positionFilters, { article, event, topic });
-      const docs = await docsWithin<PositionDoc>(store, "positions", where, order, RECORDS_AT_MOST);
+      const where = await settle(reads, conditionsOf(positionFilters, { article, event, topic }));
+      const docs = await docsWithin<PositionDoc>(reads, "positions", where, order, RECORDS_AT_MOST);
       for (const { actor: one } of docs) names.set(one.id, one.name);
       edges.push(...relations(docs).filter((edge) => kind.includes(edge.kind)));
     }
@@ -100,7 +105,7 @@ export function networkRoute(app: FastifyInstance, store: Store): void {
     );
     const nodes = [...degrees].map(([id, all]) => ({ id, name: names.get(id) ?? id, edges: all.length }));
     nodes.sort((a, b) => b.edges - a.edges || (a.id < b.id ? -1 : 1));
-    return sendJson(reply, Buffer.from(JSON.stringify({ nodes, edges: kept })));
+    return sendValue(reply, { nodes, edges: kept });
   });
 }
 

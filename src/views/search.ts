@@ -3,12 +3,13 @@ import { z } from "zod";
 import { decodeCursor, encodeCursor } from "../http/cursor.ts";
 import type { Operation } from "../http/operation.ts";
 import { commaList, wholeNumber } from "../http/query.ts";
-import { sendJson } from "../http/send.ts";
+import { sendValue } from "../http/send.ts";
 import { slug } from "../resources/fields.ts";
 import { resourceNamed } from "../resources/index.ts";
+import { readsFor } from "../resources/reads.ts";
 import { termsOf } from "../resources/terms.ts";
 import { RECORD_TYPES, type RecordType, resourceOf } from "../resources/vocabulary.ts";
-import type { Condition, Store, Term } from "../store/store.ts";
+import type { Condition, Reads, Store, Term } from "../store/store.ts";
 import { correct } from "./correction.ts";
 import { excerpt } from "./excerpt.ts";
 import { type Candidate, rank } from "./ranking.ts";
@@ -76,21 +77,24 @@ export function searchRoute(app: FastifyInstance, store: Store): void {
       "Full text over every record type, by the record's own words and by the names and aliases of those that it names. Where nothing matches, mistyped names are corrected, and `corrected` says so.",
     query: SearchQuery,
     answers: { "application/json": SearchAnswer },
+    past: true,
+    costly: true,
     problems: [],
     example: "/v1/search?q=premature&limit=2",
   };
   app.get("/v1/search", { config: { operation } }, async (request, reply) => {
+    const reads = readsFor(store, request);
     const query = request.query as z.infer<typeof SearchQuery>;
     const asked = termsOf(query.q);
     const list = JSON.stringify(["search", asked, query.type, query.article]);
     const offset = query.cursor === undefined ? 0 : Number(decodeCursor(list, query.cursor, ["integer"])[0]);
-    let found = await find(store, asked, query);
+    let found = await find(reads, asked, query);
     let corrected: { from: string; to: string }[] = [];
     if (found.total === 0) {
-      const mended = await correct(store, asked);
+      const mended = await correct(reads, asked);
       if (mended.corrected.length) {
         corrected = mended.corrected;
-        found = await find(store, mended.terms, query);
+        found = await find(reads, mended.terms, query);
       }
     }
     const hits = found.ranked
@@ -103,17 +107,28 @@ export function searchRoute(app: FastifyInstance, store: Store): void {
         limit: query.limit,
         next_cursor: more ? encodeCursor(list, [offset + query.limit]) : null,
         total: Math.min(found.total, COUNTED_AT_MOST),
-        total_is: found.total > COUNTED_AT_MOST ? "at_least" : "exact",
+        total_is: found.isExact ? "exact" : "at_least",
       },
       ranked: found.total > RANKED_AT_MOST ? "newest" : "all",
       corrected,
       facets: { type: found.types },
     };
-    return sendJson(reply, Buffer.from(JSON.stringify(answer)));
+    return sendValue(reply, answer);
   });
 }
 
-async function find(store: Store, terms: readonly Term[], { type, article }: z.infer<typeof SearchQuery>) {
+/**
+ * The matches of some words. The last word may be the beginning of another one, unless there is enough to rank that
+ * holds it as it is: what begins with a frequent word is long to gather.
+ */
+async function find(reads: Reads, terms: readonly Term[], query: z.infer<typeof SearchQuery>) {
+  const whole = terms.map((term) => ({ ...term, prefix: false }));
+  const found = await findExactly(reads, whole, query);
+  const isEnough = found.total >= RANKED_AT_MOST || !terms.some(({ prefix }) => prefix);
+  return isEnough ? found : findExactly(reads, terms, query);
+}
+
+async function findExactly(reads: Reads, terms: readonly Term[], { type, article }: z.infer<typeof SearchQuery>) {
   const where: Condition[] = [
     { matches: terms },
     ...(type ? [{ column: "type", in: type }] : []),
@@ -121,18 +136,22 @@ async function find(store: Store, terms: readonly Term[], { type, article }: z.i
   ];
   const table = "search_entries";
   const newest = [{ column: "sequence", descending: true }];
-  const candidates = (await store.rows(table, where, newest, RANKED_AT_MOST)) as unknown as Candidate[];
+  const candidates = (await reads.rows(table, where, newest, RANKED_AT_MOST)) as unknown as Candidate[];
   const total =
-    candidates.length < RANKED_AT_MOST ? candidates.length : await store.total(table, where, COUNTED_AT_MOST + 1);
-  const counts = await store.counts({
+    candidates.length < RANKED_AT_MOST ? candidates.length : await reads.total(table, where, COUNTED_AT_MOST + 1);
+  // Filters look at the newest matches only.
+  const beyond =
+    where.length > 1 && (await reads.total(table, where.slice(0, 1), COUNTED_AT_MOST + 1)) > COUNTED_AT_MOST;
+  const counts = await reads.counts({
     table,
     where,
     column: "type",
+    order: newest,
     rowsAtMost: COUNTED_AT_MOST,
     valuesAtMost: RECORD_TYPES.length,
   });
   const types = counts.map(({ value, count }) => ({ value: value as RecordType, count }));
-  return { terms, ranked: rank(candidates, terms), total, types };
+  return { terms, ranked: rank(candidates, terms), total, isExact: !beyond && total <= COUNTED_AT_MOST, types };
 }
 
 function hitOf(candidate: Candidate, score: number, terms: readonly Term[]): z.infer<typeof Hit> {

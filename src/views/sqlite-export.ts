@@ -1,7 +1,7 @@
 import type { ChildTable } from "../resources/fields.ts";
 import { resources } from "../resources/index.ts";
 import { writeSqliteFile } from "../store/open.ts";
-import type { Store } from "../store/store.ts";
+import type { Reads } from "../store/store.ts";
 import type { Row, Value } from "../store/table.ts";
 import { dictionaryRows, fileSchema } from "./data-dictionary.ts";
 
@@ -14,27 +14,27 @@ interface TableRows {
 }
 
 /** Writes every record into a SQLite file: see `fileSchema`. Throws where the data change meanwhile. */
-export async function writeSqliteExport(store: Store, path: string): Promise<void> {
-  await writeSqliteFile(path, fileSchema, allRows(store));
+export async function writeSqliteExport(reads: Reads, path: string): Promise<void> {
+  await writeSqliteFile(path, fileSchema, allRows(reads));
 }
 
-async function* allRows(store: Store): AsyncGenerator<TableRows> {
+async function* allRows(reads: Reads): AsyncGenerator<TableRows> {
   yield { table: "data_dictionary", rows: dictionaryRows() };
   for (const { name, children } of resources)
-    for await (const rows of recordsOf(store, name)) {
+    for await (const rows of recordsOf(reads, name)) {
       yield { table: name, rows: rows.map(exported) };
       const ids = rows.map(({ id }) => id as string);
       for (const child of children) {
-        const own = await childRows(store, child, ids);
+        const own = await childRows(reads, child, ids);
         if (own.length) yield { table: child.table.name, rows: own.map(exported) };
       }
     }
 }
 
-async function* recordsOf(store: Store, table: string): AsyncGenerator<readonly Row[]> {
+async function* recordsOf(reads: Reads, table: string): AsyncGenerator<readonly Row[]> {
   for (let last: string | undefined; ; ) {
     const where = last === undefined ? [] : [{ column: "id", from: last }];
-    const rows = await store.rows(table, where, ["id"], RECORDS_AT_ONCE + 1);
+    const rows = await reads.rows(table, where, ["id"], RECORDS_AT_ONCE + 1);
     const following = rows[0]?.id === last ? rows.slice(1) : rows; // the first is the last one before
     if (following.length === 0) return;
     yield following;
@@ -42,9 +42,9 @@ async function* recordsOf(store: Store, table: string): AsyncGenerator<readonly 
   }
 }
 
-function childRows(store: Store, { table, owner, only = {} }: ChildTable, ids: readonly string[]): Promise<Row[]> {
+function childRows(reads: Reads, { table, owner, only = {} }: ChildTable, ids: readonly string[]): Promise<Row[]> {
   const picked = Object.entries(only).map(([column, value]) => ({ column, in: [value] }));
-  return store.rows(table.name, [{ column: owner, in: ids }, ...picked], table.primaryKey);
+  return reads.rows(table.name, [{ column: owner, in: ids }, ...picked], table.primaryKey);
 }
 
 /** The days of a date that is not known are empty where they are kept, and null where they are answered. */

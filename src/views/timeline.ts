@@ -3,13 +3,15 @@ import { z } from "zod";
 import { decodeCursor, encodeCursor } from "../http/cursor.ts";
 import type { Operation } from "../http/operation.ts";
 import { commaList, wholeNumber } from "../http/query.ts";
-import { sendJson } from "../http/send.ts";
+import { sendValue } from "../http/send.ts";
 import { slug, type Values } from "../resources/fields.ts";
 import { filtersOf, type ListFilter } from "../resources/filters.ts";
 import { resourceNamed } from "../resources/index.ts";
 import { conditionsOf, refuseReversed } from "../resources/plan.ts";
+import { readsFor } from "../resources/reads.ts";
 import type { ResourceName } from "../resources/vocabulary.ts";
-import type { Condition, Plan, Store } from "../store/store.ts";
+import { settle } from "../store/settle.ts";
+import type { Condition, Plan, Reads, Store } from "../store/store.ts";
 import type { Value } from "../store/table.ts";
 import { docsOf } from "./positions.ts";
 
@@ -75,22 +77,29 @@ export function timelineRoute(app: FastifyInstance, store: Store): void {
       "Events, articles, positions and quotes in the order of their earliest day. A record without a date is never given one: `undated=only` lists those.",
     query: TimelineQuery,
     answers: { "application/json": Timeline },
+    past: true,
+    costly: true,
     problems: [],
     example: "/v1/timeline?from=2025-02-17&to=2025-02-19&limit=2",
   };
   const filters = new Map(DATED.map(({ resource }) => [resource, filtersOf(resourceNamed(resource))]));
   app.get("/v1/timeline", { config: { operation } }, async (request, reply) => {
+    const reads = readsFor(store, request);
     const query = request.query as Query;
     const { cursor, limit, ...rest } = query;
     refuseReversed(["from"], rest);
     const list = JSON.stringify(["timeline", rest]);
     const after = cursor === undefined ? undefined : decodeCursor(list, cursor, ["text", "integer", "text", "integer"]);
-    const asked = DATED.flatMap((dated, place) => {
-      const where = conditionsFor(dated, filters.get(dated.resource) ?? {}, query);
-      return where === null ? [] : [{ dated, place, where }];
-    });
+    const asked: Asked[] = [];
+    for (const [place, dated] of DATED.entries()) {
+      const named = filters.get(dated.resource) ?? {};
+      const where = conditionsFor(dated, named, query);
+      const anyDay = conditionsFor(dated, named, { ...query, from: undefined, to: undefined });
+      if (where !== null && anyDay !== null)
+        asked.push({ dated, place, where: await settle(reads, where), anyDay: await settle(reads, anyDay) });
+    }
     const plans = asked.map(({ dated, place, where }) => planFor(dated, place, where, query, after));
-    const pages = await store.run(plans);
+    const pages = await reads.run(plans);
     const entries = asked.flatMap(({ dated, place }, i) =>
       docsOf<Values>(pages[i]).map((record) => ({ dated, place, record })),
     );
@@ -101,13 +110,20 @@ export function timelineRoute(app: FastifyInstance, store: Store): void {
     const answer = {
       data: shown.map(entryOf),
       page: { limit, next_cursor: next },
-      undated: await undatedOf(store, asked),
+      undated: await undatedOf(reads, asked),
     };
-    return sendJson(reply, Buffer.from(JSON.stringify(answer)));
+    return sendValue(reply, answer);
   });
 }
 
 type Dated = (typeof DATED)[number];
+/** A type that is asked for: the conditions on its records, and those on records of any day. */
+interface Asked {
+  readonly dated: Dated;
+  readonly place: number;
+  readonly where: readonly Condition[];
+  readonly anyDay: readonly Condition[];
+}
 type Placed = { readonly dated: Dated; readonly place: number; readonly record: Values };
 
 /** The conditions on one type; null where the query leaves the type out. */
@@ -185,15 +201,11 @@ function entryOf({ dated: { type, date }, record }: Placed) {
   return { type, date: record[date], earliest: record[`${date}_earliest`], latest: record[`${date}_latest`], record };
 }
 
-async function undatedOf(store: Store, asked: readonly { dated: Dated; where: readonly Condition[] }[]) {
+async function undatedOf(reads: Reads, asked: readonly Asked[]) {
   let total = 0;
-  for (const { dated, where } of asked) {
-    const open = where.filter((condition) => !("column" in condition && condition.column.startsWith(`${dated.date}_`)));
-    total += await store.total(
-      dated.resource,
-      [...open, { column: `${dated.date}_earliest`, in: [""] }],
-      UNDATED_COUNTED + 1,
-    );
+  for (const { dated, anyDay } of asked) {
+    const where = [...anyDay, { column: `${dated.date}_earliest`, in: [""] }];
+    total += await reads.total(dated.resource, where, UNDATED_COUNTED + 1);
   }
   return { total: Math.min(total, UNDATED_COUNTED), total_is: total > UNDATED_COUNTED ? "at_least" : "exact" };
 }

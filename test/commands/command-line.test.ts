@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { newDatabase, scratchFolder, standpoint } from "../helper.ts";
 
-const COMMANDS = ["serve", "migrate", "import", "validate", "reindex", "openapi"];
+const COMMANDS = ["serve", "migrate", "import", "validate", "reindex", "verify", "backup", "copy", "openapi"];
 
 test("standpoint help prints how each command is used", async () => {
   const { code, stdout } = await standpoint(["help"]);

@@ -2,9 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { tables } from "../../src/resources/index.ts";
 import type { Store } from "../../src/store/store.ts";
-import { newDatabase, ROOT, scratchFolder, standpoint, startService } from "../helper.ts";
+import { newDatabase, ROOT, recordTables, scratchFolder, standpoint, startService } from "../helper.ts";
 
 const folder = scratchFolder();
 
@@ -17,7 +16,7 @@ const SEED = FILES.map((name) => parse(readFileSync(join(ROOT, name), "utf8")));
 const DOSSIERS = SEED.filter((document) => "article" in document).length;
 
 async function everything(store: Store): Promise<unknown> {
-  return Promise.all(tables.map(({ name, primaryKey }) => store.rows(name, [], primaryKey)));
+  return Promise.all(recordTables.map(({ name, primaryKey }) => store.rows(name, [], primaryKey)));
 }
 
 /** Lines of a summary as `added/changed/unchanged`, by what they count. */

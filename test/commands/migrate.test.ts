@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { staleProjections } from "../../src/dossiers/projections.ts";
-import { tables } from "../../src/resources/index.ts";
-import { newDatabase, standpoint, startService } from "../helper.ts";
+import { newDatabase, recordTables, standpoint, startService } from "../helper.ts";
 
 const UP_TO_DATE = { code: 0, stdout: "the database is up to date\n", stderr: "" };
 
@@ -11,12 +10,12 @@ test("standpoint migrate makes the schema, and the second time leaves it as it i
   expect(await standpoint(["migrate"], { DATABASE_URL: url })).toEqual(UP_TO_DATE);
   const { http, store } = await startService({ url });
   await http.get("/readyz").expect(200);
-  for (const { name } of tables) expect(await store.rows(name, [])).toEqual([]);
+  for (const { name } of recordTables) expect(await store.rows(name, [])).toEqual([]);
 });
 
 test("standpoint migrate keeps the records of a database", async () => {
   const { store, url } = await startService();
-  const everything = () => Promise.all(tables.map(({ name, primaryKey }) => store.rows(name, [], primaryKey)));
+  const everything = () => Promise.all(recordTables.map(({ name, primaryKey }) => store.rows(name, [], primaryKey)));
   const before = await everything();
   expect(await standpoint(["migrate"], { DATABASE_URL: url })).toEqual(UP_TO_DATE);
   expect(await everything()).toEqual(before);
@@ -34,7 +33,7 @@ test.each([1, 2])("several processes may migrate and import into one new databas
   const { store } = await startService({ url });
   const { store: alone } = await startService();
   expect(added.filter((count) => count > 0)).toEqual([(await store.rows("actors", [])).length]);
-  for (const { name, primaryKey } of tables)
+  for (const { name, primaryKey } of recordTables)
     expect(await store.rows(name, [], primaryKey)).toEqual(await alone.rows(name, [], primaryKey));
   expect(await staleProjections(store)).toEqual([]);
 });

@@ -34,6 +34,8 @@ export interface Operation {
   readonly tags?: readonly string[];
   readonly parameters?: readonly Parameter[];
   readonly responses: Readonly<Record<string, Response>>;
+  readonly requestBody?: { readonly content: Readonly<Record<string, Media>> };
+  readonly security?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** What was answered to a request, however it was sent. */
@@ -57,6 +59,28 @@ export const operations: readonly Operation[] = Object.entries(document.paths).f
   Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, ...operation })),
 );
 
+/** The operations that read, and come to an end. */
+export const readings = operations.filter((operation) => operation.method === "GET" && !isEndless(operation));
+
+/** Whether an operation goes on answering. */
+export function isEndless({ responses }: Operation): boolean {
+  return responses[200]?.content?.["text/event-stream"] !== undefined;
+}
+
+/** Those of them that anyone may ask. */
+export const openReadings = readings.filter((operation) => !needsKey(operation));
+
+/** Whether an operation needs a key. */
+export function needsKey({ security = [] }: Operation): boolean {
+  return security.length > 0 && security.every((one) => "key" in one);
+}
+
+/** The methods that are allowed at an operation's path, as `Allow` says them. */
+export function allowedAt(path: string): string {
+  const methods = operations.filter((one) => one.path === path).map(({ method }) => method);
+  return [...new Set(methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method])))].sort().join(", ");
+}
+
 /** The operation of that id. */
 export function operationNamed(id: string): Operation {
   const found = operations.find(({ operationId }) => operationId === id);
@@ -66,9 +90,10 @@ export function operationNamed(id: string): Operation {
 
 /** A path with its parameters filled in: with the examples of the document, or with `value` for all of them. */
 export function pathOf({ path, parameters = [] }: Operation, value?: string): string {
-  return path.replaceAll(/\{(\w+)\}/g, (_, name) =>
-    String(value ?? parameters.find((parameter) => parameter.in === "path" && parameter.name === name)?.example),
-  );
+  return path.replaceAll(/\{(\w+)\}/g, (_, name) => {
+    const parameter = parameters.find((one) => one.in === "path" && one.name === name);
+    return String(parameter?.schema.type === "integer" ? parameter.example : (value ?? parameter?.example));
+  });
 }
 
 /** The query parameters that an operation cannot do without, with the examples of the document. */

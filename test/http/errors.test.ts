@@ -2,8 +2,9 @@ import { connect } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { PROBLEMS, type ProblemCode } from "../../src/http/problems.ts";
-import { importText, ROOT, startService } from "../helper.ts";
-import { type Answer, faultOf, operations, PROBLEM, urlOf } from "./document.ts";
+import { StoreFull } from "../../src/store/store.ts";
+import { importText, keyFor, ROOT, startService } from "../helper.ts";
+import { type Answer, allowedAt, faultOf, openReadings, operations, PROBLEM, urlOf } from "./document.ts";
 import { ask, everything, exchange, listening, parsed } from "./exchange.ts";
 
 const service = await startService();
@@ -21,6 +22,27 @@ const damaged = await startService();
 const { origin: damagedOrigin } = await listening(damaged);
 await damaged.store.write((transaction) => transaction.update("actors", { doc: "{" }, []));
 
+const limited = await startService({ seed: false });
+const { origin: limitedOrigin } = await listening(limited);
+// That a disk is full is told by engines: see the tests of failures. This is what becomes of it.
+const full = await startService({ seed: false });
+full.store.within = () => {
+  throw new StoreFull("disk full at /var/lib/standpoint.db");
+};
+const { origin: fullOrigin } = await listening(full);
+const editor = await keyFor(service.store, "read", "write");
+const reader = await keyFor(service.store, "read");
+
+/** Writes with a key that may. */
+function write(method: string, url: string, body?: string, headers: Record<string, string> = {}): Promise<Answer> {
+  const type = body === undefined ? {} : { "content-type": "application/json" };
+  return ask(origin, url, {
+    method,
+    headers: { ...editor, ...type, ...headers },
+    ...(body === undefined ? {} : { body }),
+  });
+}
+
 const addressed = await startService({ seed: false, config: { PUBLIC_URL: "https://news.example.org" } });
 
 const HOST = "Host: localhost\r\n";
@@ -31,6 +53,30 @@ const INSIDES =
 /** How each problem is brought about. */
 const CAUSES: Readonly<Record<ProblemCode, () => Promise<Answer>>> = {
   "invalid-request": () => ask(origin, "/v1/positions?stance=maybe"),
+  "invalid-body": () => write("PUT", "/v1/actors/nobody", "{"),
+  unauthorized: () => ask(origin, "/v1/actors/russia", { method: "DELETE" }),
+  forbidden: () => ask(origin, "/v1/actors/russia", { method: "DELETE", headers: reader }),
+  "in-use": () => write("DELETE", "/v1/actors/russia", undefined, { "if-match": "*" }),
+  gone: async () => {
+    await write("PUT", "/v1/actors/gone", JSON.stringify({ id: "gone", kind: "person", name: "Gone" }));
+    await write("DELETE", "/v1/actors/gone", undefined, { "if-match": "*" });
+    return ask(origin, "/v1/actors/gone");
+  },
+  "precondition-failed": () => write("DELETE", "/v1/actors/russia", undefined, { "if-match": '"stale"' }),
+  "precondition-required": () => write("DELETE", "/v1/actors/russia"),
+  "body-too-large": () =>
+    exchange(
+      port,
+      `PUT /v1/actors/nobody HTTP/1.1\r\n${HOST}Authorization: ${editor.authorization}\r\nContent-Type: application/json\r\nContent-Length: 99999999\r\n\r\n`,
+    ),
+  "unsupported-media-type": () => write("PUT", "/v1/actors/nobody", "{}", { "content-type": "text/plain" }),
+  "invalid-record": () => write("PUT", "/v1/actors/nobody", "{}"),
+  "too-many-requests": async () => {
+    const headers = { authorization: "Bearer wrong" };
+    for (let i = 0; i < 10; i++) await ask(limitedOrigin, "/v1/actors", { headers });
+    return ask(limitedOrigin, "/v1/actors", { headers });
+  },
+  "insufficient-storage": () => ask(fullOrigin, "/v1/actors"),
   "invalid-cursor": () => ask(origin, "/v1/positions?cursor=abc"),
   "too-much": () => ask(origin, "/v1/network?event=crowded"),
   "no-such-export": () => ask(origin, "/v1/exports/nothing.csv"),
@@ -62,7 +108,7 @@ test.each(
   });
   expect(instance).toMatch(/^\/[^?]*$/);
   expect(request_id).toBe(answer.headers["x-request-id"]);
-  if (answer.status === 503) expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
+  if ([429, 503, 507].includes(answer.status)) expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
 
   const page = await ask(origin, type as string);
   expect(page.status).toBe(200);
@@ -79,7 +125,7 @@ test("the type of a problem is a whole address where the service knows its publi
 });
 
 test("every mistyped parameter is named, with the parameter that was meant", async () => {
-  for (const operation of operations) {
+  for (const operation of openReadings) {
     const names = (operation.parameters ?? []).filter((parameter) => parameter.in === "query").map(({ name }) => name);
     for (const name of names) {
       const answer = await ask(origin, urlOf(operation, { [`${name}x`]: "1" }));
@@ -115,11 +161,13 @@ test("one answer names everything that is wrong with a request, each with what w
 });
 
 test("every path answers every other method with 405, whatever its body, and says which are allowed", async () => {
-  const paths = [...operations.map((operation) => urlOf(operation)), "/", "/docs", "/docs/start.js"];
-  for (const path of paths)
+  const documented = operations.map((operation) => [urlOf(operation), allowedAt(operation.path)] as const);
+  const others = ["/", "/docs", "/docs/start.js"].map((path) => [path, "GET, HEAD"] as const);
+  for (const [path, allowed] of new Map([...documented, ...others]))
     for (const method of ["POST", "PUT", "DELETE", "PATCH", "PROPFIND", "QUERY"]) {
+      if (allowed.split(", ").includes(method)) continue;
       const answer = await ask(origin, path, { method });
-      expect.soft([answer.status, answer.headers.allow], `${method} ${path}`).toEqual([405, "GET, HEAD"]);
+      expect.soft([answer.status, answer.headers.allow], `${method} ${path}`).toEqual([405, allowed]);
       expect.soft(problemIn(answer).type, `${method} ${path}`).toBe("/problems/method-not-allowed");
     }
   for (const type of [

@@ -7,7 +7,7 @@ import { planOf } from "../../src/resources/plan.ts";
 import { type ResourceName, resourceOf } from "../../src/resources/vocabulary.ts";
 import type { Value } from "../../src/store/table.ts";
 import { importText, type Service, startService } from "../helper.ts";
-import { operations } from "./document.ts";
+import { openReadings } from "./document.ts";
 import { DOSSIERS, dossier, REGISTRY } from "./examples.ts";
 
 /** A record as it is answered. */
@@ -235,7 +235,7 @@ test.each(
   const resource = resourceNamed(name);
   const all = records.get(name) ?? [];
   const wholes = targets(resource);
-  const documented = operations.find(({ path }) => path === `/v1/${resource.path}`);
+  const documented = openReadings.find(({ path }) => path === `/v1/${resource.path}`);
   const offered = documented?.parameters?.find((parameter) => parameter.name === "include")?.schema.items;
   expect(Object.keys(wholes)).toEqual((offered as { enum?: string[] } | undefined)?.enum ?? []);
   for (const names of [...Object.keys(wholes).map((one) => [one]), Object.keys(wholes)]) {
@@ -295,7 +295,7 @@ test("every reference shows the current name of its record, also after the recor
   for (const list of Object.values(anew))
     for (const record of list) for (const label of ["name", "label"]) if (label in record) record[label] += " anew";
   await importText(renamed.store, "anew.json", JSON.stringify(anew));
-  await importText(renamed.store, "headline.json", dossier("first-further", 1, 9, "Another headline"));
+  await importText(renamed.store, "headline.json", dossier("first-further", 3, 9, "Another headline"));
   const after = await referencesOf(renamed);
   const isRenamed = ({ name }: Reference) => name?.endsWith(" anew") || name === "Another headline";
   expect(before.some(isRenamed)).toBe(false);
@@ -500,7 +500,7 @@ function valuesOf(resource: Resource, parameter: string, record: Wire): string[]
 
 /** The values that the document allows for a filter, where they are few. */
 function enumerated({ path }: Resource, parameter: string): readonly string[] {
-  const list = operations.find((operation) => operation.path === `/v1/${path}`);
+  const list = openReadings.find((operation) => operation.path === `/v1/${path}`);
   const items = list?.parameters?.find(({ name }) => name === parameter)?.schema.items;
   return (
     (items as { enum?: string[] } | undefined)?.enum ?? ["no-such-id", "XX", "99"].filter((value) => fits(items, value))

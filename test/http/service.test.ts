@@ -126,8 +126,16 @@ test("a preflight is answered with what is allowed", async () => {
   });
   expect([status, body]).toEqual([204, ""]);
   expect(headers["access-control-allow-origin"]).toBe("*");
-  expect(String(headers["access-control-allow-methods"]).split(/, */).sort()).toEqual(["GET", "HEAD"]);
-  expect(headers["access-control-allow-headers"]).toBe("if-none-match");
+  expect(String(headers["access-control-allow-methods"]).split(/, */).sort()).toEqual([
+    "DELETE",
+    "GET",
+    "HEAD",
+    "POST",
+    "PUT",
+  ]);
+  expect(headers["access-control-allow-headers"]).toBe(
+    "Authorization, Content-Type, If-Match, If-None-Match, Last-Event-ID",
+  );
 });
 
 test("only the origins that are set may read, where some are", async () => {

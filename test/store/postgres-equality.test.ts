@@ -2,23 +2,18 @@
 
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { resources } from "../../src/resources/index.ts";
-import { POSTGRES, type Service, scratchFolder, startService } from "../helper.ts";
+import { POSTGRES, scratchFolder, startService } from "../helper.ts";
 
 const RANDOM_REQUESTS = Number(process.env.EQUALITY_REQUESTS ?? 2000);
 const SEED = 20250218;
 
-let sqlite: Service;
-let postgres: Service;
+const sqlite = await startService({ url: `file:${join(scratchFolder(), "equal.db")}`, seed: true });
+const postgres = await startService();
 let compared = 0;
 const unequal: string[] = [];
-
-beforeAll(async () => {
-  sqlite = await startService({ url: `file:${join(scratchFolder(), "equal.db")}`, seed: true });
-  postgres = await startService();
-  expect(POSTGRES).toBeDefined();
-});
+expect(POSTGRES).toBeDefined();
 
 afterAll(() => console.log(`engines compared: ${compared} answers, ${unequal.length} unequal (seed ${SEED})`));
 

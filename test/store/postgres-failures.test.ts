@@ -1,7 +1,7 @@
 /** What clients see while PostgreSQL restarts, or while the primary of a replicated pair is away. */
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { buildApp } from "../../src/app.ts";
 import { ConfigSchema } from "../../src/config.ts";
 import { tables } from "../../src/resources/index.ts";
@@ -76,7 +76,7 @@ test("a statement that waits too long is a 503 with Retry-After, not a request w
 
 test("a deadlock is resolved by trying again: both writers succeed", async () => {
   const stores = await Promise.all([1, 2].map(() => openStore(primary.url, tables)));
-  afterAll(() => Promise.all(stores.map((store) => store.close())));
+  onTestFinished(async () => void (await Promise.all(stores.map((store) => store.close()))));
   await importText(
     stores[0] as Store,
     "a.yaml",
@@ -96,7 +96,7 @@ test("a deadlock is resolved by trying again: both writers succeed", async () =>
 
 test("transactions that cannot be put in an order are tried again: no update is lost", async () => {
   const stores = await Promise.all([1, 2, 3].map(() => openStore(primary.url, tables)));
-  afterAll(() => Promise.all(stores.map((store) => store.close())));
+  onTestFinished(async () => void (await Promise.all(stores.map((store) => store.close()))));
   await importText(stores[0] as Store, "a.yaml", "actors: [{ id: counter, kind: person, name: '0' }]");
   const where = [{ column: "id", in: ["counter"] }];
   const add = (store: Store) =>
@@ -113,7 +113,7 @@ test("with a replica, a writer reads its own write; without the primary reads go
   running.add(replica);
   const store = await openStore(primary.url, tables, replica.url);
   const { server } = await buildApp(ConfigSchema.parse({}), store);
-  afterAll(async () => {
+  onTestFinished(async () => {
     await server.close();
     await store.close();
   });

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Dialect } from "../query.ts";
+import { type Dialect, MATCHES_AT_MOST } from "../conditions.ts";
 import type { Term } from "../store.ts";
 import type { Table } from "../table.ts";
 import { postgresTables } from "./tables.ts";
@@ -8,8 +8,11 @@ import { postgresTables } from "./tables.ts";
 export function postgresDialect(tables: readonly Table[]): Dialect {
   return {
     tables: postgresTables(tables) as Dialect["tables"],
+    described: new Map(tables.map((table) => [table.name, table])),
     joinDocs: (doc, position, filter) => sql`string_agg(${doc}, ',' order by ${position}) ${filter}`,
-    matches: (expression) => sql`search_entries.vector @@ to_tsquery('simple', ${expression})`,
+    matches: (entries, expression) => sql`${entries.sequence} in (select newest.sequence from ${entries} as newest
+        where newest.vector @@ to_tsquery('simple', ${expression}) order by newest.sequence desc limit ${MATCHES_AT_MOST})`,
+    integer: (hole) => sql`${hole}::integer`,
     expression,
   };
 }

@@ -1,20 +1,18 @@
-import { createHash } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import { fillPlaceholders, type SQL } from "drizzle-orm";
-import { PgDialect } from "drizzle-orm/pg-core";
-import { LRUCache } from "lru-cache";
+import type { SQL } from "drizzle-orm";
 import pg from "pg";
+import type { Dialect } from "../conditions.ts";
 import {
   countsShape,
-  type Dialect,
-  deleteQuery,
+  deleteShape,
   insertQuery,
   listShape,
   pageOf,
   rowsShape,
   type Shape,
   totalShape,
-  updateQuery,
+  updateShape,
+  versionsShape,
 } from "../query.ts";
 import {
   type Condition,
@@ -23,6 +21,9 @@ import {
   type Order,
   type Page,
   type Plan,
+  type Reads,
+  type Scope,
+  type Snapshot,
   type Store,
   StoreUnavailable,
   StoreUnusable,
@@ -30,13 +31,12 @@ import {
 } from "../store.ts";
 import type { Row, Table } from "../table.ts";
 import { postgresDialect } from "./dialect.ts";
+import { attempt, codeOf, isPassing } from "./failures.ts";
+import { integrityOf } from "./integrity.ts";
 import { migrate, pending } from "./migrate.ts";
+import { type Client, compiler, inTransaction, inTurn, ONE_SNAPSHOT, Pools, poolFor, READ_ONLY } from "./pools.ts";
 import { Replica } from "./replica.ts";
 
-const CONNECTIONS = 10;
-const CONNECT_TIMEOUT_MS = 3000;
-const STATEMENT_TIMEOUT_MS = 10_000;
-const STATEMENTS_KEPT = 500;
 const PARAMETERS_AT_ONCE = 30_000;
 const TRIES = 10;
 const BACKOFF_MS = 10;
@@ -66,40 +66,32 @@ export async function openPostgres({ url, readUrl }: Addresses, tables: readonly
     throw new StoreUnusable(`cannot open the database: ${(cause as Error).message}`, { cause });
   }
   const replica = readUrl === undefined ? null : new Replica(poolFor(readUrl, READ_ONLY), primary);
-  return new PostgresStore(postgresDialect(tables), primary, poolFor(url, READ_ONLY), replica);
+  return new PostgresStore(postgresDialect(tables), new Pools(primary, poolFor(url, READ_ONLY), replica));
 }
 
-const READ_ONLY = "-c default_transaction_read_only=on";
+class PostgresReads implements Snapshot {
+  protected readonly dialect: Dialect;
+  protected readonly pools: Pools;
+  readonly #scope: Scope | undefined;
+  /** The connection that reads are bound to: one snapshot. */
+  readonly #bound: Client | undefined;
 
-type Client = Pick<pg.ClientBase, "query">;
+  constructor(dialect: Dialect, pools: Pools, scope?: Scope, bound?: Client) {
+    this.dialect = dialect;
+    this.pools = pools;
+    this.#scope = scope;
+    this.#bound = bound;
+  }
 
-interface Prepared {
-  readonly name: string;
-  readonly text: string;
-  readonly holes: readonly unknown[];
-}
-
-class PostgresStore implements Store {
-  readonly #dialect: Dialect;
-  readonly #writers: pg.Pool;
-  readonly #readers: pg.Pool;
-  readonly #replica: Replica | null;
-  readonly #prepared = new LRUCache<string, Prepared>({ max: STATEMENTS_KEPT });
-  #queue: Promise<unknown> = Promise.resolve();
-  #closed: Promise<void> | undefined;
-
-  constructor(dialect: Dialect, writers: pg.Pool, readers: pg.Pool, replica: Replica | null) {
-    this.#dialect = dialect;
-    this.#writers = writers;
-    this.#readers = readers;
-    this.#replica = replica;
+  within(scope: Scope): Reads {
+    return new PostgresReads(this.dialect, this.pools, scope, this.#bound);
   }
 
   run(plans: readonly Plan[]): Promise<Page[]> {
-    return this.#read(async (pool) => {
+    return this.read(async (pool) => {
       const [only] = plans;
       if (only !== undefined && plans.length === 1 && !only.count) return [await this.#page(pool, only)];
-      return this.#snapshot(pool, async (client) => {
+      return this.#together(pool, async (client) => {
         const pages: Page[] = [];
         for (const plan of plans) pages.push(await this.#page(client, plan));
         return pages;
@@ -108,15 +100,16 @@ class PostgresStore implements Store {
   }
 
   total(table: string, where: readonly Condition[], atMost: number): Promise<number> {
-    return this.#read(async (pool) => {
-      const [row] = await this.#all(pool, totalShape(this.#dialect, table, where, atMost));
+    return this.read(async (pool) => {
+      const [row] = await this.pools.all(pool, totalShape(this.dialect, table, where, atMost, this.#scope));
       return row?.total as number;
     });
   }
 
   counts(counting: Counting): Promise<Count[]> {
-    return this.#read(
-      async (pool) => (await this.#all(pool, countsShape(this.#dialect, counting))) as unknown as Count[],
+    return this.read(
+      async (pool) =>
+        (await this.pools.all(pool, countsShape(this.dialect, counting, this.#scope))) as unknown as Count[],
     );
   }
 
@@ -125,36 +118,21 @@ class PostgresStore implements Store {
     where: readonly Condition[],
     order: readonly (string | Order)[] = [],
     limit?: number,
+    columns?: readonly string[],
   ): Promise<Row[]> {
-    return this.#read((pool) => this.#all(pool, rowsShape(this.#dialect, table, where, order, limit)));
-  }
-
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const result = this.#queue.then(() => attempt(() => this.#transact(work)));
-    this.#queue = result.catch(() => undefined); // the next write does not fail for this one
-    return result;
-  }
-
-  async check(): Promise<void> {
-    await this.#read(async (pool) => {
-      if ((await pending(pool)).length) throw new StoreUnavailable("the database is not migrated");
-    });
-  }
-
-  close(): Promise<void> {
-    this.#closed ??= this.#queue.then(async () => {
-      await Promise.all([this.#writers.end(), this.#readers.end(), this.#replica?.close()]);
-    });
-    return this.#closed;
+    return this.read((pool) =>
+      this.pools.all(pool, rowsShape(this.dialect, table, where, order, limit, columns, this.#scope)),
+    );
   }
 
   /** Reads on the replica where there is one that has all that this process wrote; else on the primary. */
-  async #read<T>(work: (pool: pg.Pool) => Promise<T>): Promise<T> {
+  protected async read<T>(work: (pool: Client) => Promise<T>): Promise<T> {
     return attempt(async () => {
-      if (this.#replica === null) return work(this.#readers);
-      const [first, second] = this.#replica.isCurrent()
-        ? [this.#replica.pool, this.#readers]
-        : [this.#readers, this.#replica.pool];
+      if (this.#bound !== undefined) return work(this.#bound);
+      if (this.pools.replica === null) return work(this.pools.readers);
+      const [first, second] = this.pools.replica.isCurrent()
+        ? [this.pools.replica.pool, this.pools.readers]
+        : [this.pools.readers, this.pools.replica.pool];
       try {
         return await work(first);
       } catch (cause) {
@@ -164,18 +142,74 @@ class PostgresStore implements Store {
     });
   }
 
-  async #snapshot<T>(pool: pg.Pool, work: (client: Client) => Promise<T>): Promise<T> {
-    return inTransaction(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", work);
+  async #together<T>(pool: Client, work: (client: Client) => Promise<T>): Promise<T> {
+    return pool instanceof pg.Pool ? inTransaction(pool, ONE_SNAPSHOT, work) : work(pool);
+  }
+
+  async #page(client: Client, plan: Plan): Promise<Page> {
+    const [row] = (await this.pools.all(client, listShape(this.dialect, plan, this.#scope))) as [
+      Row & { docs: string | null },
+    ];
+    const total = plan.count
+      ? ((await this.pools.all(client, totalShape(this.dialect, plan.table, plan.where, undefined, this.#scope)))[0]
+          ?.total as number)
+      : null;
+    return pageOf(plan, row, Buffer.from(row.docs ?? ""), total);
+  }
+}
+
+class PostgresStore extends PostgresReads implements Store {
+  readonly latest: Reads = new PostgresReads(
+    this.dialect,
+    new Pools(this.pools.writers, this.pools.readers, null), // no replica
+  );
+  #queue: Promise<unknown> = Promise.resolve();
+  #closed: Promise<void> | undefined;
+
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const result = this.#queue.then(() => attempt(() => this.#transact(work)));
+    this.#queue = result.catch(() => undefined); // the next write does not fail for this one
+    return result;
+  }
+
+  snapshot<T>(work: (reads: Snapshot) => Promise<T>): Promise<T> {
+    return attempt(() =>
+      inTransaction(this.pools.readers, ONE_SNAPSHOT, async (client) => {
+        await client.query("SET LOCAL statement_timeout = 0"); // nobody waits for it
+        return work(new PostgresReads(this.dialect, this.pools, undefined, client));
+      }),
+    );
+  }
+
+  integrity(): Promise<string[]> {
+    return attempt(() => inTransaction(this.pools.readers, ONE_SNAPSHOT, integrityOf));
+  }
+
+  async backup(): Promise<boolean> {
+    return false;
+  }
+
+  async check(): Promise<void> {
+    await this.read(async (pool) => {
+      if ((await pending(pool)).length) throw new StoreUnavailable("the database is not migrated");
+    });
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#queue.then(async () => {
+      await Promise.all([this.pools.writers.end(), this.pools.readers.end(), this.pools.replica?.close()]);
+    });
+    return this.#closed;
   }
 
   /** Tries again where the engine could not put the transaction in an order with others. */
   async #transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     for (let attempts = 1; ; attempts++) {
       try {
-        const result = await inTransaction(this.#writers, "BEGIN ISOLATION LEVEL SERIALIZABLE", (client) =>
+        const result = await inTurn(this.pools.writers, "BEGIN ISOLATION LEVEL SERIALIZABLE", (client) =>
           work(this.#transaction(client)),
         );
-        this.#replica?.wrote();
+        this.pools.replica?.wrote();
         return result;
       } catch (cause) {
         if (!["40001", "40P01"].includes(codeOf(cause)) || attempts === TRIES) throw cause;
@@ -185,110 +219,25 @@ class PostgresStore implements Store {
   }
 
   #transaction(client: Client): Transaction {
-    const dialect = this.#dialect;
+    const dialect = this.dialect;
     const run = async (query: SQL) => {
       const { sql: text, params } = compiler.sqlToQuery(query);
       await client.query(text, params);
     };
+    const change = async (shape: Shape) => {
+      await this.pools.all(client, shape);
+    };
     return {
-      rows: (table, where, order = [], limit = undefined) =>
-        this.#all(client, rowsShape(dialect, table, where, order, limit)),
+      rows: (table, where, order = [], limit = undefined, columns = undefined) =>
+        this.pools.all(client, rowsShape(dialect, table, where, order, limit, columns)),
       insert: async (table, rows) => {
         const atOnce = Math.floor(PARAMETERS_AT_ONCE / Object.keys(rows[0] ?? {}).length);
         for (let i = 0; i < rows.length; i += atOnce) await run(insertQuery(dialect, table, rows.slice(i, i + atOnce)));
       },
-      update: (table, values, where) => run(updateQuery(dialect, table, values, where)),
-      delete: (table, where) => run(deleteQuery(dialect, table, where)),
+      update: (table, values, where) => change(updateShape(dialect, table, values, where)),
+      delete: (table, where) => change(deleteShape(dialect, table, where)),
+      keepVersions: (table, where, from) => change(versionsShape(dialect, table, where, from)),
+      indexWords: async () => {}, // each row has its words beside it
     };
   }
-
-  async #page(client: Client, plan: Plan): Promise<Page> {
-    const [row] = (await this.#all(client, listShape(this.#dialect, plan))) as [Row & { docs: string | null }];
-    const total = plan.count
-      ? ((await this.#all(client, totalShape(this.#dialect, plan.table, plan.where)))[0]?.total as number)
-      : null;
-    return pageOf(plan, row, Buffer.from(row.docs ?? ""), total);
-  }
-
-  async #all(client: Client, shape: Shape): Promise<Row[]> {
-    const { name, text, holes } = this.#statement(shape);
-    const { rows } = await client.query({ name, text, values: fillPlaceholders([...holes], shape.values) });
-    return rows as Row[];
-  }
-
-  #statement({ key, build }: Shape): Prepared {
-    const kept = this.#prepared.get(key);
-    if (kept !== undefined) return kept;
-    const { sql: text, params } = compiler.sqlToQuery(build());
-    const prepared = { name: createHash("sha1").update(text).digest("hex"), text, holes: params };
-    this.#prepared.set(key, prepared);
-    return prepared;
-  }
-}
-
-const compiler = new PgDialect();
-
-function poolFor(url: string, options: string): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
-    options,
-    application_name: "standpoint",
-    types: { getTypeParser: (type, format) => (type === INT8 ? Number : pg.types.getTypeParser(type, format)) },
-  } as pg.PoolConfig);
-  pool.on("error", () => {}); // an idle connection was lost: the next request takes another, or fails by itself
-  return pool;
-}
-
-const INT8 = 20;
-
-async function inTransaction<T>(pool: pg.Pool, begin: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  let lost: Error | undefined;
-  try {
-    await client.query(begin);
-    const result = await work(client);
-    await client.query("COMMIT");
-    return result;
-  } catch (cause) {
-    await client.query("ROLLBACK").catch((error: Error) => {
-      lost = error;
-    });
-    throw cause;
-  } finally {
-    client.release(lost);
-  }
-}
-
-/** Failures that pass by themselves, or by the operator's hand, become StoreUnavailable. */
-async function attempt<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (isPassing(cause)) throw new StoreUnavailable((cause as Error).message, { cause });
-    throw cause;
-  }
-}
-
-/**
- * By SQLSTATE: connection exceptions (08), insufficient resources (53), operator intervention and cancelled
- * statements (57), rollbacks for order (40), a primary that became read-only (25006). By Node's code: no connection.
- */
-function isPassing(cause: unknown): boolean {
-  const code = codeOf(cause);
-  const message = cause instanceof Error ? cause.message : "";
-  return (
-    /^(08|53|57|40)/.test(code) ||
-    code === "25006" ||
-    /^E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_AGAIN)/.test(code) ||
-    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|Query read timeout)/.test(
-      message,
-    )
-  );
-}
-
-function codeOf(cause: unknown): string {
-  return String((cause as { code?: unknown }).code ?? "");
 }

@@ -1,8 +1,10 @@
 import type { ClientBase } from "pg";
 import { pendingMigrations, readMigrations } from "../migrations.ts";
 
-/** Any number that other programs on the same database are unlikely to lock. */
-const LOCK = 7_326_461;
+/** Any numbers that other programs on the same database are unlikely to lock. */
+const MIGRATING = 7_326_461;
+/** What is locked while anything is written. */
+export const WRITING = 7_326_462;
 /** What engines answer that speak PostgreSQL's protocol and have no advisory locks. */
 const NO_SUCH_FUNCTION = ["42883", "0A000"];
 
@@ -11,7 +13,7 @@ const NO_SUCH_FUNCTION = ["42883", "0A000"];
  * each other by an advisory lock, where the engine has one. All migrations happen, or none.
  */
 export async function migrate(client: ClientBase): Promise<void> {
-  await advisory(client, "pg_advisory_lock");
+  await advisory(client, "pg_advisory_lock", MIGRATING);
   try {
     await client.query("BEGIN");
     await client.query(
@@ -27,7 +29,7 @@ export async function migrate(client: ClientBase): Promise<void> {
     await client.query("ROLLBACK");
     throw cause;
   } finally {
-    await advisory(client, "pg_advisory_unlock");
+    await advisory(client, "pg_advisory_unlock", MIGRATING);
   }
 }
 
@@ -37,9 +39,14 @@ export async function pending(client: Pick<ClientBase, "query">) {
   return pendingMigrations(readMigrations("postgres"), rows as { name: string; hash: string }[]);
 }
 
-async function advisory(client: ClientBase, lock: "pg_advisory_lock" | "pg_advisory_unlock"): Promise<void> {
+/** Takes or gives back an advisory lock, where the engine has such. */
+export async function advisory(
+  client: Pick<ClientBase, "query">,
+  lock: "pg_advisory_lock" | "pg_advisory_unlock",
+  number: number,
+): Promise<void> {
   try {
-    await client.query(`SELECT ${lock}(${LOCK})`);
+    await client.query(`SELECT ${lock}($1::bigint)`, [number]);
   } catch (cause) {
     if (!NO_SUCH_FUNCTION.includes((cause as { code?: string }).code ?? "")) throw cause;
   }

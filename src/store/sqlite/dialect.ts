@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Dialect } from "../query.ts";
+import { type Dialect, MATCHES_AT_MOST } from "../conditions.ts";
 import type { Term } from "../store.ts";
 import type { Table } from "../table.ts";
 import { sqliteTables } from "./tables.ts";
@@ -9,9 +9,14 @@ export function sqliteDialect(tables: readonly Table[]): Dialect {
   const made = sqliteTables(tables) as Dialect["tables"];
   return {
     tables: made,
+    described: new Map(tables.map((table) => [table.name, table])),
     joinDocs: (doc, position, filter) => sql`cast(group_concat(${doc}, ',' order by ${position}) ${filter} as blob)`,
-    matches: (expression) =>
-      sql`${made.search_entries?.sequence} in (select rowid from search_index where search_index match ${expression})`,
+    // The index has the words of what was, too: of what is asked for, the newest ones that are in this table.
+    matches: (entries, expression) =>
+      sql`${entries.sequence} in (select rowid from search_index where search_index match ${expression}
+        and exists (select 1 from ${entries} as newest where newest.sequence = search_index.rowid)
+        order by rowid desc limit ${MATCHES_AT_MOST})`,
+    integer: (hole) => sql`${hole}`,
     expression,
   };
 }

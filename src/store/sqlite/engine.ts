@@ -1,20 +1,22 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import Database from "better-sqlite3";
-import { fillPlaceholders, type SQL } from "drizzle-orm";
+import { fillPlaceholders } from "drizzle-orm";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import { LRUCache } from "lru-cache";
+import type { Dialect } from "../conditions.ts";
 import {
   countsShape,
-  type Dialect,
-  deleteQuery,
+  deleteShape,
   insertQuery,
   listShape,
   pageOf,
   rowsShape,
   type Shape,
   totalShape,
-  updateQuery,
+  updateShape,
+  versionsShape,
 } from "../query.ts";
 import {
   type Condition,
@@ -23,18 +25,24 @@ import {
   type Order,
   type Page,
   type Plan,
+  type Reads,
+  type Scope,
+  type Snapshot,
   type Store,
   StoreUnavailable,
   StoreUnusable,
   type Transaction,
 } from "../store.ts";
 import type { Row, Table } from "../table.ts";
+import { Turns } from "../turns.ts";
+import { attempt, BUSY_TIMEOUT_MS, connect, isBusy } from "./connection.ts";
 import { sqliteDialect } from "./dialect.ts";
+import { indexWords, integrityOf } from "./integrity.ts";
 import { migrate, pending } from "./migrate.ts";
 
-const BUSY_TIMEOUT_MS = 5000;
-const MMAP_BYTES = 2 ** 30;
+const BUSY_PAUSE_MS = 10;
 const STATEMENTS_KEPT = 500;
+const ROWS_AT_ONCE = 200;
 
 /**
  * Opens a SQLite database, making and migrating it where needed. Writes go through one connection, one at a
@@ -47,6 +55,7 @@ export function openSqlite(file: string, tables: readonly Table[]): Store {
     mkdirSync(dirname(file), { recursive: true });
     const writer = connect(file);
     migrate(writer);
+    writer.pragma("busy_timeout = 0"); // who waits there, keeps all others waiting: see #begin
     return new SqliteStore(sqliteDialect(tables), writer, connect(file, { readonly: true }));
   } catch (cause) {
     if (cause instanceof StoreUnusable) throw cause;
@@ -68,6 +77,11 @@ class Prepared {
     return statement.all(...fillPlaceholders([...holes], shape.values)) as Row[];
   }
 
+  run(shape: Shape): void {
+    const { statement, holes } = this.#prepared(shape);
+    statement.run(...fillPlaceholders([...holes], shape.values));
+  }
+
   #prepared({ key, build }: Shape): Statement {
     const kept = this.#statements.get(key);
     if (kept !== undefined) return kept;
@@ -85,31 +99,39 @@ interface Statement {
 
 const dialectCompiler = new SQLiteSyncDialect();
 
-class SqliteStore implements Store {
-  readonly #dialect: Dialect;
-  readonly #writer: Prepared;
-  readonly #reader: Prepared;
-  readonly #inserts = new Map<string, Database.Statement>();
-  #queue: Promise<unknown> = Promise.resolve();
+class SqliteReads implements Snapshot {
+  protected readonly dialect: Dialect;
+  protected readonly reader: Prepared;
+  readonly #scope: Scope | undefined;
 
-  constructor(dialect: Dialect, writer: Database.Database, reader: Database.Database) {
-    this.#dialect = dialect;
-    this.#writer = new Prepared(writer);
-    this.#reader = new Prepared(reader);
+  constructor(dialect: Dialect, reader: Prepared, scope?: Scope) {
+    this.dialect = dialect;
+    this.reader = reader;
+    this.#scope = scope;
+  }
+
+  within(scope: Scope): Reads {
+    return new SqliteReads(this.dialect, this.reader, scope);
+  }
+
+  get latest(): Reads {
+    return this;
   }
 
   async run(plans: readonly Plan[]): Promise<Page[]> {
     const [only] = plans;
     if (only !== undefined && plans.length === 1) return attempt(() => [this.#page(only)]); // one statement is one snapshot
-    return attempt(() => this.#reader.db.transaction(() => plans.map((plan) => this.#page(plan)))());
+    return attempt(() => this.reader.db.transaction(() => plans.map((plan) => this.#page(plan)))());
   }
 
   async total(table: string, where: readonly Condition[], atMost: number): Promise<number> {
-    return attempt(() => this.#reader.all(totalShape(this.#dialect, table, where, atMost))[0]?.total as number);
+    return attempt(
+      () => this.reader.all(totalShape(this.dialect, table, where, atMost, this.#scope))[0]?.total as number,
+    );
   }
 
   async counts(counting: Counting): Promise<Count[]> {
-    return attempt(() => this.#reader.all(countsShape(this.#dialect, counting)) as unknown as Count[]);
+    return attempt(() => this.reader.all(countsShape(this.dialect, counting, this.#scope)) as unknown as Count[]);
   }
 
   async rows(
@@ -117,31 +139,88 @@ class SqliteStore implements Store {
     where: readonly Condition[],
     order: readonly (string | Order)[] = [],
     limit?: number,
+    columns?: readonly string[],
   ): Promise<Row[]> {
-    return attempt(() => this.#reader.all(rowsShape(this.#dialect, table, where, order, limit)));
+    return attempt(() => this.reader.all(rowsShape(this.dialect, table, where, order, limit, columns, this.#scope)));
+  }
+
+  #page(plan: Plan): Page {
+    const [row] = this.reader.all(listShape(this.dialect, plan, this.#scope)) as [Row & { docs: Buffer | null }];
+    const total = plan.count
+      ? (this.reader.all(totalShape(this.dialect, plan.table, plan.where, undefined, this.#scope))[0]?.total as number)
+      : null;
+    return pageOf(plan, row, row.docs ?? Buffer.alloc(0), total);
+  }
+}
+
+class SqliteStore extends SqliteReads implements Store {
+  readonly #writer: Prepared;
+  readonly #inserts = new Map<string, Database.Statement>();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(dialect: Dialect, writer: Database.Database, reader: Database.Database) {
+    super(dialect, new Prepared(reader));
+    this.#writer = new Prepared(writer);
   }
 
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const result = this.#queue.then(() => this.#transact(work));
+    const asked = performance.now();
+    const result = this.#queue.then(() => this.#transact(work, asked + BUSY_TIMEOUT_MS));
     this.#queue = result.catch(() => undefined); // the next write does not fail for this one
     return result;
   }
 
+  snapshot<T>(work: (reads: Snapshot) => Promise<T>): Promise<T> {
+    return this.#apart((db) => work(new SqliteReads(this.dialect, new Prepared(db))));
+  }
+
+  integrity(): Promise<string[]> {
+    return this.#apart(async (db) => integrityOf(db));
+  }
+
+  async backup(file: string): Promise<boolean> {
+    await this.#apart((db) => db.backup(file));
+    return true;
+  }
+
   async check(): Promise<void> {
     attempt(() => {
-      if (pending(this.#reader.db).length) throw new StoreUnavailable("the database is not migrated");
+      if (pending(this.reader.db).length) throw new StoreUnavailable("the database is not migrated");
     });
   }
 
   async close(): Promise<void> {
     await this.#queue;
-    this.#reader.db.close();
+    this.reader.db.close();
     this.#writer.db.close();
   }
 
-  async #transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  /** Works on a connection of its own, within one read transaction: what others write is not seen, and waits for nothing. */
+  async #apart<T>(work: (db: Database.Database) => Promise<T>): Promise<T> {
+    const db = attempt(() => new Database(this.reader.db.name, { readonly: true, timeout: BUSY_TIMEOUT_MS }));
+    try {
+      attempt(() => db.exec("BEGIN; SELECT 1 FROM schema_migrations LIMIT 1")); // the transaction begins with what is read first
+      return await work(db);
+    } finally {
+      db.close();
+    }
+  }
+
+  /** Begins to write, and waits while another process does, so that reads go on meanwhile. */
+  async #begin(until: number): Promise<void> {
+    for (;;) {
+      try {
+        return attempt(() => void this.#writer.db.exec("BEGIN IMMEDIATE"));
+      } catch (cause) {
+        if (!isBusy(cause as Error) || performance.now() >= until) throw cause;
+        await delay(BUSY_PAUSE_MS);
+      }
+    }
+  }
+
+  async #transact<T>(work: (transaction: Transaction) => Promise<T>, until: number): Promise<T> {
     const { db } = this.#writer;
-    attempt(() => db.exec("BEGIN IMMEDIATE"));
+    await this.#begin(until);
     try {
       const result = await work(this.#transaction());
       attempt(() => db.exec("COMMIT"));
@@ -152,64 +231,41 @@ class SqliteStore implements Store {
     }
   }
 
+  /** What a transaction does. It is synchronous, and so others get their turn between its steps. */
   #transaction(): Transaction {
-    const dialect = this.#dialect;
-    const run = (query: SQL) => {
-      const { sql, params } = dialectCompiler.sqlToQuery(query);
-      this.#writer.db.prepare(sql).run(...params);
+    const dialect = this.dialect;
+    const turns = new Turns();
+    const step = async <T>(work: () => T): Promise<T> => {
+      await turns.give();
+      return attempt(work);
     };
+    const run = (shape: Shape) => step(() => this.#writer.run(shape));
     return {
-      rows: async (table, where, order = [], limit = undefined) =>
-        attempt(() => this.#writer.all(rowsShape(dialect, table, where, order, limit))),
-      insert: async (table, rows) => attempt(() => this.#insert(table, rows)),
-      update: async (table, values, where) => attempt(() => run(updateQuery(dialect, table, values, where))),
-      delete: async (table, where) => attempt(() => run(deleteQuery(dialect, table, where))),
+      rows: (table, where, order = [], limit = undefined, columns = undefined) =>
+        step(() => this.#writer.all(rowsShape(dialect, table, where, order, limit, columns))),
+      insert: async (table, rows) => {
+        for (let i = 0; i < rows.length; i += ROWS_AT_ONCE)
+          await step(() => this.#insert(table, rows.slice(i, i + ROWS_AT_ONCE)));
+      },
+      update: (table, values, where) => run(updateShape(dialect, table, values, where)),
+      delete: (table, where) => run(deleteShape(dialect, table, where)),
+      keepVersions: (table, where, from) => run(versionsShape(dialect, table, where, from)),
+      indexWords: () => step(() => indexWords(this.#writer.db)),
     };
   }
 
+  /** All rows have the columns of the first. */
   #insert(table: string, rows: readonly Row[]): void {
-    for (const row of rows) {
-      const columns = Object.keys(row);
-      const key = `${table} ${columns}`;
-      let statement = this.#inserts.get(key);
-      if (statement === undefined) {
-        const { sql } = dialectCompiler.sqlToQuery(insertQuery(this.#dialect, table, [row]));
-        statement = this.#writer.db.prepare(sql);
-        this.#inserts.set(key, statement);
-      }
-      statement.run(...columns.map((column) => row[column]));
+    const [first] = rows;
+    if (first === undefined) return;
+    const columns = Object.keys(first);
+    const key = `${table} ${columns}`;
+    let statement = this.#inserts.get(key);
+    if (statement === undefined) {
+      const { sql } = dialectCompiler.sqlToQuery(insertQuery(this.dialect, table, [first]));
+      statement = this.#writer.db.prepare(sql);
+      this.#inserts.set(key, statement);
     }
-  }
-
-  #page(plan: Plan): Page {
-    const [row] = this.#reader.all(listShape(this.#dialect, plan)) as [Row & { docs: Buffer | null }];
-    const total = plan.count
-      ? (this.#reader.all(totalShape(this.#dialect, plan.table, plan.where))[0]?.total as number)
-      : null;
-    return pageOf(plan, row, row.docs ?? Buffer.alloc(0), total);
-  }
-}
-
-function connect(file: string, options: Database.Options = {}): Database.Database {
-  const db = new Database(file, { ...options, timeout: BUSY_TIMEOUT_MS });
-  if (!options.readonly) {
-    db.pragma("journal_mode = WAL");
-    db.pragma("synchronous = FULL"); // WAL with NORMAL loses acknowledged commits when the power fails
-    db.pragma("foreign_keys = ON");
-  }
-  db.pragma(`mmap_size = ${MMAP_BYTES}`);
-  return db;
-}
-
-/** Failures that pass by themselves, or by the operator's hand, become StoreUnavailable. */
-function attempt<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (cause) {
-    const { code, message } = cause as { code?: string; message: string };
-    const passing = /^SQLITE_(BUSY|LOCKED|IOERR|FULL|CANTOPEN|READONLY|NOMEM)/;
-    if ((code !== undefined && passing.test(code)) || message === "The database connection is not open")
-      throw new StoreUnavailable(message, { cause });
-    throw cause;
+    for (const row of rows) statement.run(columns.map((column) => row[column]));
   }
 }

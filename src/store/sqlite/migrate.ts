@@ -7,6 +7,10 @@ import { StoreUnusable } from "../store.ts";
  * holds the write lock, the others find nothing left to do. All migrations happen, or none.
  */
 export function migrate(db: Database.Database): void {
+  if (isMigrated(db)) {
+    refuseBroken(db); // no lock is taken: others may write all the while
+    return;
+  }
   db.pragma("foreign_keys = OFF"); // a table that is rebuilt would take its children with it
   db.exec("BEGIN IMMEDIATE");
   try {
@@ -18,9 +22,7 @@ export function migrate(db: Database.Database): void {
       for (const statement of statements) db.exec(statement);
       record.run(name, hash, new Date().toISOString());
     }
-    const broken = db.pragma("foreign_key_check") as unknown[];
-    if (broken.length)
-      throw new StoreUnusable(`the migrated database has ${broken.length} references to rows that do not exist`);
+    refuseBroken(db);
     db.exec("COMMIT");
   } catch (cause) {
     if (db.inTransaction) db.exec("ROLLBACK");
@@ -28,6 +30,17 @@ export function migrate(db: Database.Database): void {
   } finally {
     db.pragma("foreign_keys = ON");
   }
+}
+
+function isMigrated(db: Database.Database): boolean {
+  const [table] = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'schema_migrations'").all();
+  return table !== undefined && pending(db).length === 0;
+}
+
+function refuseBroken(db: Database.Database): void {
+  const broken = db.pragma("foreign_key_check") as unknown[];
+  if (broken.length)
+    throw new StoreUnusable(`the migrated database has ${broken.length} references to rows that do not exist`);
 }
 
 /** The migrations that a database still lacks. */

@@ -1,0 +1,106 @@
+/** Servers as processes of their own, and the database that they serve. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { readFiles } from "../../src/commands/files.ts";
+import { COMMAND_LINE } from "../../src/dossiers/audit.ts";
+import { importFiles } from "../../src/dossiers/import.ts";
+import { createKey } from "../../src/keys/keys.ts";
+import { tables } from "../../src/resources/index.ts";
+import { openStore } from "../../src/store/open.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const MAIN = join(ROOT, "src/main.ts");
+const READY_WITHIN_MS = 60_000;
+
+/** A server that answers. */
+export interface Server {
+  readonly origin: string;
+  readonly pid: number;
+  /** How long it took from its start until it was ready. */
+  readonly readyMs: number;
+  readonly process: ChildProcess;
+  /** Sends a signal and waits until the process is gone. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+/** Starts a server over a database, on a free port or a given one, and waits until it is ready. */
+export async function startServer(url: string, port?: number): Promise<Server> {
+  const at = port ?? (await freePort());
+  const began = performance.now();
+  const child = spawn(process.execPath, [MAIN, "serve"], {
+    cwd: ROOT,
+    env: { ...process.env, DATABASE_URL: url, HOST: "127.0.0.1", PORT: String(at), SEED: "off", LOG_LEVEL: "warn" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const gone = once(child, "exit");
+  const origin = `http://127.0.0.1:${at}`;
+  for (;;) {
+    const { status } = await fetch(`${origin}/readyz`).catch(() => ({ status: 0 }));
+    if (status === 200) break;
+    if (child.exitCode !== null || performance.now() - began > READY_WITHIN_MS) {
+      child.kill("SIGKILL");
+      throw new Error(`the server did not become ready (exit code ${child.exitCode})`);
+    }
+    await delay(10);
+  }
+  const readyMs = performance.now() - began;
+  let isStopped = false;
+  child.once("exit", (code, signal) => {
+    if (!isStopped) console.error(`server ${child.pid} ended by itself: ${signal ?? `exit code ${code}`}`);
+  });
+  const stop = async (signal: NodeJS.Signals = "SIGTERM") => {
+    isStopped = true;
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    await gone;
+  };
+  return { origin, pid: child.pid as number, readyMs, process: child, stop };
+}
+
+/** A port that nothing listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** Makes a database with the bundled example; gives a key that reads and writes. */
+export async function makeDatabase(url: string): Promise<string> {
+  const store = await openStore(url, tables);
+  try {
+    await importFiles(store, readFiles([join(ROOT, "seed")]));
+    const form = { name: "prove", scopes: ["read" as const, "write" as const], expires_at: null };
+    return (await createKey(store, form, COMMAND_LINE)).key;
+  } finally {
+    await store.close();
+  }
+}
+
+/** What became of a run of the command line. */
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line over a database to its end. */
+export async function standpoint(args: readonly string[], url: string): Promise<Ran> {
+  const environment = { ...process.env, DATABASE_URL: url, PORT: "0", SEED: "off" };
+  const child = spawn(process.execPath, [MAIN, ...args], { cwd: ROOT, env: environment });
+  const said = { stdout: "", stderr: "" };
+  child.stdout.on("data", (data) => (said.stdout += data));
+  child.stderr.on("data", (data) => (said.stderr += data));
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, ...said };
+}
+
+/** What is wrong with a database, by `standpoint verify`; nothing where it is clean. */
+export async function verifyFaults(url: string): Promise<string[]> {
+  const { code, stderr } = await standpoint(["verify"], url);
+  return code === 0 ? [] : [`verify exits with ${code}: ${stderr.trim().split("\n").slice(0, 3).join("; ")}`];
+}

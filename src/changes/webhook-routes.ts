@@ -1,0 +1,215 @@
+import { randomUUID } from "node:crypto";
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { authorOf, formOf, invalid } from "../dossiers/requests.ts";
+import { NoQuery, type Operation } from "../http/operation.ts";
+import { Problem } from "../http/problems.ts";
+import { sendValue } from "../http/send.ts";
+import type { Store } from "../store/store.ts";
+import { HIGHEST_CHANGE } from "./feed.ts";
+import { newSecret, readSecret, sendMessage } from "./send.ts";
+import type { TargetGuard } from "./targets.ts";
+import {
+  createWebhook,
+  deleteWebhook,
+  listWebhooks,
+  readWebhook,
+  WEBHOOKS_AT_MOST,
+  type Webhook as WebhookRow,
+} from "./webhooks.ts";
+
+const JSON_TYPE = "application/json";
+const SECRET_BYTES = { min: 24, max: 64 };
+const IdParameters = z.strictObject({ id: z.uuid().describe("The webhook's id.") });
+
+const WebhookForm = z
+  .strictObject({
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .refine((url) => !URL.canParse(url) || new URL(url).username + new URL(url).password === "", {
+        error: "is to hold no user and no password",
+      })
+      .describe("Where changes are posted to: `https`, but for trials, at an address that anyone can reach."),
+    secret: z
+      .string()
+      .max(200)
+      .refine(isSecret, { error: "is to be `whsec_` and 24 to 64 bytes in base64" })
+      .optional()
+      .describe("What messages are signed with: `whsec_` and 24 to 64 bytes in base64. Without it one is made."),
+    since: z
+      .int()
+      .min(0)
+      .max(HIGHEST_CHANGE)
+      .optional()
+      .describe("The changes after this number are delivered; without it those that are made from now on."),
+  })
+  .meta({ id: "WebhookForm", description: "A webhook as it is made." });
+
+const Webhook = z
+  .object({
+    id: z.uuid(),
+    url: z.string(),
+    created_at: z.iso.datetime().describe("When it was made, UTC."),
+    key: z.string().nullable().describe("The id of the key that it was made with."),
+    delivered: z.int().describe("The number of the last change that was delivered, or is not to be."),
+    failures: z.int().describe("How often the next one was tried in vain."),
+    next_try_at: z.iso.datetime().nullable().describe("When it is tried again, UTC; null where nothing failed."),
+    last_error: z.string().nullable().describe("Why the last try failed; null where it did not."),
+  })
+  .meta({ id: "Webhook", description: "Where changes are sent to, and how far it was told." });
+
+const NewWebhook = Webhook.extend({
+  secret: z.string().describe("What messages are signed with. It is told this once."),
+}).meta({ id: "NewWebhook", description: "A webhook that was made, with its secret." });
+
+const WebhookList = z
+  .object({ data: z.array(Webhook) })
+  .meta({ id: "WebhookList", description: "All webhooks, the oldest first." });
+
+const WebhookTest = z
+  .object({
+    delivered: z.boolean().describe("Whether the target took the message: answered with 200 to 299 in 10 seconds."),
+    status: z.int().nullable().describe("The status that it answered with; null where it did not."),
+    body: z.string().describe("What it answered: the first 4 KiB."),
+    error: z.string().nullable().describe("Why the message was not delivered; null where it was."),
+  })
+  .meta({ id: "WebhookTest", description: "What became of a message that was sent as a test." });
+
+/** Managing webhooks: making, listing, deleting and testing them. */
+export function webhookRoutes(app: FastifyInstance, store: Store, guard: TargetGuard): void {
+  createRoute(app, store, guard);
+  listRoute(app, store);
+  deleteRoute(app, store);
+  testRoute(app, store, guard);
+}
+
+const SHARED = { tag: "Webhooks", scope: "admin", query: NoQuery } as const;
+const ONE = { ...SHARED, params: IdParameters, problems: [404, 414] } as const;
+
+function createRoute(app: FastifyInstance, store: Store, guard: TargetGuard): void {
+  const operation: Operation = {
+    ...SHARED,
+    id: "createWebhook",
+    summary: "Make a webhook",
+    description: `Every change that anyone may see is posted to its address, in order, signed after Standard Webhooks. There are at most ${WEBHOOKS_AT_MOST}.`,
+    body: {
+      types: [JSON_TYPE],
+      schema: WebhookForm,
+      example: { url: EXAMPLE.url },
+    },
+    answers: { [JSON_TYPE]: NewWebhook },
+    creates: "always",
+    problems: [422, 507],
+    example: "/v1/webhooks",
+    exampleAnswer: { ...EXAMPLE, secret: "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD6/1ndmWBeZ0=" },
+  };
+  app.post("/v1/webhooks", { config: { operation } }, async (request, reply) => {
+    const { url, secret = newSecret(), since } = formOf(request, WebhookForm);
+    const refused = await guard.refusalNow(new URL(url));
+    if (refused !== null) throw invalid([{ path: ["url"], message: `leads to where nothing is sent: ${refused}` }]);
+    const made = await createWebhook(store, { url, secret, since }, authorOf(request));
+    if ("tooMany" in made) throw invalid([{ path: [], message: `there are ${WEBHOOKS_AT_MOST} webhooks already` }]);
+    if ("last" in made) throw invalid([{ path: ["since"], message: `is beyond the last change, ${made.last}` }]);
+    reply.code(201).header("cache-control", "no-store");
+    return sendValue(reply, { ...webhookOf(made), secret });
+  });
+}
+
+function listRoute(app: FastifyInstance, store: Store): void {
+  const operation: Operation = {
+    ...SHARED,
+    id: "listWebhooks",
+    summary: "List the webhooks",
+    answers: { [JSON_TYPE]: WebhookList },
+    problems: [],
+    example: "/v1/webhooks",
+    exampleAnswer: { data: [EXAMPLE] },
+  };
+  app.get("/v1/webhooks", { config: { operation } }, async (_request, reply) => {
+    const data = (await listWebhooks(store)).map(webhookOf);
+    return sendValue(reply, { data });
+  });
+}
+
+function deleteRoute(app: FastifyInstance, store: Store): void {
+  const operation: Operation = {
+    ...ONE,
+    id: "deleteWebhook",
+    summary: "Delete a webhook",
+    description: "A message that is under way may still arrive.",
+    answers: { [JSON_TYPE]: Webhook },
+    problems: [...ONE.problems, 507],
+    example: `/v1/webhooks/${EXAMPLE.id}`,
+    exampleAnswer: EXAMPLE,
+  };
+  app.delete("/v1/webhooks/:id", { config: { operation } }, async (request, reply) => {
+    const { id } = request.params as z.infer<typeof IdParameters>;
+    const webhook = await deleteWebhook(store, id, authorOf(request));
+    if (webhook === undefined) throw noSuch(id);
+    reply.header("cache-control", "no-store");
+    return sendValue(reply, webhookOf(webhook));
+  });
+}
+
+function testRoute(app: FastifyInstance, store: Store, guard: TargetGuard): void {
+  const operation: Operation = {
+    ...ONE,
+    id: "testWebhook",
+    summary: "Send a test to a webhook",
+    description: "Posts a message of the type `webhook.test` at once, once, and says what the target answered.",
+    answers: { [JSON_TYPE]: WebhookTest },
+    example: `/v1/webhooks/${EXAMPLE.id}/tests`,
+    exampleAnswer: { delivered: false, status: 404, body: "Not Found", error: "answered with 404" },
+  };
+  app.post("/v1/webhooks/:id/tests", { config: { operation } }, async (request, reply) => {
+    const { id } = request.params as z.infer<typeof IdParameters>;
+    const webhook = await readWebhook(store, id);
+    if (webhook === undefined) throw noSuch(id);
+    const message = {
+      id: `test_${randomUUID()}`,
+      type: "webhook.test",
+      timestamp: new Date().toISOString(),
+      data: { webhook: id },
+    };
+    const outcome: z.infer<typeof WebhookTest> = await sendMessage(webhook, message, guard);
+    reply.header("cache-control", "no-store");
+    return sendValue(reply, outcome);
+  });
+}
+
+function isSecret(text: string): boolean {
+  const bytes = readSecret(text)?.length ?? 0;
+  return bytes >= SECRET_BYTES.min && bytes <= SECRET_BYTES.max;
+}
+
+/** A webhook as it is answered: without its secret. */
+function webhookOf(row: WebhookRow): z.infer<typeof Webhook> {
+  const { id, url, created_at, key_id, delivered, failures, next_try_at, last_error } = row;
+  return {
+    id,
+    url,
+    created_at,
+    key: key_id,
+    delivered,
+    failures,
+    next_try_at: failures > 0 ? next_try_at : null,
+    last_error,
+  };
+}
+
+function noSuch(id: string): Problem {
+  return new Problem("no-such-record", `There is no webhook with the id \`${id}\`.`);
+}
+
+/** What the examples of the document show. */
+const EXAMPLE: z.infer<typeof Webhook> = {
+  id: "5f0c4e0a-6c1f-4b7e-9a53-6f2f3d1c7a10",
+  url: "https://receiver.example.org/standpoint",
+  created_at: "2025-02-19T08:00:00.000Z",
+  key: "4fTq0ZbW9xLk",
+  delivered: 105,
+  failures: 0,
+  next_try_at: null,
+  last_error: null,
+};

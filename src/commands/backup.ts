@@ -1,0 +1,80 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { readConfig } from "../config.ts";
+import { copy, headOf } from "../dossiers/copy.ts";
+import type { Head } from "../dossiers/verify-chain.ts";
+import type { Command } from "../main.ts";
+import { tables } from "../resources/index.ts";
+import { openExisting, openStore } from "../store/open.ts";
+import type { Store } from "../store/store.ts";
+import { openThere } from "./open.ts";
+import { progressLine } from "./progress.ts";
+
+/** Copies the database into a file, as of one moment, while the service runs. The file is there whole, or not at all. */
+export const run: Command = async (args) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { force: { type: "boolean", default: false } },
+    allowPositionals: true,
+  });
+  const [name, ...more] = positionals;
+  if (name === undefined || more.length) throw new Error("name the one file to back up to");
+  const file = resolve(name);
+  refuse(file, values.force);
+  const store = await openThere(readConfig().DATABASE_URL);
+  const part = `${file}.${process.pid}.part`;
+  try {
+    if (!(await store.backup(part))) await copyInto(part, store);
+    const head = await checked(part);
+    sync(part);
+    refuse(file, values.force);
+    renameSync(part, file);
+    sync(dirname(file));
+    console.log(`${name}: ${statSync(file).size} bytes\nhead ${head.sequence} ${head.chain}`);
+    return 0;
+  } finally {
+    for (const left of ["", "-wal", "-shm", "-journal"]) rmSync(part + left, { force: true });
+    await store.close();
+  }
+};
+
+/** Throws where a file cannot be made, or is not to be written over. */
+function refuse(file: string, force: boolean): void {
+  if (!existsSync(dirname(file))) throw new Error(`there is no folder ${dirname(file)}`);
+  if (existsSync(`${file}-wal`)) throw new Error(`${file} is a database in use: name another file`);
+  if (existsSync(file) && !force) throw new Error(`${file} exists: name another file, or write over it with --force`);
+}
+
+async function copyInto(file: string, store: Store): Promise<void> {
+  const target = await openStore(`file:${file}`, tables);
+  const progress = progressLine();
+  try {
+    await copy(store, target, (table, rows) => progress.show(`copying ${table}: ${rows}`));
+  } finally {
+    progress.clear();
+    await target.close();
+  }
+}
+
+/** The last change in a file that was written. Throws where the file is damaged. */
+async function checked(file: string): Promise<Head> {
+  const store = await openExisting(`file:${file}`, tables);
+  try {
+    const [fault] = await store.integrity();
+    if (fault !== undefined) throw new Error(`the backup is damaged, as what it was made from may be: ${fault}`);
+    return await headOf(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Has a file, or what a folder lists, written to the disk. */
+function sync(path: string): void {
+  const descriptor = openSync(path, "r");
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,35 @@
+import { parseArgs } from "node:util";
+import { copy, headOf } from "../dossiers/copy.ts";
+import type { Command } from "../main.ts";
+import { tables } from "../resources/index.ts";
+import { openStore } from "../store/open.ts";
+import { openThere } from "./open.ts";
+import { progressLine } from "./progress.ts";
+import { verified } from "./verify.ts";
+
+/** Copies all that a database holds into an empty one, and verifies that. */
+export const run: Command = async (args) => {
+  const { from, to } = parseArgs({
+    args: [...args],
+    options: { from: { type: "string" }, to: { type: "string" } },
+  }).values;
+  if (from === undefined || to === undefined) throw new Error("name both: --from <url> and --to <url>");
+  const source = await openThere(from);
+  try {
+    const target = await openStore(to, tables);
+    try {
+      const progress = progressLine();
+      const head = await copy(source, target, (table, rows) => progress.show(`copying ${table}: ${rows}`));
+      progress.clear();
+      const misfits = await verified(target);
+      const { sequence, chain } = await headOf(target);
+      if (misfits === 0 && sequence === head.sequence && chain === head.chain) return 0;
+      console.error("what was copied does not verify: leave the copy alone, and verify what it was copied from");
+      return 1;
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+};

@@ -1,0 +1,41 @@
+import type { Values } from "../resources/fields.ts";
+import { authorities, parts, resourceNamed } from "../resources/index.ts";
+import type { ChangeType } from "../resources/vocabulary.ts";
+import type { Reader, Store, Transaction } from "../store/store.ts";
+import { COMMAND_LINE } from "./audit.ts";
+import type { Dossier } from "./form.ts";
+import { keepDossier, keepRecord } from "./history.ts";
+import { Journal, lastChange } from "./journal.ts";
+import { readRecords } from "./records.ts";
+
+/** Writes down, as first changes, what a database held before changes were kept. Does nothing where any is kept. */
+export async function adopt(store: Store): Promise<void> {
+  if ((await lastChange(store)) !== undefined || (await isEmpty(store))) return;
+  await store.write(async (tx) => {
+    if ((await lastChange(tx)) !== undefined) return; // another process was faster
+    const journal = new Journal(tx, COMMAND_LINE);
+    for (const resource of authorities)
+      for (const { placed } of await readRecords(tx, resource, [])) {
+        const values: Values = placed.values;
+        const { sequence } = await journal.record(resource.type as ChangeType, values.id as string, values);
+        await keepRecord(tx, resource, values.id as string, sequence);
+      }
+    await adoptDossiers(tx, journal);
+  });
+}
+
+async function adoptDossiers(tx: Transaction, journal: Journal): Promise<void> {
+  for (const { id, doc } of await tx.rows("dossiers", [], ["id"])) {
+    const dossier = JSON.parse(doc as string) as Dossier;
+    const { sequence } = await journal.record("dossier", id as string, dossier);
+    const absent = new Set<string>(parts.map(({ name }) => name).filter((name) => dossier[name] === undefined));
+    await keepDossier(tx, id as string, sequence, (table) => !absent.has(table));
+  }
+}
+
+/** Whether a store has no record at all. */
+export async function isEmpty(reader: Reader): Promise<boolean> {
+  const heads = [...authorities, resourceNamed("articles")];
+  const some = await Promise.all(heads.map(({ name }) => reader.rows(name, [], [], 1, ["id"])));
+  return some.every((rows) => rows.length === 0);
+}

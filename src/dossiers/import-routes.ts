@@ -1,0 +1,47 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { linesOf } from "../http/body.ts";
+import { NoQuery, type Operation } from "../http/operation.ts";
+import type { Store } from "../store/store.ts";
+import type { Author } from "./audit.ts";
+import { importLines } from "./bulk.ts";
+import { MAX_FILE_BYTES } from "./documents.ts";
+import { authorOf } from "./requests.ts";
+
+const NDJSON = "application/x-ndjson";
+const IDLE_MS = 60_000;
+
+/** Bulk: many dossiers and registries in one request. */
+export async function importRoutes(app: FastifyInstance, store: Store): Promise<void> {
+  const operation: Operation = {
+    id: "importLines",
+    tag: "Dossiers",
+    summary: "Put many dossiers and authority records",
+    description: `NDJSON: each line is a dossier, or a registry of authority records, as in the files that \`standpoint import\` takes. Each is written whole or not at all, in the order of the lines, and answered with a line of its own once it is committed: \`line\` (from 1), \`status\` (200 written; 400, 413, 422 refused; 503, 507 not written: send it and those after it again), \`outcome\` (how many records were added, changed or unchanged) or \`errors\`. The same lines again change nothing, so that a request that was cut off is sent once more. There is no limit to their number; a line has at most ${MAX_FILE_BYTES} bytes.`,
+    scope: "write",
+    query: NoQuery,
+    body: { types: [NDJSON], schema: z.string(), example: EXAMPLE, streamed: true },
+    answers: { [NDJSON]: null },
+    problems: [],
+    example: "/v1/imports",
+    exampleAnswer: '{"line":1,"status":200,"outcome":{"actors":{"added":1,"changed":0,"unchanged":0}}}\n',
+  };
+  await app.register(async (streaming) => {
+    streaming.removeAllContentTypeParsers();
+    streaming.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
+    streaming.post("/v1/imports", { config: { operation } }, async (request, reply) => {
+      const payload = (request.body as Readable | undefined) ?? Readable.from([]);
+      request.raw.setTimeout(IDLE_MS, () => payload.destroy());
+      reply.type(`${NDJSON}; charset=utf-8`).header("cache-control", "no-store");
+      return reply.send(Readable.from(reported(store, payload, authorOf(request)), { objectMode: false }));
+    });
+  });
+}
+
+async function* reported(store: Store, payload: Readable, author: Author): AsyncGenerator<string> {
+  for await (const report of importLines(store, linesOf(payload, MAX_FILE_BYTES), author))
+    yield `${JSON.stringify(report)}\n`;
+}
+
+const EXAMPLE = '{"actors":[{"id":"united-nations","kind":"organization","name":"United Nations"}]}\n';

@@ -1,0 +1,86 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import type { Operation } from "../http/operation.ts";
+import { wholeNumber } from "../http/query.ts";
+import { sendValue } from "../http/send.ts";
+import type { Condition, Store } from "../store/store.ts";
+import type { Row } from "../store/table.ts";
+import { KEY_ID } from "./format.ts";
+
+const AT_MOST = 500;
+const DEFAULT = 100;
+const AuditQuery = z.strictObject({
+  limit: wholeNumber(1, AT_MOST).default(DEFAULT).describe("How many are answered at most."),
+  before: wholeNumber(1, 999_999_999).optional().describe("Only entries before this one: `next` of the answer before."),
+  key: z.string().regex(KEY_ID, "is no key's id").optional().describe("Only what was done with the key of this id."),
+  subject: z
+    .string()
+    .max(200)
+    .regex(/^[\w./-]+$/, "is to be an id, or a type and an id, as in actor/russia")
+    .optional()
+    .describe("Only what was done to this: a type and an id, as in `actor/russia`, or the id of a key."),
+});
+
+const AuditEntry = z
+  .object({
+    sequence: z.int().min(1).describe("Its number, in the order in which things were done."),
+    at: z.iso.datetime().describe("When it was done, UTC."),
+    key: z.string().nullable().describe("The id of the key that it was done with; null for the command line."),
+    request_id: z.string().nullable().describe("The id of the request that did it; null for the command line."),
+    action: z.string().describe("What was done, as in `updated` or `key revoked`."),
+    subject: z.string().describe("What it was done to: a type and an id, or the id of a key."),
+    hash_before: z.string().nullable().describe("SHA-256 of the record before, in hexadecimal; null without one."),
+    hash: z.string().nullable().describe("SHA-256 of the record after, in hexadecimal; null without one."),
+  })
+  .meta({ id: "AuditEntry", description: "One thing that was done, by whom, and to what." });
+
+const AuditPage = z
+  .object({
+    data: z.array(AuditEntry),
+    next: z.int().nullable().describe("What `before` goes on with; null at the end."),
+  })
+  .meta({ id: "AuditPage", description: "What was done, the latest first." });
+
+/** The audit log over HTTP, for those who have a key of scope `admin`. */
+export function auditRoute(app: FastifyInstance, store: Store): void {
+  const operation: Operation = {
+    id: "listAudit",
+    tag: "Administration",
+    summary: "Read the audit log",
+    description: "Who did what, and when: everything that was written, and every key that was made or revoked.",
+    scope: "admin",
+    query: AuditQuery,
+    answers: { "application/json": AuditPage },
+    problems: [],
+    example: "/v1/audit",
+    exampleAnswer: { data: [EXAMPLE], next: null },
+  };
+  app.get("/v1/audit", { config: { operation } }, async (request, reply) => {
+    const { limit, before, key, subject } = request.query as z.infer<typeof AuditQuery>;
+    const where: Condition[] = [];
+    if (before !== undefined) where.push({ column: "sequence", to: before - 1 });
+    if (key !== undefined) where.push({ column: "key_id", in: [key] });
+    if (subject !== undefined) where.push({ column: "subject", in: [subject] });
+    const rows = await store.rows("audit", where, [{ column: "sequence", descending: true }], limit + 1);
+    const data = rows.slice(0, limit).map(entryOf);
+    const next = rows.length > limit ? data.at(-1)?.sequence : null;
+    return sendValue(reply, { data, next });
+  });
+}
+
+function entryOf({ sequence, at, key_id, request_id, action, subject, before, hash }: Row): z.infer<typeof AuditEntry> {
+  return { sequence, at, key: key_id, request_id, action, subject, hash_before: before, hash } as z.infer<
+    typeof AuditEntry
+  >;
+}
+
+const EXAMPLE: z.infer<typeof AuditEntry> = {
+  sequence: 1,
+  at: "2025-02-19T08:00:00.000Z",
+  key: "7hTq2ZbW9cAy",
+  request_id: "0b0b8f9e-2b0f-4d5c-9a53-6f2f3d1c7a10",
+  action: "created",
+  subject: "actor/united-nations",
+  hash_before: null,
+  hash: "0f343b0931126a20f133d67c2b018a3b5f0f4a1d1d3b1d0a8a3fbb9f4b1a4a5e",
+};

@@ -1,0 +1,52 @@
+import { createHash, randomInt } from "node:crypto";
+import { crc32 } from "node:zlib";
+
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const ID_LENGTH = 12;
+const SECRET_LENGTH = 32;
+const CHECKSUM_LENGTH = 6;
+
+/** What may be the id of a key, or is near enough to be looked up. */
+export const KEY_ID = /^[0-9A-Za-z-]{1,80}$/;
+
+/** A key as it is sent: `sp_<id>_<secret><checksum>`, in base 62. The checksum tells a mistyped key from a wrong one. */
+export interface KeyText {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** A new key of random letters and digits: about 190 bits of secret. */
+export function newKey(): KeyText & { readonly text: string } {
+  const id = randomDigits(ID_LENGTH);
+  const secret = randomDigits(SECRET_LENGTH);
+  return { id, secret, text: `sp_${id}_${secret}${checksumOf(id, secret)}` };
+}
+
+/** The parts of a key; null where the text is none. */
+export function readKey(text: string): KeyText | null {
+  const [, id = "", secret = "", checksum] = PATTERN.exec(text) ?? [];
+  return checksum !== undefined && checksum === checksumOf(id, secret) ? { id, secret } : null;
+}
+
+/** What is kept of a key: SHA-256 of its secret, in hexadecimal. A secret that is random and long needs no slower hash. */
+export function digestOf(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}
+
+const PATTERN = new RegExp(
+  `^sp_([0-9A-Za-z]{${ID_LENGTH}})_([0-9A-Za-z]{${SECRET_LENGTH}})([0-9A-Za-z]{${CHECKSUM_LENGTH}})$`,
+);
+
+function randomDigits(length: number): string {
+  return Array.from({ length }, () => DIGITS[randomInt(DIGITS.length)]).join("");
+}
+
+function checksumOf(id: string, secret: string): string {
+  let rest = crc32(`${id}_${secret}`);
+  let text = "";
+  for (let i = 0; i < CHECKSUM_LENGTH; i++) {
+    text = DIGITS[rest % DIGITS.length] + text;
+    rest = Math.floor(rest / DIGITS.length);
+  }
+  return text;
+}

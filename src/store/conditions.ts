@@ -1,0 +1,151 @@
+import { type Table as DrizzleTable, type SQL, sql } from "drizzle-orm";
+import type { Condition, Order, Some, Term } from "./store.ts";
+import { type Drafts, type Table, type Value, versionsName } from "./table.ts";
+
+/** An engine's tables, by name, with their columns by name. */
+// biome-ignore lint/suspicious/noExplicitAny: tables are data, so their columns are known at run time only
+export type Tables = Readonly<Record<string, DrizzleTable & Record<string, any>>>;
+
+/** Full text looks at so many matches, the newest ones: a word that most rows hold is found as fast as any other. */
+export const MATCHES_AT_MOST = 10_000;
+
+/** What engines say each in their own way. */
+export interface Dialect {
+  readonly tables: Tables;
+  /** The same tables as they were described, by name. */
+  readonly described: ReadonlyMap<string, Table>;
+  /** One value of several documents: joined by commas in the order of `position`, those that `filter` leaves. */
+  joinDocs(doc: SQL, position: SQL, filter: SQL): SQL;
+  /** The condition that a row of the search index holds what an expression asks for. */
+  matches(entries: Tables[string], expression: unknown): SQL;
+  /** A whole number that is selected. */
+  integer(hole: string): SQL;
+  /** The expression for some terms, one of them at least wanted. */
+  expression(terms: readonly Term[]): string;
+  /** What is read: see `Scope`. The change's number is a hole. Without it, every row as it is. */
+  readonly scope?: { readonly asOf: string | undefined; readonly drafts: boolean } | undefined;
+}
+
+/** The conditions, and those that rows are within the dialect's scope. */
+export function fitting(dialect: Dialect, name: string, where: readonly Condition[]): SQL[] {
+  return [...conditions(dialect, name, where), ...conditions(dialect, name, scopeOf(dialect, name))];
+}
+
+function scopeOf({ scope, described }: Dialect, name: string): Condition[] {
+  if (scope === undefined) return [];
+  const { versioned, since, drafts } = described.get(name) ?? {};
+  const { asOf } = scope;
+  const then: Condition[] =
+    asOf === undefined ? [] : versioned ? validAt(asOf) : since ? [{ column: since, to: asOf }] : [];
+  return scope.drafts || drafts === undefined ? then : [...then, ...noDraft(drafts, asOf)];
+}
+
+/** What a row of a table of versions was at a change. The number is a hole, which stands for one. */
+function validAt(change: string): Condition[] {
+  return [
+    { column: "valid_from", to: change },
+    { column: "valid_to", after: change },
+  ];
+}
+
+/** A row is no draft: not now, nor at a change of the past, nor when it was deleted since. */
+function noDraft({ column, table, status, is, deletions }: Drafts, asOf: string | undefined): Condition[] {
+  const oneOf = (of: string, where: readonly Condition[]): Condition => ({
+    column,
+    inQuery: { table: of, select: "id", where, unscoped: true },
+  });
+  const draft: Condition = { column: status, in: [is] };
+  const now: Condition = { not: oneOf(table, [draft]) };
+  if (asOf === undefined) return [now];
+  const versions = versionsName(table);
+  const told = { column: deletions.action, in: [deletions.is] };
+  const deleted: Condition = {
+    some: { table: deletions.table, column: deletions.number, is: "valid_to", where: [told] },
+  };
+  return [
+    now,
+    { not: oneOf(versions, [draft, ...validAt(asOf)]) },
+    { not: { all: [oneOf(versions, [draft, deleted]), { not: oneOf(table, []) }] } },
+  ];
+}
+
+/** Conditions as SQL. Their values are holes, or values to bind where the query is built anew each time. */
+export function conditions(dialect: Dialect, name: string, where: readonly Condition[]): SQL[] {
+  const table = tableOf(dialect, name);
+  return where.map((condition) => {
+    if ("all" in condition) return both(conditions(dialect, name, condition.all));
+    if ("any" in condition) return sql`(${sql.join(conditions(dialect, name, condition.any), sql` or `)})`;
+    if ("not" in condition) return sql`(${both(conditions(dialect, name, [condition.not]))}) is not true`;
+    if ("matches" in condition) return dialect.matches(table, condition.matches);
+    if ("some" in condition) return sql`exists (select 1 ${of(dialect, table, condition.some)})`;
+    if ("columns" in condition) {
+      const columns = list(condition.columns.map((name) => sql`${table[name]}`));
+      return sql`(${columns}) > (${list(condition.after.map((value) => sql`${value}`))})`;
+    }
+    const column = table[condition.column];
+    if (column === undefined) throw new Error(`${name} has no column ${condition.column}`);
+    if ("inQuery" in condition) return sql`${column} in (${subquery(dialect, condition.inQuery)})`;
+    if ("under" in condition) {
+      const { table: tree, parent, roots } = condition.under;
+      const node = tableOf(dialect, tree);
+      const top = fitting(dialect, tree, [{ column: "id", in: roots }]);
+      const below = both([sql`${node[parent]} = below.id`, ...fitting(dialect, tree, [])]);
+      return sql`${column} in (with recursive below (id) as (select ${node.id} from ${node} where ${both(top)}
+        union select ${node.id} from ${node}, below where ${below}) select id from below)`;
+    }
+    if ("isNull" in condition) return condition.isNull ? sql`${column} is null` : sql`${column} is not null`;
+    if ("in" in condition) return oneOf(column, condition.in);
+    const { from, to, after } = condition;
+    return both([
+      ...(after === undefined ? [] : [sql`${column} > ${after}`]),
+      ...(from === undefined ? [] : [sql`${column} >= ${from}`]),
+      ...(to === undefined ? [] : [sql`${column} <= ${to}`]),
+    ]);
+  });
+}
+
+/** Where the rows are of which a condition wants one, for a row of this table. */
+function of(dialect: Dialect, table: Tables[string], { table: name, column, is, where }: Some): SQL {
+  const other = tableOf(dialect, name);
+  return sql`from ${other} where ${both([sql`${other[column]} = ${table[is]}`, ...fitting(dialect, name, where)])}`;
+}
+
+function subquery(
+  dialect: Dialect,
+  { table: name, select, where, newest, unscoped }: Extract<Condition, { inQuery: unknown }>["inQuery"],
+): SQL {
+  const within = unscoped ? { ...dialect, scope: undefined } : dialect;
+  const table = tableOf(within, name);
+  const found = sql`select ${table[select]} from ${table} where ${both(fitting(within, name, where))}`;
+  return newest === undefined ? found : sql`${found} order by ${table[newest.by]} desc limit ${newest.limit}`;
+}
+
+function oneOf(column: unknown, values: readonly Value[]): SQL {
+  const [only] = values;
+  if (only === undefined) return sql`1 = 0`; // an empty list is not SQL
+  if (values.length === 1) return sql`${column} = ${only}`;
+  return sql`${column} in (${list(values.map((value) => sql`${value}`))})`;
+}
+
+/** What a sort is by. */
+export function ordered(table: Tables[string], order: readonly Order[]): SQL {
+  return list(order.map(({ column, descending }) => (descending ? sql`${table[column]} desc` : sql`${table[column]}`)));
+}
+
+/** An engine's table of a name: that of what was, where the scope is of the past. Throws where there is none. */
+export function tableOf({ tables, scope, described }: Dialect, name: string): Tables[string] {
+  const past = scope?.asOf !== undefined && described.get(name)?.versioned;
+  const table = tables[past ? versionsName(name) : name];
+  if (table === undefined) throw new Error(`there is no table ${name}`);
+  return table;
+}
+
+/** All of some conditions. */
+export function both(parts: readonly SQL[]): SQL {
+  return parts.length ? sql.join([...parts], sql` and `) : sql`1 = 1`;
+}
+
+/** Parts with commas between them. */
+export function list(parts: readonly SQL[] | readonly unknown[]): SQL {
+  return sql.join([...parts] as SQL[], sql`, `);
+}

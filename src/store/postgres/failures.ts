@@ -1,0 +1,36 @@
+import { StoreFull, StoreUnavailable } from "../store.ts";
+
+/** Failures that pass by themselves, or by the operator's hand, become StoreUnavailable. */
+export async function attempt<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (codeOf(cause) === DISK_FULL) throw new StoreFull((cause as Error).message, { cause });
+    if (isPassing(cause)) throw new StoreUnavailable((cause as Error).message, { cause });
+    throw cause;
+  }
+}
+
+/**
+ * By SQLSTATE: connection exceptions (08), insufficient resources (53), operator intervention and cancelled
+ * statements (57), rollbacks for order (40), a primary that became read-only (25006). By Node's code: no connection.
+ */
+export function isPassing(cause: unknown): boolean {
+  const code = codeOf(cause);
+  const message = cause instanceof Error ? cause.message : "";
+  return (
+    /^(08|53|57|40)/.test(code) ||
+    code === "25006" ||
+    /^E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_AGAIN)/.test(code) ||
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|Query read timeout)/.test(
+      message,
+    )
+  );
+}
+
+const DISK_FULL = "53100";
+
+/** The code of a failure: an SQLSTATE, or that of Node; empty where it has none. */
+export function codeOf(cause: unknown): string {
+  return String((cause as { code?: unknown }).code ?? "");
+}

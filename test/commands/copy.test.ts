@@ -1,0 +1,40 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { newDatabase, scratchFolder, standpoint } from "../helper.ts";
+import { answersOf, copyOf, databaseWithHistory, everything, tamper } from "../history.ts";
+
+const history = await databaseWithHistory();
+
+test("a copy has every row, answers the same, and its head is the same", async () => {
+  const target = await newDatabase();
+  const { code, stdout, stderr } = await standpoint(["copy", "--from", history, "--to", target]);
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(/^verified 122 changes .*\nhead 122 [0-9a-f]{64}\n$/);
+  expect(await everything(target)).toEqual(await everything(history));
+  expect(await answersOf(target)).toEqual(await answersOf(history));
+});
+
+test("what holds anything is not copied to", async () => {
+  const target = await newDatabase("schema");
+  await tamper(target, "INSERT INTO name_trigrams (trigram, word) VALUES ('nat', 'nato')");
+  const before = await everything(target);
+  const { code, stderr } = await standpoint(["copy", "--from", history, "--to", target]);
+  expect([code, stderr]).toEqual([1, expect.stringContaining("is to be empty, and it has rows in name_trigrams")]);
+  expect(await everything(target)).toEqual(before);
+});
+
+test("a copy of what does not verify does not either, and says so", async () => {
+  const source = await copyOf(history);
+  await tamper(source, "UPDATE changes SET made_at = '2020-01-01T00:00:00.000Z' WHERE sequence = 110");
+  const { code, stderr } = await standpoint(["copy", "--from", source, "--to", await newDatabase()]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/: change 110 was made before the one before it$/m);
+  expect(stderr).toContain("what was copied does not verify");
+});
+
+test("both addresses are to be named, and no database is made where there is none to copy", async () => {
+  expect(await standpoint(["copy", "--from", history])).toMatchObject({ code: 1, stdout: "" });
+  const none = `file:${join(scratchFolder(), "none.db")}`;
+  const { code, stderr } = await standpoint(["copy", "--from", none, "--to", await newDatabase()]);
+  expect([code, stderr]).toEqual([1, expect.stringContaining("there is no database")]);
+});

@@ -1,0 +1,22 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { newDatabase, ROOT } from "../helper.ts";
+
+test("a service whose log nobody reads any more stops when it is told to", async () => {
+  const child = spawn(process.execPath, [join(ROOT, "src/main.ts"), "serve"], {
+    env: { ...process.env, DATABASE_URL: await newDatabase("example"), PORT: "0" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const gone = once(child, "exit");
+  let log = "";
+  for await (const some of child.stdout) {
+    log += some;
+    if (log.includes('"ready"')) break; // which ends the reading
+  }
+  child.kill("SIGTERM");
+  const killing = setTimeout(() => child.kill("SIGKILL"), 30_000);
+  expect(await gone).toEqual([0, null]);
+  clearTimeout(killing);
+});

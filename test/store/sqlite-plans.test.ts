@@ -1,0 +1,98 @@
+/** By which steps SQLite finds what views and facets ask for: an index each, and never a walk through a whole table. */
+import Database from "better-sqlite3";
+import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
+import { expect, test } from "vitest";
+import { facetsOf, filtersOf } from "../../src/resources/filters.ts";
+import { resources, tables } from "../../src/resources/index.ts";
+import { countsShape, listShape, rowsShape, type Shape, totalShape } from "../../src/store/query.ts";
+import { sqliteDialect } from "../../src/store/sqlite/dialect.ts";
+import type { Reads, Scope } from "../../src/store/store.ts";
+import { versionsName } from "../../src/store/table.ts";
+import { startService } from "../helper.ts";
+
+const { store, url, server } = await startService();
+const db = new Database(url.slice("file:".length), { readonly: true });
+const compiler = new SQLiteSyncDialect();
+const dialect = sqliteDialect(tables);
+
+/** The tables that grow with the articles. The others hold what articles share, and are walked by their keys at most. */
+const GROWING = tables.filter(({ drafts }) => drafts !== undefined).flatMap(({ name }) => [name, versionsName(name)]);
+
+/** The steps of a query that walk a growing table from one end to the other without an index. */
+function walks(shape: Shape): string[] {
+  const { sql, params } = compiler.sqlToQuery(shape.build());
+  const steps = db.prepare(`explain query plan ${sql}`).all(...params.map(() => 1)) as { detail: string }[];
+  expect(steps.length).toBeGreaterThan(0);
+  return steps
+    .map(({ detail }) => detail)
+    .filter((detail) => GROWING.some((name) => new RegExp(`^SCAN ${name}$`).test(detail)) || /AUTOMATIC/.test(detail));
+}
+
+/** Keeps the shape of every query that an answer is made of. */
+const asked: Shape[] = [];
+const within = store.within.bind(store);
+store.within = (scope: Scope) => {
+  const reads = within(scope);
+  const recorded: Reads = {
+    run: (plans) => {
+      asked.push(...plans.slice(0, 5).map((plan) => listShape(dialect, plan, scope)));
+      return reads.run(plans);
+    },
+    total: (table, where, atMost) => {
+      asked.push(totalShape(dialect, table, where, atMost, scope));
+      return reads.total(table, where, atMost);
+    },
+    counts: (counting) => {
+      asked.push(countsShape(dialect, counting, scope));
+      return reads.counts(counting);
+    },
+    rows: (table, where, order = [], limit = undefined, columns = undefined) => {
+      asked.push(rowsShape(dialect, table, where, order, limit, columns, scope));
+      return reads.rows(table, where, order, limit, columns);
+    },
+  };
+  return recorded;
+};
+
+const VIEWS = [
+  "/v1/search?q=peace",
+  "/v1/search?q=peace&type=position&article=riyadh-talks-2025",
+  "/v1/matrix",
+  "/v1/matrix?actor=russia,ukraine&topic=peace-settlement",
+  "/v1/matrix?topic_within=security&stance=oppose",
+  "/v1/timeline",
+  "/v1/timeline?from=2025-02-17&to=2025-02-19&actor=russia",
+  "/v1/timeline?undated=only",
+  "/v1/network?event=riyadh-talks",
+  "/v1/network?topic=peace-settlement&kind=agreement,conflict",
+  "/v1/agreement?actors=russia,ukraine",
+  "/v1/disagreements?event=riyadh-talks",
+  "/v1/articles/riyadh-talks-2025/coverage",
+  "/v1/articles/riyadh-talks-2025?include=all",
+  "/v1/dossiers/riyadh-talks-2025",
+  "/v1/feeds/articles.json",
+  "/v1/feeds/open-questions.json",
+];
+
+test.each(
+  VIEWS.flatMap((view) => [view, `${view}${view.includes("?") ? "&" : "?"}as_of=2100-01-01T00:00:00Z`]),
+)("%s walks no table that grows", async (view) => {
+  asked.length = 0;
+  const { statusCode } = await server.inject(view);
+  expect([200, 400]).toContain(statusCode); // a feed has no past
+  if (statusCode === 200) expect(asked.length).toBeGreaterThan(0);
+  expect(asked.flatMap(walks)).toEqual([]);
+});
+
+const facets = resources.flatMap((resource) =>
+  Object.keys(facetsOf(resource)).map((facet) => ({ resource, facet, name: `${resource.path}?facets=${facet}` })),
+);
+
+test.each(facets)("$name walks no table that grows, by itself and with a filter", async ({ resource, facet }) => {
+  const [filter] = Object.entries(filtersOf(resource)).find(([name, { several }]) => several && name !== "id") ?? [];
+  for (const query of ["", `&${filter}=x`]) {
+    asked.length = 0;
+    await server.inject(`/v1/${resource.path}?limit=1&facets=${facet}${query}`);
+    expect(asked.flatMap(walks)).toEqual([]);
+  }
+});
