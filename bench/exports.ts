@@ -2,10 +2,11 @@
  * What exporting everything costs others: `npm run bench:exports -- 1000000`. A server process of its own serves
  * generated data; while this one reads an export, no faster than it comes, it asks for single records too. Printed are
  * the growth of the server's resident memory at its peak, the export's rate, and how long the other answers took.
+ * With a file named after the number, the data is kept there, and used again the next time.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -75,11 +76,14 @@ async function measure(address: string, pid: number, path: string, positions: nu
 
 const positions = Number(process.argv[2] ?? 10_000);
 const folder = mkdtempSync(join(process.env.BENCH_FOLDER ?? tmpdir(), "standpoint-exports-"));
-const url = `file:${join(folder, "bench.db")}`;
+const file = process.argv[3] ?? join(folder, "bench.db");
+const url = `file:${file}`;
 try {
-  const store = await openStore(url, tables);
-  await load(store, positions);
-  await store.close();
+  if (!existsSync(file)) {
+    const store = await openStore(url, tables);
+    await load(store, positions);
+    await store.close();
+  }
   const server = spawn(process.execPath, [join(import.meta.dirname, "../src/main.ts"), "serve"], {
     env: { ...process.env, DATABASE_URL: url, PORT: "0", SEED: "off" },
     stdio: ["ignore", "pipe", "inherit"],

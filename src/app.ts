@@ -19,6 +19,7 @@ import { dossierRoutes } from "./dossiers/routes.ts";
 import { writeRoutes } from "./dossiers/write-routes.ts";
 import { vocabularyRoute } from "./formats/json-ld-vocabulary-page.ts";
 import { readWhole } from "./http/body.ts";
+import { endConnections } from "./http/end-connections.ts";
 import { Gate } from "./http/gate.ts";
 import { collectRoutes } from "./http/openapi.ts";
 import { isCostly, type Operation, readRequest } from "./http/operation.ts";
@@ -48,6 +49,7 @@ export interface App {
 }
 
 const MAX_ID_LENGTH = 100;
+const HEADERS_TIMEOUT_MS = 4000;
 const BODY_TIMEOUT_MS = 10_000;
 const RETRY_AFTER_S = 1;
 const FULL_RETRY_AFTER_S = 30;
@@ -84,7 +86,7 @@ export async function buildApp(
     trustProxy: config.TRUST_PROXY === "on",
     bodyLimit: Number.MAX_SAFE_INTEGER, // bodies are read by us: see below
     routerOptions: { maxParamLength: MAX_ID_LENGTH },
-    http: { connectionsCheckingInterval: 1000, headersTimeout: 4000, requireHostHeader: false },
+    http: { connectionsCheckingInterval: 1000, headersTimeout: HEADERS_TIMEOUT_MS, requireHostHeader: false },
     return503OnClosing: false, // while it closes, what arrives on open connections is still answered
     clientErrorHandler: (error, socket) => refuseConnection(error, socket, publicUrl),
     frameworkErrors: (error, request, reply) => {
@@ -97,6 +99,7 @@ export async function buildApp(
     },
   }) as unknown as FastifyInstance;
 
+  endConnections(server, HEADERS_TIMEOUT_MS);
   const gate = new Gate();
   server.server.on("connection", () => gate.arrived());
   server.server.on("checkExpectation", (request, response) => server.server.emit("request", request, response));
