@@ -26,10 +26,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formats: ["http", "store"],
   service: ["resources", "http", "store"],
   keys: ["dossiers", "resources", "http", "store"],
-  dossiers: ["resources", "http", "store"],
+  dossiers: ["resources", "threads", "http", "store"],
   resources: ["formats", "http", "store"],
   config: ["http"],
   http: [],
+  threads: ["http", "store"],
   store: [],
   version: [],
 };

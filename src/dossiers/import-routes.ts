@@ -3,17 +3,17 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { linesOf } from "../http/body.ts";
 import { NoQuery, type Operation } from "../http/operation.ts";
-import type { Store } from "../store/store.ts";
 import type { Author } from "./audit.ts";
 import { importLines } from "./bulk.ts";
 import { MAX_FILE_BYTES } from "./documents.ts";
 import { authorOf } from "./requests.ts";
+import type { Writer } from "./writer.ts";
 
 const NDJSON = "application/x-ndjson";
 const IDLE_MS = 60_000;
 
 /** Bulk: many dossiers and registries in one request. */
-export async function importRoutes(app: FastifyInstance, store: Store): Promise<void> {
+export async function importRoutes(app: FastifyInstance, writer: Writer): Promise<void> {
   const operation: Operation = {
     id: "importLines",
     tag: "Dossiers",
@@ -34,13 +34,13 @@ export async function importRoutes(app: FastifyInstance, store: Store): Promise<
       const payload = (request.body as Readable | undefined) ?? Readable.from([]);
       request.raw.setTimeout(IDLE_MS, () => payload.destroy());
       reply.type(`${NDJSON}; charset=utf-8`).header("cache-control", "no-store");
-      return reply.send(Readable.from(reported(store, payload, authorOf(request)), { objectMode: false }));
+      return reply.send(Readable.from(reported(writer, payload, authorOf(request)), { objectMode: false }));
     });
   });
 }
 
-async function* reported(store: Store, payload: Readable, author: Author): AsyncGenerator<string> {
-  for await (const report of importLines(store, linesOf(payload, MAX_FILE_BYTES), author))
+async function* reported(writer: Writer, payload: Readable, author: Author): AsyncGenerator<string> {
+  for await (const report of importLines(writer, linesOf(payload, MAX_FILE_BYTES), author))
     yield `${JSON.stringify(report)}\n`;
 }
 

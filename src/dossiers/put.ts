@@ -29,6 +29,11 @@ export const KINDS: readonly Kind[] = [
   ...authorities.map((resource) => ({ type: resource.type as ChangeType, path: resource.path, resource })),
 ];
 
+/** The kind of what is put that changes are told of by a type. */
+export function kindOf(type: ChangeType): Kind {
+  return KINDS.find((kind) => kind.type === type) as Kind;
+}
+
 /** Reads one value as a dossier or as an authority record of that id. Gives its flaws instead, where it has some. */
 export function ready(kind: Kind, id: string, document: SourceDocument): Batch | readonly Flaw[] {
   const { value } = document;

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { type Fault, Problem } from "../http/problems.ts";
@@ -12,11 +13,17 @@ export function authorOf({ key, id }: FastifyRequest): Author {
   return { key: key?.id ?? null, request: id };
 }
 
+/** A request with the bytes that it sends, if it sends some. */
+interface Sent {
+  readonly body?: unknown;
+  readonly headers: Pick<IncomingHttpHeaders, "content-type">;
+}
+
 /** What a request sends, JSON or YAML as it says. Throws the problem of what cannot be read. */
-export function documentOf({ body, headers }: FastifyRequest): SourceDocument {
+export function documentOf({ body, headers }: Sent): SourceDocument {
   const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
   try {
-    return readBody((body as Buffer | null) ?? Buffer.alloc(0), isJson);
+    return readBody(Buffer.from((body ?? new Uint8Array()) as Uint8Array), isJson);
   } catch (cause) {
     if (!(cause instanceof Unreadable)) throw cause;
     throw new Problem("invalid-body", cause.messages.slice(0, FAULTS_TOLD).join("; "));

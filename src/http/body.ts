@@ -31,7 +31,7 @@ export async function readWhole(payload: Readable, limit: number, timeoutMs: num
 /** One line of a body: its number from 1, and its bytes; null where it is longer than is read. */
 export interface Line {
   readonly number: number;
-  readonly content: Buffer | null;
+  readonly content: Uint8Array | null;
 }
 
 /** The lines of a body as they arrive, those that are blank left out. No more than one line is held at a time. */
@@ -67,5 +67,8 @@ export async function* linesOf(payload: Readable, limit: number): AsyncGenerator
 const NEWLINE = 10;
 
 function isBlank({ content }: Line): boolean {
-  return content !== null && content.toString("latin1").trim() === "";
+  return (
+    content !== null &&
+    Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString("latin1").trim() === ""
+  );
 }

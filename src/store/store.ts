@@ -157,12 +157,16 @@ export interface Snapshot extends Reads {
 
 /** Where the records are kept: all of them, as they are now. An engine implements it; nothing outside this folder knows which. */
 export interface Store extends Reads {
+  /** The address that it was opened by: another thread opens it by the same. */
+  readonly address: string;
   /** The same, read where it is written: what any process committed is there, which a replica may still lack. */
   readonly latest: Reads;
   /** The same as far as a scope shows it. */
   within(scope: Scope): Reads;
   /** Runs `work` in one transaction, after those that were asked for before it. Rolls back if it throws. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** The same where `work` writes through another connection of this process: what it wrote is read from then on. */
+  writeElsewhere<T>(work: () => Promise<T>): Promise<T>;
   /** Runs `work` on one snapshot, which it reads on a connection of its own: no write waits for it. */
   snapshot<T>(work: (reads: Snapshot) => Promise<T>): Promise<T>;
   /** What is wrong with how the engine keeps the data: damage, broken references, an index that lacks words. */

@@ -166,8 +166,19 @@ class PostgresStore extends PostgresReads implements Store {
   #queue: Promise<unknown> = Promise.resolve();
   #closed: Promise<void> | undefined;
 
+  get address(): string {
+    return this.pools.writers.options.connectionString as string;
+  }
+
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const result = this.#queue.then(() => attempt(() => this.#transact(work)));
+    return this.writeElsewhere(() => attempt(() => this.#transact(work)));
+  }
+
+  writeElsewhere<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work).then((done) => {
+      this.pools.replica?.wrote();
+      return done;
+    });
     this.#queue = result.catch(() => undefined); // the next write does not fail for this one
     return result;
   }
@@ -206,11 +217,9 @@ class PostgresStore extends PostgresReads implements Store {
   async #transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     for (let attempts = 1; ; attempts++) {
       try {
-        const result = await inTurn(this.pools.writers, "BEGIN ISOLATION LEVEL SERIALIZABLE", (client) =>
+        return await inTurn(this.pools.writers, "BEGIN ISOLATION LEVEL SERIALIZABLE", (client) =>
           work(this.#transaction(client)),
         );
-        this.pools.replica?.wrote();
-        return result;
       } catch (cause) {
         if (!["40001", "40P01"].includes(codeOf(cause)) || attempts === TRIES) throw cause;
         await delay(BACKOFF_MS * 2 ** attempts * Math.random());

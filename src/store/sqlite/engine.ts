@@ -163,9 +163,17 @@ class SqliteStore extends SqliteReads implements Store {
     this.#writer = new Prepared(writer);
   }
 
+  get address(): string {
+    return `file:${this.reader.db.name}`;
+  }
+
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const asked = performance.now();
-    const result = this.#queue.then(() => this.#transact(work, asked + BUSY_TIMEOUT_MS));
+    return this.writeElsewhere(() => this.#transact(work, asked + BUSY_TIMEOUT_MS));
+  }
+
+  writeElsewhere<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work);
     this.#queue = result.catch(() => undefined); // the next write does not fail for this one
     return result;
   }
