@@ -30,11 +30,14 @@ export function refused(cause: unknown, consequence: string): number {
   return 1;
 }
 
-function progressLine(files: number): () => void {
+function progressLine(files: number): (count: number) => void {
   if (!process.stderr.isTTY) return () => {};
   let written = 0;
   process.stderr.write(`reading ${files} files...`);
-  return () => process.stderr.write(`\r\u001b[Kwriting: ${++written}`);
+  return (count) => {
+    written += count;
+    process.stderr.write(`\r\u001b[Kwriting: ${written}`);
+  };
 }
 
 function summary(outcome: Outcome): string {

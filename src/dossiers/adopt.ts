@@ -4,7 +4,7 @@ import type { ChangeType } from "../resources/vocabulary.ts";
 import type { Reader, Store, Transaction } from "../store/store.ts";
 import { COMMAND_LINE } from "./audit.ts";
 import type { Dossier } from "./form.ts";
-import { keepDossier, keepRecord } from "./history.ts";
+import { keepDossiers, keepRecord } from "./history.ts";
 import { Journal, lastChange } from "./journal.ts";
 import { readRecords } from "./records.ts";
 
@@ -29,7 +29,7 @@ async function adoptDossiers(tx: Transaction, journal: Journal): Promise<void> {
     const dossier = JSON.parse(doc as string) as Dossier;
     const { sequence } = await journal.record("dossier", id as string, dossier);
     const absent = new Set<string>(parts.map(({ name }) => name).filter((name) => dossier[name] === undefined));
-    await keepDossier(tx, id as string, sequence, (table) => !absent.has(table));
+    await keepDossiers(tx, [{ id: id as string, change: sequence }], (table) => !absent.has(table));
   }
 }
 

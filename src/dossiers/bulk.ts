@@ -17,12 +17,14 @@ export async function* importLines(
   lines: AsyncIterable<Line>,
   author: Author,
 ): AsyncGenerator<LineReport> {
-  const all = batches(lines);
+  let writing: Promise<unknown> = Promise.resolve();
+  const all = batches(lines, () => writing);
   let next = all.next();
   for (;;) {
     const { done, value: some } = await next;
     if (done) return;
     const written = writer.do("lines", { lines: some, author });
+    writing = written.catch(() => {}); // it is awaited below
     next = all.next(); // which are read while those before are written
     next.catch(() => {}); // it is awaited in its turn
     try {
@@ -36,15 +38,18 @@ export async function* importLines(
   }
 }
 
-/** Lines as many as arrived already, or as are written together: one that waits for the next is not held back. */
-async function* batches(lines: AsyncIterable<Line>): AsyncGenerator<Line[]> {
+/**
+ * Lines as many as are written together, or as arrived while those before were written: a client that waits for what
+ * becomes of a line is not held back.
+ */
+async function* batches(lines: AsyncIterable<Line>, before: () => Promise<unknown>): AsyncGenerator<Line[]> {
   const iterator = lines[Symbol.asyncIterator]();
   let next = iterator.next();
   for (let over = false; !over; ) {
     const some: Line[] = [];
     let bytes = 0;
     while (some.length < LINES_AT_ONCE && bytes < BYTES_AT_ONCE) {
-      const taken = await (some.length === 0 ? next : Promise.race([next, setImmediate(WAITING)]));
+      const taken = await (some.length === 0 ? next : Promise.race([next, before().then(() => setImmediate(WAITING))]));
       if (taken === WAITING) break;
       const { done, value } = taken as IteratorResult<Line>;
       if (done) {

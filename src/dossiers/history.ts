@@ -33,15 +33,15 @@ export async function endDossier(tx: Transaction, article: string, change: numbe
   for (const { name, column } of dossierTables) await end(tx, name, [{ column, in: [article] }], change);
 }
 
-/** Keeps what all rows of a dossier are from a change on, of the tables that have some. */
-export async function keepDossier(
+/** Keeps what all rows of dossiers are from a change of each on, of the tables that have some. */
+export async function keepDossiers(
   tx: Transaction,
-  article: string,
-  change: number,
-  has: (table: string) => boolean,
+  dossiers: readonly { readonly id: string; readonly change: number }[],
+  has: (table: string, id: string) => boolean,
 ): Promise<void> {
   for (const { name, column } of dossierTables)
-    if (has(name)) await tx.keepVersions(name, [{ column, in: [article] }], change);
+    for (const { id, change } of dossiers)
+      if (has(name, id)) await tx.keepVersions(name, [{ column, in: [id] }], change);
 }
 
 /** Ends what the rows of authority records were before a change: their own, those of their lists, and how they are found. */

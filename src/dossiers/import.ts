@@ -25,12 +25,16 @@ export class Refused extends Error {
   }
 }
 
-/** Imports files in one transaction. Throws Refused. `progress` is called as documents are written. */
-export async function importFiles(store: Store, files: readonly SourceFile[], progress?: () => void): Promise<Outcome> {
+/** Imports files in one transaction. Throws Refused. `progress` is told how many more documents are written. */
+export async function importFiles(
+  store: Store,
+  files: readonly SourceFile[],
+  progress?: (count: number) => void,
+): Promise<Outcome> {
   const batch = readBatch(files);
   return store.write(async (tx) => {
     await refuseFlaws(tx, batch);
-    return writeBatch(tx, batch, new Journal(tx, COMMAND_LINE), progress);
+    return (await writeBatch(tx, batch, new Journal(tx, COMMAND_LINE), progress)).outcome;
   });
 }
 

@@ -1,13 +1,15 @@
 import type { Line } from "../http/body.ts";
 import type { Fault } from "../http/problems.ts";
+import { recordLinks } from "../resources/definition.ts";
+import { parts, resourceNamed } from "../resources/index.ts";
 import type { Store, Transaction } from "../store/store.ts";
 import type { Author } from "./audit.ts";
 import { MAX_FILE_BYTES, readBody, type SourceDocument, Unreadable } from "./documents.ts";
-import { type Flaw, readForm } from "./form.ts";
+import { type Dossier, type Flaw, readForm } from "./form.ts";
 import { Journal } from "./journal.ts";
 import { faultsOf } from "./requests.ts";
-import { batchOf, resolve } from "./resolve.ts";
-import { type Outcome, writeBatch } from "./write.ts";
+import { type Batch, batchOf, resolve } from "./resolve.ts";
+import { type Outcome, tallyOf, writeBatch } from "./write.ts";
 
 const FAULTS_TOLD = 20;
 
@@ -32,25 +34,105 @@ export interface LinesAsked {
 
 /** Writes lines in one transaction, and reports each. */
 export function writeLines(store: Store, { lines, author }: LinesAsked): Promise<LineReport[]> {
+  const read = lines.map(readLine);
   return store.write(async (tx) => {
     const journal = new Journal(tx, author);
     const reports: LineReport[] = [];
-    for (const line of lines) reports.push(await writeLine(tx, line, journal));
+    for (const run of runs(read)) reports.push(...(await writeRun(tx, run, journal)));
     return reports;
   });
 }
 
-async function writeLine(tx: Transaction, { number: line, content }: Line, journal: Journal): Promise<LineReport> {
+/** A line that can be read. */
+interface Readable {
+  readonly line: number;
+  readonly batch: Batch;
+  /** The dossier that it is; null for a registry. */
+  readonly dossier: Dossier | null;
+}
+
+function readLine({ number: line, content }: Line): Readable | LineReport {
   if (content === null) return { line, status: 413, detail: `has more than ${MAX_FILE_BYTES} bytes` };
   const document = documentIn(content);
   if (typeof document === "string") return { line, status: 400, detail: document };
   const read = readForm(document.value);
   if ("flaws" in read) return refused(line, read.flaws);
-  const batch = batchOf(document, read);
-  const id = "dossier" in read ? { id: read.dossier.article.id as string } : {};
-  const flaws = await resolve(tx, batch);
-  if (flaws.length) return { ...refused(line, flaws), ...id };
-  return { line, status: 200, ...id, outcome: await writeBatch(tx, batch, journal) };
+  return { line, batch: batchOf(document, read), dossier: "dossier" in read ? read.dossier : null };
+}
+
+/**
+ * Lines in a row, as many as can be written together with the same outcome as one by one: dossiers that neither name
+ * each other's articles nor are drafts, which are checked against all that is there.
+ */
+function* runs(lines: readonly (Readable | LineReport)[]): Generator<readonly (Readable | LineReport)[]> {
+  let run: Readable[] = [];
+  let articles = new Set<string>();
+  let named = new Set<string>();
+  for (const one of lines) {
+    const dossier = "batch" in one ? one.dossier : null;
+    const id = dossier?.article.id as string;
+    const links = dossier === null ? [] : articlesNamedIn(dossier);
+    const joins =
+      dossier !== null &&
+      dossier.article.status !== "withheld" &&
+      !articles.has(id) &&
+      !named.has(id) &&
+      !links.some((link) => articles.has(link));
+    if (!joins && run.length) {
+      yield run;
+      [run, articles, named] = [[], new Set(), new Set()];
+    }
+    if (!("batch" in one) || dossier === null || dossier.article.status === "withheld") {
+      yield [one];
+      continue;
+    }
+    run.push(one);
+    articles.add(id);
+    for (const link of links) named.add(link);
+  }
+  if (run.length) yield run;
+}
+
+function articlesNamedIn(dossier: Dossier): string[] {
+  const records = [resourceNamed("articles"), ...parts].flatMap((resource) =>
+    (resource.role === "article" ? [dossier.article] : (dossier[resource.name] ?? [])).flatMap((values) =>
+      recordLinks(resource, values),
+    ),
+  );
+  return records.flatMap(({ resource, id }) => (resource === "articles" && id !== dossier.article.id ? [id] : []));
+}
+
+/** Writes a run together; one by one where something is wrong with one of them. */
+async function writeRun(
+  tx: Transaction,
+  run: readonly (Readable | LineReport)[],
+  journal: Journal,
+): Promise<LineReport[]> {
+  const readable = run.filter((one) => "batch" in one);
+  if (readable.length > 1) {
+    const batch: Batch = { registries: [], dossiers: readable.flatMap((one) => one.batch.dossiers) };
+    if ((await resolve(tx, batch)).length === 0) {
+      const { dossiers } = await writeBatch(tx, batch, journal);
+      return readable.map((one, i) => written(one, { dossiers: tallyOf([dossiers[i] ?? null]) }));
+    }
+  }
+  const reports: LineReport[] = [];
+  for (const one of run) reports.push("batch" in one ? await writeLine(tx, one, journal) : one);
+  return reports;
+}
+
+async function writeLine(tx: Transaction, one: Readable, journal: Journal): Promise<LineReport> {
+  const flaws = await resolve(tx, one.batch);
+  if (flaws.length) return { ...refused(one.line, flaws), ...idOf(one) };
+  return written(one, (await writeBatch(tx, one.batch, journal)).outcome);
+}
+
+function written(one: Readable, outcome: Outcome): LineReport {
+  return { line: one.line, status: 200, ...idOf(one), outcome };
+}
+
+function idOf({ dossier }: Readable): { readonly id?: string } {
+  return dossier === null ? {} : { id: dossier.article.id as string };
 }
 
 function documentIn(content: Uint8Array): SourceDocument | string {

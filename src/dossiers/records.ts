@@ -47,15 +47,34 @@ export async function readNames(
   const called = new Map(given);
   const wanted = links.filter(({ resource, id }) => !called.has(`${resource}/${id}`));
   for (const [name, some] of Map.groupBy(wanted, ({ resource }) => resource)) {
-    const resource = resourceNamed(name);
     const ids = [...new Set(some.map(({ id }) => id))];
-    for (const { placed } of await readById(reader, resource, ids))
-      called.set(`${name}/${placed.values.id}`, calledOf(resource, placed));
+    for (const [id, one] of await readCalled(reader, resourceNamed(name), ids)) called.set(`${name}/${id}`, one);
   }
   return {
     label: (resource, id) => called.get(`${resource}/${id}`)?.label ?? null,
     aliases: (resource, id) => called.get(`${resource}/${id}`)?.aliases ?? [],
   };
+}
+
+/** What the records of a resource with these ids are called, by id: no more of them is read. */
+async function readCalled(
+  reader: Reader,
+  { name, label, children }: Resource,
+  ids: readonly string[],
+): Promise<Map<string, Called>> {
+  const called = new Map<string, { label: string; aliases: string[] }>();
+  const aliases = children.find(({ table }) => table.columns.name !== undefined && table.name.endsWith("_aliases"));
+  if (label === null) return called;
+  for (const some of chunks(ids)) {
+    for (const row of await reader.rows(name, [{ column: "id", in: some }], [], undefined, ["id", label]))
+      called.set(row.id as string, { label: row[label] as string, aliases: [] });
+    if (aliases === undefined) continue;
+    const { table, owner } = aliases;
+    const where = [{ column: owner, in: some }];
+    for (const row of await reader.rows(table.name, where, table.primaryKey, undefined, [owner, "name"]))
+      called.get(row[owner] as string)?.aliases.push(row.name as string);
+  }
+  return called;
 }
 
 /** What a record is called by its values. */
@@ -70,7 +89,7 @@ function labelOf(resource: Resource, { values }: Placed): string | null {
 }
 
 /** All that a record names, its article included. */
-export function linksOfPlaced(resource: Resource, { values, article }: Placed): Link[] {
+export function linksOfPlaced(resource: Resource, { values, article }: Placed): readonly Link[] {
   const links = recordLinks(resource, values);
   return article === undefined ? links : [...links, { resource: "articles", id: article, path: [] }];
 }
@@ -100,9 +119,9 @@ export function projectRecord(resource: Resource, placed: Placed, names: Names):
   };
 }
 
-/** A list in parts that are short enough to be values of one query. */
-export function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let i = 0; i < all.length; i += IDS_AT_ONCE) yield all.slice(i, i + IDS_AT_ONCE);
+/** A list in parts: unless told otherwise, short enough to be values of one query. */
+export function* chunks<T>(all: readonly T[], atOnce = IDS_AT_ONCE): Generator<readonly T[]> {
+  for (let i = 0; i < all.length; i += atOnce) yield all.slice(i, i + atOnce);
 }
 
 async function readChildren(

@@ -9,8 +9,8 @@ import type { Dossier } from "./form.ts";
 import type { Change } from "./journal.ts";
 import { linksOfPlaced } from "./records.ts";
 import { located } from "./resolve.ts";
+import { mentionsOf, placedParts } from "./rows.ts";
 import { parsed } from "./verify-chain.ts";
-import { mentionsOf, placedParts } from "./write.ts";
 
 /** A record that was put, in its place. */
 export interface Put {

@@ -1,20 +1,24 @@
 import { isDeepStrictEqual } from "node:util";
 import { namedBy } from "../resources/changes.ts";
-import { type Placed, type Resource, recordLinks, rowsOf } from "../resources/definition.ts";
+import { type Placed, type Resource, recordLinks } from "../resources/definition.ts";
 import type { Link, Values } from "../resources/fields.ts";
 import { parentField } from "../resources/filters.ts";
-import { authorities, parts, resourceNamed, tables } from "../resources/index.ts";
-import { type ChangeType, TYPES } from "../resources/vocabulary.ts";
+import { authorities, parts, resourceNamed } from "../resources/index.ts";
+import type { ChangeType } from "../resources/vocabulary.ts";
 import type { Condition, Transaction } from "../store/store.ts";
 import type { Row } from "../store/table.ts";
 import type { Dossier } from "./form.ts";
-import { endDossier, endRecord, keepDossier, keepRecord } from "./history.ts";
+import { endDossier, endRecord, keepDossiers, keepRecord } from "./history.ts";
 import type { Change, Journal } from "./journal.ts";
 import { showNewLabels } from "./projections.ts";
-import { calledOf, chunks, linksOfPlaced, projectRecord, readById, readNames } from "./records.ts";
+import { calledOf, chunks, linksOfPlaced, readById, readNames } from "./records.ts";
 import { type Batch, located } from "./resolve.ts";
+import { gather, insertAll, mentionsOf, placedParts, registerIds, withProjection } from "./rows.ts";
 import type { Names } from "./search-entry.ts";
-import { writeEntries, writeNames } from "./search-index.ts";
+import { writeNames } from "./search-index.ts";
+
+/** So many dossiers are written together: names are looked up once for them, and rows go table by table. */
+const DOSSIERS_AT_ONCE = 100;
 
 /** What became of the records of one kind in a batch. */
 interface Tally {
@@ -26,41 +30,68 @@ interface Tally {
 /** What became of a batch, by resource; `dossiers` counts whole ones. */
 export type Outcome = Record<string, Tally>;
 
+/** A dossier that is new or another than before. */
+interface ChangedDossier {
+  readonly dossier: Dossier;
+  readonly change: Change;
+}
+
+/** A record that others refer to, and whether it was there before. */
+interface Head {
+  readonly placed: Placed;
+  readonly exists: boolean;
+}
+
+/** What was written of a batch. */
+export interface Written {
+  readonly outcome: Outcome;
+  /** The change of each of its dossiers; null where it is what it was. */
+  readonly dossiers: readonly (Change | null)[];
+}
+
 /**
  * Writes a batch that resolved without flaw, within a transaction. The same content again changes nothing.
- * Projections that show a label that changed are made anew, wherever they are.
+ * Projections that show a label that changed are made anew, wherever they are. `progress` is told how many more
+ * documents are written.
  */
 export async function writeBatch(
   tx: Transaction,
   batch: Batch,
   journal: Journal,
-  progress: () => void = () => {},
-): Promise<Outcome> {
+  progress: (count: number) => void = () => {},
+): Promise<Written> {
   const outcome: Outcome = {};
   const renamed: Link[] = [];
   for (const resource of authorities) {
     const records = batch.registries.flatMap(({ registry }) => registry[resource.name] ?? []);
-    if (records.length === 0) continue;
-    outcome[resource.name] = await writeAuthorities(tx, journal, resource, records, renamed);
-    progress();
+    if (records.length) outcome[resource.name] = await writeAuthorities(tx, journal, resource, records, renamed);
   }
-  if (batch.dossiers.length) {
-    const tally: Tally = { added: 0, changed: 0, unchanged: 0 };
-    outcome.dossiers = tally;
-    // All heads before all parts: a part may name another article of the batch.
-    const changed: { dossier: Dossier; change: Change }[] = [];
-    for (const { dossier } of batch.dossiers) {
-      const change = await writeHead(tx, journal, dossier, renamed);
-      tally[change === null ? "unchanged" : change.action === "created" ? "added" : "changed"]++;
-      if (change !== null) changed.push({ dossier, change });
-    }
-    for (const { dossier, change } of changed) {
-      await writeParts(tx, dossier, change);
-      progress();
-    }
+  progress(batch.registries.length);
+  const changes: (Change | null)[] = [];
+  const changed: ChangedDossier[] = [];
+  for (const some of chunks(batch.dossiers, DOSSIERS_AT_ONCE)) {
+    const dossiers = some.map(({ dossier }) => dossier);
+    const written = await writeArticles(tx, journal, dossiers, renamed);
+    changes.push(...written);
+    changed.push(...dossiers.flatMap((dossier, i) => (written[i] ? [{ dossier, change: written[i] }] : [])));
   }
+  progress(changes.length - changed.length);
+  // All articles before all parts: a part may name another article of the batch.
+  for (const some of chunks(changed, DOSSIERS_AT_ONCE)) {
+    await writeParts(tx, some);
+    progress(some.length);
+  }
+  if (changes.length) outcome.dossiers = tallyOf(changes);
   await showNewLabels(tx, renamed, await journal.last());
-  return outcome;
+  return { outcome, dossiers: changes };
+}
+
+/** What became of so many records, by their changes. */
+export function tallyOf(changes: readonly (Change | null)[]): Tally {
+  const tally: Tally = { added: 0, changed: 0, unchanged: 0 };
+  for (const change of changes)
+    tally[change === null ? "unchanged" : change.action === "created" ? "added" : "changed"]++;
+  return tally;
 }
 
 async function writeAuthorities(
@@ -70,34 +101,31 @@ async function writeAuthorities(
   all: readonly Values[],
   renamed: Link[],
 ): Promise<Tally> {
-  const tally: Tally = { added: 0, changed: 0, unchanged: 0 };
-  const before = new Map<string, Placed>();
-  for (const { placed } of await readById(
+  const kept = await readById(
     tx,
     resource,
     all.map(({ id }) => id as string),
-  ))
-    before.set(placed.values.id as string, placed);
+  );
+  const before = new Map(kept.map(({ placed }) => [placed.values.id, placed]));
   const given = new Map(all.map((values) => [`${resource.name}/${values.id}`, calledOf(resource, { values })]));
   const links = all.flatMap((values) => recordLinks(resource, values));
   const names = await readNames(tx, links, given);
-  const children: Record<string, Row[]> = {};
-  const changes: Change[] = [];
+  const heads: Head[] = [];
+  const changes: (Change | null)[] = [];
   for (const values of parentsFirst(resource, all)) {
-    const old = before.get(values.id as string);
+    const old = before.get(values.id);
     const placed: Placed = { values };
     if (old !== undefined && isDeepStrictEqual(old.values, values)) {
-      tally.unchanged++;
+      changes.push(null);
       continue;
     }
     changes.push(await journal.record(resource.type as ChangeType, values.id as string, values));
-    tally[old === undefined ? "added" : "changed"]++;
     if (old !== undefined && !isDeepStrictEqual(calledOf(resource, old), calledOf(resource, placed)))
       renamed.push({ resource: resource.name, id: values.id as string, path: [] });
-    await putHead(tx, resource, placed, old !== undefined, names, children);
+    heads.push({ placed, exists: old !== undefined });
   }
-  await insertAll(tx, children);
-  for (const { record, sequence, action } of changes) {
+  await writeHeads(tx, resource, heads, names, {});
+  for (const { record, sequence, action } of changes.filter((change) => change !== null)) {
     if (action === "updated") await endRecord(tx, resource, record, sequence);
     await keepRecord(tx, resource, record, sequence);
   }
@@ -105,34 +133,47 @@ async function writeAuthorities(
     tx,
     [...given.values()].flatMap(({ label, aliases }) => [label ?? "", ...aliases]),
   );
-  return tally;
+  return tallyOf(changes);
 }
 
 /**
- * Writes a dossier's article, where the dossier is new or another than before; then nothing is left of its parts.
- * Gives the change; null where it is what it was.
+ * Writes the articles of those dossiers that are new or others than before; then nothing is left of their parts.
+ * Gives the change of each; null where it is what it was.
  */
-async function writeHead(tx: Transaction, journal: Journal, dossier: Dossier, renamed: Link[]): Promise<Change | null> {
+async function writeArticles(
+  tx: Transaction,
+  journal: Journal,
+  dossiers: readonly Dossier[],
+  renamed: Link[],
+): Promise<(Change | null)[]> {
   const articles = resourceNamed("articles");
-  const id = dossier.article.id as string;
-  const doc = JSON.stringify(dossier);
-  const [old] = await tx.rows("dossiers", [{ column: "id", in: [id] }]);
-  if (old?.doc === doc) return null;
-  const before = old && (JSON.parse(old.doc as string) as Dossier);
-  if (before !== undefined && isDeepStrictEqual(before, dossier)) return null; // its keys are in another order
-  const change = await journal.record("dossier", id, dossier);
-  const head: Placed = { values: dossier.article };
-  if (before !== undefined) {
-    if (before.article.headline !== dossier.article.headline) renamed.push({ resource: "articles", id, path: [] });
-    await endDossier(tx, id, change.sequence);
-    await deleteParts(tx, id);
+  const kept = await tx.rows("dossiers", [{ column: "id", in: dossiers.map(({ article }) => article.id as string) }]);
+  const docs = new Map(kept.map(({ id, doc }) => [id, doc as string]));
+  const changes: (Change | null)[] = [];
+  const heads: Head[] = [];
+  const rows: Record<string, Row[]> = { dossiers: [] };
+  for (const dossier of dossiers) {
+    const id = dossier.article.id as string;
+    const doc = JSON.stringify(dossier);
+    const old = docs.get(id);
+    const before = old === undefined ? undefined : (JSON.parse(old) as Dossier);
+    if (old === doc || isDeepStrictEqual(before, dossier)) {
+      changes.push(null); // at most its keys are in another order
+      continue;
+    }
+    const change = await journal.record("dossier", id, dossier);
+    if (before !== undefined) {
+      if (before.article.headline !== dossier.article.headline) renamed.push({ resource: "articles", id, path: [] });
+      await endDossier(tx, id, change.sequence);
+      await deleteParts(tx, id);
+    }
+    changes.push(change);
+    heads.push({ placed: { values: dossier.article }, exists: before !== undefined });
+    rows.dossiers?.push({ id, doc });
   }
-  const names = await readNames(tx, recordLinks(articles, head.values), new Map());
-  const rows: Record<string, Row[]> = {};
-  await putHead(tx, articles, head, old !== undefined, names, rows);
-  rows.dossiers = [{ id, doc }];
-  await insertAll(tx, rows);
-  return change;
+  const links = heads.flatMap(({ placed }) => recordLinks(articles, placed.values));
+  await writeHeads(tx, articles, heads, await readNames(tx, links, new Map()), rows);
+  return changes;
 }
 
 /** Deletes all that a dossier has but its article's own row. */
@@ -143,117 +184,61 @@ export async function deleteParts(tx: Transaction, article: string): Promise<voi
   await tx.delete("dossiers", [{ column: "id", in: [article] }]);
 }
 
-/** Writes a dossier's records, its article being written. */
-async function writeParts(tx: Transaction, dossier: Dossier, { sequence }: Change): Promise<void> {
-  const id = dossier.article.id as string;
-  const placed = placedParts(located(dossier), id);
-  const links = placed.flatMap(({ resource, record }) => linksOfPlaced(resource, record));
+/** Writes the records of dossiers whose articles are written. */
+async function writeParts(tx: Transaction, changed: readonly ChangedDossier[]): Promise<void> {
+  const articles = resourceNamed("articles");
+  const all = changed.map(({ dossier, change }) => ({
+    id: dossier.article.id as string,
+    change: change.sequence,
+    article: dossier.article,
+    placed: placedParts(located(dossier), dossier.article.id as string),
+  }));
+  const links = all.map(({ placed }) => placed.flatMap(({ resource, record }) => linksOfPlaced(resource, record)));
+  const placed = all.flatMap((one) => one.placed);
   const own = new Map(
     placed.map(({ resource, record }) => [`${resource.name}/${record.values.id}`, calledOf(resource, record)]),
   );
-  const names = await readNames(tx, links, own);
+  const names = await readNames(tx, links.flat(), own);
   const rows: Record<string, Row[]> = {};
-  for (const { resource, record } of placed) gather(rows, withProjection(resource, record, names));
-  rows.mentions = mentionsOf([...recordLinks(resourceNamed("articles"), dossier.article), ...links], id);
-  await registerIds(tx, placed, id);
+  const tablesOf = new Map<string, Set<string>>();
+  for (const [i, { id, article, placed }] of all.entries()) {
+    const ofDossier: Record<string, Row[]> = {};
+    for (const { resource, record } of placed) gather(ofDossier, withProjection(resource, record, names));
+    ofDossier.mentions = mentionsOf([...recordLinks(articles, article), ...(links[i] as Link[])], id);
+    tablesOf.set(id, new Set(Object.keys(ofDossier)));
+    gather(rows, ofDossier);
+  }
+  await registerIds(tx, placed);
   await insertAll(tx, rows);
-  const ofArticle = new Set([
-    "articles",
-    "search_entries",
-    ...resourceNamed("articles").children.map(({ table }) => table.name),
-  ]);
-  await keepDossier(tx, id, sequence, (table) => ofArticle.has(table) || rows[table] !== undefined);
+  const ofArticle = new Set(["articles", "search_entries", ...articles.children.map(({ table }) => table.name)]);
+  await keepDossiers(tx, all, (table, id) => ofArticle.has(table) || (tablesOf.get(id)?.has(table) ?? false));
 }
 
-/** The records of a dossier but its article, each in its place. */
-export function placedParts(dossier: Dossier, article: string): { resource: Resource; record: Placed }[] {
-  return parts.flatMap((resource) =>
-    (dossier[resource.name] ?? []).map((values, i) => ({ resource, record: { values, article, ordinal: i + 1 } })),
-  );
-}
-
-/** Writes a record's own row where others refer to it, and gathers the rows of its lists in `children`. */
-async function putHead(
+/** Writes the rows of records that others refer to, those above others before them; and with them the rows given. */
+async function writeHeads(
   tx: Transaction,
   resource: Resource,
-  placed: Placed,
-  exists: boolean,
+  heads: readonly Head[],
   names: Names,
-  children: Record<string, Row[]>,
+  rows: Record<string, Row[]>,
 ): Promise<void> {
-  const id = placed.values.id as string;
-  const { [resource.name]: heads = [], ...lists } = withProjection(resource, placed, names);
-  const [head] = heads as [Row];
-  if (exists) {
-    await tx.update(resource.name, head, [{ column: "id", in: [id] }]);
-    for (const { table, owner } of resource.children) await tx.delete(table.name, [{ column: owner, in: [id] }]);
-    await tx.delete("search_entries", namedBy(resource.type, id));
-  } else {
-    await registerIds(tx, [{ resource, record: placed }], resource.role === "authority" ? null : id);
-    await tx.insert(resource.name, [head]);
+  const updated: Row[] = [];
+  for (const { placed, exists } of heads) {
+    const { [resource.name]: own = [], ...lists } = withProjection(resource, placed, names);
+    if (exists) {
+      const id = placed.values.id as string;
+      for (const { table, owner } of resource.children) await tx.delete(table.name, [{ column: owner, in: [id] }]);
+      await tx.delete("search_entries", namedBy(resource.type, id));
+      updated.push(...own);
+    } else gather(rows, { [resource.name]: own });
+    gather(rows, lists);
   }
-  gather(children, lists);
-}
-
-/** A record's rows: the projection beside the columns, and the entry in the search index. */
-function withProjection(resource: Resource, placed: Placed, names: Names): Record<string, Row[]> {
-  const rows = rowsOf(resource, placed);
-  const [head] = rows[resource.name] as [Row];
-  const { doc, entry } = projectRecord(resource, placed, names);
-  head.doc = doc;
-  rows.search_entries = [entry];
-  return rows;
-}
-
-/** Inserts rows of several tables, those first that others refer to. */
-async function insertAll(
-  tx: Transaction,
-  { search_entries: entries = [], ...rows }: Record<string, Row[]>,
-): Promise<void> {
-  for (const { name } of tables) if (rows[name]?.length) await tx.insert(name, rows[name]);
-  await writeEntries(tx, entries);
-}
-
-function gather(rows: Record<string, Row[]>, more: Record<string, Row[]>): void {
-  for (const [table, some] of Object.entries(more)) {
-    const all = rows[table] ?? [];
-    rows[table] = all;
-    all.push(...some);
-  }
-}
-
-/** Keeps the ids that an article gives for the first time, so that no other article takes them. */
-async function registerIds(
-  tx: Transaction,
-  placed: readonly { resource: Resource; record: Placed }[],
-  article: string | null,
-): Promise<void> {
-  for (const [{ type }, records] of Map.groupBy(placed, ({ resource }) => resource))
-    for (const some of chunks(records.map(({ record }) => record.values.id as string))) {
-      const known = new Set(
-        (
-          await tx.rows("records", [
-            { column: "type", in: [type] },
-            { column: "id", in: some },
-          ])
-        ).map(({ id }) => id),
-      );
-      await tx.insert(
-        "records",
-        some.filter((id) => !known.has(id)).map((id) => ({ type, id, article })),
-      );
-    }
-}
-
-/** The rows that say which records outside its dossier an article names. */
-export function mentionsOf(links: readonly Link[], article: string): Row[] {
-  const outside = links.filter(
-    ({ resource, id }) => resourceNamed(resource).role !== "part" && !(resource === "articles" && id === article),
+  await registerIds(
+    tx,
+    heads.flatMap(({ placed, exists }) => (exists ? [] : [{ resource, record: placed }])),
   );
-  const keys = new Map(
-    outside.map(({ resource, id }) => [`${resource}/${id}`, { article, type: TYPES[resource], record: id }]),
-  );
-  return [...keys.values()];
+  await insertAll(tx, rows);
+  for (const head of updated) await tx.update(resource.name, head, [{ column: "id", in: [head.id as string] }]);
 }
 
 /** Records of a tree with those that they lie under before them. */

@@ -126,10 +126,16 @@ export function projectionOf(resource: Resource, placed: Placed, labels: Labels)
   return { id: values.id, ...place, ...project(resource.fields, values, labels) };
 }
 
-/** The records that a record names. */
-export function recordLinks(resource: Resource, values: Values): Link[] {
-  return linksOf(resource.fields, values, []);
+/** The records that a record names: looked for once, since checks, projections and the search index all ask for them. */
+export function recordLinks(resource: Resource, values: Values): readonly Link[] {
+  const known = links.get(values);
+  if (known !== undefined) return known;
+  const found = linksOf(resource.fields, values, []);
+  links.set(values, found);
+  return found;
 }
+
+const links = new WeakMap<Values, readonly Link[]>();
 
 function resource(
   specification: Specification,

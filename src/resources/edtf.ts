@@ -28,8 +28,12 @@ export function dayRange(date: string): DayRange | null {
 /** A year, a month or season and a day, each with unspecified digits, then perhaps a time and a qualification. */
 const PART = /^(?<year>\d[\dX]{3})(?:-(?<month>[\dX]{2}))?(?:-(?<day>[\dX]{2}))?(?:T[\d:.Z+-]+)?[?~%]?$/;
 
+/** A day, as most dates are: whether it is one is told without the library. */
+const PLAIN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
 /** The library tells what is EDTF. The days are read here: it takes 29 February of any year, and days by time zone. */
 function parse(date: string): DayRange | null {
+  if (PLAIN_DAY.test(date)) return daysOf(date);
   try {
     edtf(date, { level: 1 });
   } catch {

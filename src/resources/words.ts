@@ -11,6 +11,8 @@ export interface Word {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** Words that are folded by their case alone, as most are. */
+const PLAIN = /^[A-Za-z0-9]+$/;
 /** Engines keep no longer ones. */
 const LONGEST = 100;
 
@@ -31,6 +33,7 @@ export function foldedWords(texts: readonly string[]): string {
 
 /** Compatibility forms taken apart, marks taken away, lower case; what then is no letter or digit is left out. */
 function fold(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase().slice(0, LONGEST);
   const bare = word
     .normalize("NFKD")
     .replaceAll(/\p{M}+/gu, "")

@@ -78,7 +78,7 @@ export function rowsShape(
 ): Shape {
   const holes = new Holes(all, scope);
   const { dialect } = holes;
-  const where = conditionsGiven.map((condition) => holes.empty(condition));
+  const where = conditionsGiven.map((condition) => holes.empty(rounded(condition)));
   const order = orderGiven.map((key) => (typeof key === "string" ? { column: key, descending: false } : key));
   const atMost = limit === undefined ? undefined : holes.take(limit);
   return holes.shape(["rows", name, where, order, atMost, names], () => {
@@ -89,6 +89,15 @@ export function rowsShape(
     const columns = list(names?.map((column) => table[column]) ?? Object.values(getTableColumns(table)));
     return sql`select ${columns} from ${table} where ${both(fitting(dialect, name, where))}${sorted}${limited}`;
   });
+}
+
+/** One of several values, the last of them repeated up to a power of two: few statements serve lists of any length. */
+function rounded(condition: Condition): Condition {
+  if (!("in" in condition) || condition.in.length < 2) return condition;
+  const values = [...condition.in];
+  const last = values.at(-1) as (typeof values)[number];
+  while (values.length & (values.length - 1)) values.push(last);
+  return { ...condition, in: values };
 }
 
 /** The query that counts rows by value: rows of `value` and `count`. */

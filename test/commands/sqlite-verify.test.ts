@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { random } from "../../bench/generate.ts";
 import { scratchFolder, standpoint } from "../helper.ts";
 import { answersOf, copyOf, databaseWithHistory, tamper } from "../history.ts";
 
@@ -24,11 +25,11 @@ test(
   async () => {
     const bytes = readFileSync(history.slice("file:".length));
     const answers = await answersOf(history);
-    const random = generator(SEED);
+    const next = random(SEED);
     const unseen: string[] = [];
     let altered = 0;
     for (let i = 0; i < FLIPS; i++) {
-      const [at, bit] = [Math.floor(random() * bytes.length), Math.floor(random() * 8)];
+      const [at, bit] = [Math.floor(next() * bytes.length), Math.floor(next() * 8)];
       const flipped = Buffer.from(bytes);
       flipped[at] = (flipped[at] as number) ^ (1 << bit);
       const file = join(scratchFolder(), "flipped.db");
@@ -46,14 +47,3 @@ test(
   },
   60_000 + FLIPS * 2000,
 );
-
-/** Numbers from 0 to 1, the same for the same seed: mulberry32. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

@@ -1,7 +1,9 @@
 import { request } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { keyFor, startService } from "../helper.ts";
+import { random } from "../../bench/generate.ts";
+import type { Row } from "../../src/store/table.ts";
+import { keyFor, recordTables, type Service, startService } from "../helper.ts";
 import { DOSSIERS, REGISTRY } from "./examples.ts";
 import { listening } from "./exchange.ts";
 
@@ -126,3 +128,70 @@ test("others are answered while many lines are written", async () => {
   expect((await sent).every(({ status }) => status === 200)).toBe(true);
   expect(answered).toBeGreaterThan(5);
 });
+
+test("lines that are sent together become what they become one by one", async () => {
+  const next = random(20250218);
+  const pick = (count: number) => Math.floor(next() * count);
+  const article = (id: number, more: object = {}) => ({
+    id: `told-${id}`,
+    headline: `Told ${pick(2)}`,
+    publisher: "actor-0",
+    language: "en",
+    status: pick(6) === 0 ? "withheld" : "usable",
+    text_kind: "original",
+    sections: [{ paragraphs: ["The harbour will open."] }],
+    ...more,
+  });
+  const question = (id: number, resolved: number) => ({
+    id: `told-${id}-question-${pick(2)}`,
+    question: "Will the harbour open?",
+    stated: "explicit",
+    basis: "editorial",
+    citation: "Port register, 2025.",
+    ...(resolved === id
+      ? { status: "open" }
+      : { status: "resolved", resolution: { summary: "It will.", article: `told-${resolved}` } }),
+  });
+  const line = (): string => {
+    const kind = pick(10);
+    if (kind === 0) return actor(`actor-${pick(4)}`, `Actor ${pick(3)}`);
+    if (kind === 1) return '{"article":';
+    const id = pick(8);
+    const asked = question(kind === 2 ? pick(8) : id, pick(3) === 0 ? pick(8) : id);
+    return JSON.stringify({ article: article(id, { publisher: `actor-${pick(4)}` }), open_questions: [asked] });
+  };
+  const kept = ["changes", ...recordTables.map(({ name }) => name).filter((name) => name !== "keys")];
+  const [together, apart] = [await startService({ seed: false }), await startService({ seed: false })];
+  const [atOnce, alone] = [await sender(together), await sender(apart)];
+  const statuses = new Map<number, number>();
+  for (let round = 0; round < 4; round++) {
+    const lines = Array.from({ length: 30 }, line);
+    const reports = await atOnce(lines);
+    for (const [i, one] of lines.entries()) {
+      const [report] = await alone([one]);
+      expect(reports[i], one).toEqual({ ...report, line: i + 1 });
+      statuses.set(report?.status as number, (statuses.get(report?.status as number) ?? 0) + 1);
+    }
+    for (const table of kept) {
+      const rows = async ({ store }: Service) => new Set((await store.rows(table, [])).map((row) => keptOf(row)));
+      expect(await rows(together), table).toEqual(await rows(apart));
+    }
+  }
+  expect([...statuses.keys()].sort()).toEqual([200, 400, 422]);
+  expect(statuses.get(200)).toBeGreaterThan(50);
+});
+
+/** What a row says, whoever wrote it, and wherever it is in the index of words. */
+function keptOf({ made_at: _, key_id: __, request_id: ___, chain: ____, sequence, ...row }: Row): string {
+  return JSON.stringify("words" in row ? row : { sequence, ...row });
+}
+
+/** Sends lines to a service, all in one piece; gives what was reported of each. */
+async function sender(of: Service): Promise<(lines: readonly string[]) => Promise<Report[]>> {
+  const { origin } = await listening(of);
+  const headers = { ...(await keyFor(of.store, "write")), "content-type": "application/x-ndjson" };
+  return async (lines) => {
+    const answer = await fetch(`${origin}/v1/imports`, { method: "POST", headers, body: lines.join("\n") });
+    return reportsIn(await answer.text());
+  };
+}
