@@ -31,13 +31,16 @@ import { addValidators } from "./http/send.ts";
 import { auditRoute } from "./keys/audit-route.ts";
 import { authenticator } from "./keys/authenticate.ts";
 import { keyRoutes } from "./keys/routes.ts";
+import type { BulkStream } from "./resources/bulk.ts";
 import { changeAt } from "./resources/changes.ts";
 import { resources } from "./resources/index.ts";
 import { resourceRoutes } from "./resources/routes.ts";
 import { docsRoutes } from "./service/docs.ts";
 import { serviceRoutes } from "./service/routes.ts";
 import { type Store, StoreFull, StoreUnavailable } from "./store/store.ts";
+import { Thread } from "./threads/thread.ts";
 import { version } from "./version.ts";
+import type { ExportTasks } from "./views/export-tasks.ts";
 import { exportRoutes } from "./views/exports.ts";
 import { feedRoutes } from "./views/feeds.ts";
 import { viewRoutes } from "./views/routes.ts";
@@ -175,7 +178,10 @@ export async function buildApp(
 
   await collectRoutes(server, version);
   const methodsAt = rememberPaths(server);
-  resourceRoutes(server, store, publicUrl, resources);
+  const streams = new Thread<ExportTasks>(new URL("./views/export-thread.ts", import.meta.url), store.address);
+  server.addHook("onClose", () => streams.close());
+  const stream: BulkStream = (asked) => streams.stream("records", asked);
+  resourceRoutes(server, store, stream, publicUrl, resources);
   dossierRoutes(server, store);
   const writer = new Writer(store);
   server.addHook("onClose", () => writer.close());
@@ -188,7 +194,7 @@ export async function buildApp(
   const endStreams = changeRoutes(server, store, guard, surroundings);
   vocabularyRoute(server, publicUrl);
   viewRoutes(server, store);
-  exportRoutes(server, store);
+  exportRoutes(server, store, stream);
   feedRoutes(server, store, publicUrl);
   serviceRoutes(server, store, () => draining);
   docsRoutes(server);

@@ -16,13 +16,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "views",
     "formats",
     "keys",
+    "threads",
     "dossiers",
     "resources",
     "http",
     "store",
   ],
   changes: ["dossiers", "keys", "resources", "http", "store"],
-  views: ["version", "formats", "dossiers", "resources", "http", "store"],
+  views: ["version", "formats", "dossiers", "resources", "threads", "http", "store"],
   formats: ["http", "store"],
   service: ["resources", "http", "store"],
   keys: ["dossiers", "resources", "http", "store"],
@@ -36,7 +37,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What gives a SQLite file to download names the format, whatever engine the data are in. */
-const SQLITE_FILES = ["views/exports.ts", "views/sqlite-export.ts", "views/data-dictionary.ts"];
+const SQLITE_FILES = [
+  "views/export-tasks.ts",
+  "views/exports.ts",
+  "views/sqlite-export.ts",
+  "views/data-dictionary.ts",
+];
 
 const DRIVERS = /^(better-sqlite3|pg|drizzle-orm)(\/|$)/;
 
@@ -147,7 +153,7 @@ describe("in the code", () => {
     expect(named.map(([file]) => file)).toEqual([]);
     expect(filesWith(/sqlite|postgres/i, "store/sqlite/", "store/postgres/", "config.ts")).toEqual([
       "store/open.ts",
-      ...SQLITE_FILES.slice(0, 2),
+      ...SQLITE_FILES.slice(0, 3),
     ]);
   });
 

@@ -16,6 +16,7 @@ export async function openThere(url: string): Promise<Store> {
 
 async function adopted(store: Store): Promise<Store> {
   try {
+    await store.refuseDamage();
     await adopt(store);
     return store;
   } catch (cause) {

@@ -2,10 +2,12 @@ import { z } from "zod";
 import { csvOf } from "../formats/csv.ts";
 import { ndjsonOf } from "../formats/ndjson.ts";
 import { documentsOf } from "../formats/stream.ts";
-import type { Plan, Reads } from "../store/store.ts";
+import type { Plan, Reads, Scope } from "../store/store.ts";
 import type { Resource } from "./definition.ts";
 import { flatColumns, flatRows } from "./flat.ts";
+import { resourceNamed } from "./index.ts";
 import { reshape, type ShapeQuery } from "./reshape.ts";
+import type { ResourceName } from "./vocabulary.ts";
 
 /** The formats that a list is to be had in, beside JSON: the name that `format` takes, and the media type. */
 export const BULK_FORMATS = { csv: "text/csv", ndjson: "application/x-ndjson" } as const;
@@ -31,14 +33,35 @@ export function writingOf(reads: Reads, resource: Resource, type: string, shape:
   };
 }
 
-/** All records that fit a plan from its `after` on, written in a format. The head comes with the first ones. */
-export async function* written(reads: Reads, plan: Plan, { head, write }: Writing): AsyncGenerator<Buffer> {
+/** What is asked for in bulk: plain data. */
+export interface RecordsAsked {
+  /** Which records, from its `after` on, whatever its limit. */
+  readonly plan: Plan;
+  readonly resource: ResourceName;
+  /** The media type of the format. */
+  readonly type: string;
+  readonly shape: ShapeQuery;
+  readonly scope: Scope;
+}
+
+/** Gives all records that are asked for, written in the format, piece by piece. */
+export type BulkStream = (asked: RecordsAsked) => AsyncGenerator<Buffer>;
+
+/** Writes all records that are asked for. The head comes with the first ones. */
+export async function* written(reads: Reads, { plan, resource, type, shape }: RecordsAsked): AsyncGenerator<Buffer> {
+  const { head, write } = writingOf(reads, resourceNamed(resource), type, shape);
   let before = head;
   for await (const docs of documentsOf(reads, plan)) {
-    yield Buffer.concat([before, await write(docs)]);
+    const piece = await write(docs);
+    yield before.length ? Buffer.concat([before, piece]) : piece;
     before = Buffer.alloc(0);
   }
   if (before.length) yield before; // there are none
+}
+
+/** What the list of a resource answers without a query. */
+export function wholePlan({ name, order }: Resource): Plan {
+  return { table: name, where: [], order: order.map((column) => ({ column, descending: false })), limit: 1 };
 }
 
 /** The parameter that picks a format, in place of the `Accept` header. */

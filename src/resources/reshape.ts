@@ -7,8 +7,8 @@ const IDS_AT_ONCE = 500;
 
 /** What shapes the records of an answer. */
 export interface ShapeQuery {
-  readonly fields?: readonly string[];
-  readonly include?: readonly string[];
+  readonly fields?: readonly string[] | undefined;
+  readonly include?: readonly string[] | undefined;
 }
 
 /**

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { excerptOf, JSON_LD, JsonLd, sendJsonLd } from "../formats/json-ld.ts";
-import { ofOneSnapshot, sendChunks } from "../formats/stream.ts";
+import { sendChunks } from "../formats/stream.ts";
 import { NoQuery, type Operation, pageOf } from "../http/operation.ts";
 import { Problem } from "../http/problems.ts";
 import { sendJson } from "../http/send.ts";
 import { settle } from "../store/settle.ts";
 import type { Reads, Store } from "../store/store.ts";
 import { articleInclude, articlePage, articlePageSchema } from "./article-page.ts";
-import { BULK_FORMATS, writingOf, written } from "./bulk.ts";
+import { BULK_FORMATS, type BulkStream, writingOf } from "./bulk.ts";
 import { absent } from "./changes.ts";
 import type { Resource } from "./definition.ts";
 import { countFacets, FacetsSchema } from "./facets.ts";
@@ -24,6 +24,7 @@ const IdParameters = z.strictObject({ id: slug.describe("The record's id.") });
 export function resourceRoutes(
   app: FastifyInstance,
   store: Store,
+  stream: BulkStream,
   publicUrl: string,
   resources: readonly Resource[],
 ): void {
@@ -31,13 +32,20 @@ export function resourceRoutes(
     const { component, description, wire, role } = resource;
     const whole = role === "article" ? articlePageSchema(wire) : wire;
     const Pick = whole.partial().meta({ id: `${component}Pick`, description: `The fields asked for. ${description}` });
-    listRoute(app, store, publicUrl, resource, Pick);
+    listRoute(app, store, stream, publicUrl, resource, Pick);
     detailRoute(app, store, publicUrl, resource, whole, Pick);
     if (role === "article") articleJsonLdRoute(app, store, publicUrl, resource);
   }
 }
 
-function listRoute(app: FastifyInstance, store: Store, publicUrl: string, resource: Resource, Pick: z.ZodType): void {
+function listRoute(
+  app: FastifyInstance,
+  store: Store,
+  stream: BulkStream,
+  publicUrl: string,
+  resource: Resource,
+  Pick: z.ZodType,
+): void {
   const { component, wire, path } = resource;
   const query = listQuerySchema(resource);
   const filters = filtersOf(resource);
@@ -70,9 +78,13 @@ function listRoute(app: FastifyInstance, store: Store, publicUrl: string, resour
     if (bulk !== undefined && asked.limit === undefined)
       return sendChunks(
         reply,
-        ofOneSnapshot(store, scopeOf(request), (snapshot) =>
-          written(snapshot, plan, writingOf(snapshot, resource, request.answerType, asked)),
-        ),
+        stream({
+          plan,
+          resource: resource.name,
+          type: request.answerType,
+          shape: { fields: asked.fields, include: asked.include },
+          scope: scopeOf(request),
+        }),
       );
     const [page] = await reads.run([plan]);
     if (page === undefined) throw new Error("a plan gave no page");

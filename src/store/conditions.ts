@@ -1,4 +1,5 @@
-import { type Table as DrizzleTable, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm/sql/sql";
+import type { Table as DrizzleTable } from "drizzle-orm/table";
 import type { Condition, Order, Some, Term } from "./store.ts";
 import { type Drafts, type Table, type Value, versionsName } from "./table.ts";
 

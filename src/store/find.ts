@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm/sql/sql";
 import { both, type Dialect, fitting, list, ordered, type Tables, tableOf } from "./conditions.ts";
 import type { Condition, Order, Plan, Some } from "./store.ts";
 import type { Value } from "./table.ts";

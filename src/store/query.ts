@@ -1,4 +1,5 @@
-import { getTableColumns, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm/sql/sql";
+import { getTableColumns } from "drizzle-orm/utils";
 import { both, conditions, type Dialect, fitting, list, ordered, tableOf } from "./conditions.ts";
 import { alternativesIn, found } from "./find.ts";
 import type { Condition, Counting, Order, Page, Plan, Scope, Term } from "./store.ts";

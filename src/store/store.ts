@@ -173,6 +173,8 @@ export interface Store extends Reads {
   integrity(): Promise<string[]>;
   /** Copies the database into a new file, as of one moment, while it is written to; false where it is kept in no file. */
   backup(file: string): Promise<boolean>;
+  /** Throws StoreUnusable where the data are damaged, as far as that is seen at a glance: `integrity` looks at all. */
+  refuseDamage(): Promise<void>;
   /** Resolves if the store answers and its schema is the one that this program was made for. */
   check(): Promise<void>;
   close(): Promise<void>;

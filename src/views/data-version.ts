@@ -1,8 +1,8 @@
 import { lastChange } from "../dossiers/journal.ts";
-import type { Store } from "../store/store.ts";
+import type { Reader } from "../store/store.ts";
 import { version } from "../version.ts";
 
 /** What tells one state of the data from another: the number of the last change, and the program's version. */
-export async function dataVersion(store: Store): Promise<string> {
-  return `${version}.${(await lastChange(store))?.sequence ?? 0}`;
+export async function dataVersion(reader: Reader): Promise<string> {
+  return `${version}.${(await lastChange(reader))?.sequence ?? 0}`;
 }

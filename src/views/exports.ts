@@ -1,23 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { csvOf } from "../formats/csv.ts";
-import { documentsOf, ofOneSnapshot, sendChunks } from "../formats/stream.ts";
+import { sendChunks } from "../formats/stream.ts";
 import { nearest } from "../http/nearest.ts";
 import { NoQuery, type Operation } from "../http/operation.ts";
 import { Problem } from "../http/problems.ts";
 import { etagOf, sendJson } from "../http/send.ts";
 import { sendFile } from "../http/send-file.ts";
-import { BULK_FORMATS, writingOf, written } from "../resources/bulk.ts";
+import { BULK_FORMATS, type BulkStream, wholePlan } from "../resources/bulk.ts";
 import type { Resource } from "../resources/definition.ts";
 import { resources } from "../resources/index.ts";
-import { isEditor, publicReads, scopeOf } from "../resources/reads.ts";
-import { feedWorker } from "../store/feed-worker.ts";
-import type { Plan, Store } from "../store/store.ts";
+import { isEditor, scopeOf } from "../resources/reads.ts";
+import type { Store } from "../store/store.ts";
 import { dataDictionary } from "./data-dictionary.ts";
 import { dataVersion } from "./data-version.ts";
 import { MadeFiles } from "./made-files.ts";
-import type { ParquetWork } from "./parquet-writer.ts";
-import { writeSqliteExport } from "./sqlite-export.ts";
 
 const DICTIONARY = "data-dictionary";
 const DATABASE = "standpoint.db";
@@ -46,20 +43,20 @@ const DataDictionary = z
   .meta({ id: "DataDictionary", description: "Every column of every export, and what it means." });
 
 /** The whole of the data as files. */
-export function exportRoutes(app: FastifyInstance, store: Store): void {
-  const files = new MadeFiles();
+export function exportRoutes(app: FastifyInstance, store: Store, stream: BulkStream): void {
+  const files = new MadeFiles(store);
   app.addHook("onClose", () => files.close());
-  bulkRoute(app, store, "csv");
-  bulkRoute(app, store, "ndjson");
-  parquetRoute(app, store, files);
-  sqliteRoute(app, store, files);
+  bulkRoute(app, store, stream, "csv");
+  bulkRoute(app, store, stream, "ndjson");
+  parquetRoute(app, files);
+  sqliteRoute(app, files);
   dictionaryRoute(app);
   app.get("/v1/exports/:name", async (request) => {
     throw noSuchExport((request.params as { name: string }).name);
   });
 }
 
-function bulkRoute(app: FastifyInstance, store: Store, format: keyof typeof BULK_FORMATS): void {
+function bulkRoute(app: FastifyInstance, store: Store, stream: BulkStream, format: keyof typeof BULK_FORMATS): void {
   const type = BULK_FORMATS[format];
   const operation: Operation = {
     id: format === "csv" ? "exportCsv" : "exportNdjson",
@@ -80,16 +77,15 @@ function bulkRoute(app: FastifyInstance, store: Store, format: keyof typeof BULK
       if (format === "csv" && name === DICTIONARY) return reply.send(dictionaryCsv());
       const resource = resourceAt(name, format);
       const version = await dataVersion(store);
-      const all = ofOneSnapshot(store, scopeOf(request), (reads) =>
-        written(reads, planOf(resource), writingOf(reads, resource, type, {})),
-      );
+      const scope = scopeOf(request);
+      const all = stream({ plan: wholePlan(resource), resource: resource.name, type, shape: {}, scope });
       // It is of what was known when it was asked for, and not of what is sent: it is not a strong validator.
       return sendChunks(reply, all, `W/${etagOf(`${version} ${request.asOf} ${isEditor(request)}`)}`);
     });
   });
 }
 
-function parquetRoute(app: FastifyInstance, store: Store, files: MadeFiles): void {
+function parquetRoute(app: FastifyInstance, files: MadeFiles): void {
   const operation: Operation = {
     id: "exportParquet",
     summary: "Get every record of a resource as Parquet",
@@ -105,23 +101,14 @@ function parquetRoute(app: FastifyInstance, store: Store, files: MadeFiles): voi
   app.get("/v1/exports/:name.parquet", { config: { operation } }, async (request, reply) => {
     const name = nameIn(request);
     const resource = resourceAt(name, "parquet");
-    const file = await files.file(
-      `${name}.parquet`,
-      () => dataVersion(store),
-      (path) => {
-        const work: ParquetWork = { path, resource: resource.name };
-        return feedWorker(
-          new URL("./parquet-writer.ts", import.meta.url),
-          work,
-          documentsOf(publicReads(store), planOf(resource)),
-        );
-      },
+    const file = await files.file(`${name}.parquet`, (thread, path) =>
+      thread.do("parquet", { path, resource: resource.name }),
     );
     return attached(reply, `${name}.parquet`, PARQUET, () => sendFile(reply, file));
   });
 }
 
-function sqliteRoute(app: FastifyInstance, store: Store, files: MadeFiles): void {
+function sqliteRoute(app: FastifyInstance, files: MadeFiles): void {
   const operation: Operation = {
     id: "exportSqlite",
     summary: "Get everything as one SQLite file",
@@ -135,11 +122,7 @@ function sqliteRoute(app: FastifyInstance, store: Store, files: MadeFiles): void
     problems: [416],
   };
   app.get(`/v1/exports/${DATABASE}`, { config: { operation } }, async (_request, reply) => {
-    const file = await files.file(
-      DATABASE,
-      () => dataVersion(store),
-      (path) => writeSqliteExport(publicReads(store), path),
-    );
+    const file = await files.file(DATABASE, (thread, path) => thread.do("database", { path }));
     return attached(reply, DATABASE, SQLITE, () => sendFile(reply, file));
   });
 }
@@ -191,11 +174,6 @@ function resourceAt(path: string, extension: string): Resource {
 function noSuchExport(name: string): Problem {
   const near = nearest(name, NAMES, 3).map((one) => `\`${one}\``);
   return new Problem("no-such-export", `There is no export \`${name}\`. Near to it: ${near.join(", ")}.`);
-}
-
-/** What the list of a resource answers without a query. */
-function planOf({ name, order }: Resource): Plan {
-  return { table: name, where: [], order: order.map((column) => ({ column, descending: false })), limit: 1 };
 }
 
 /** Sends something as a file to be kept under a name. A problem in its place is no such file. */

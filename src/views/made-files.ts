@@ -4,9 +4,10 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { MadeFile } from "../http/send-file.ts";
-import { StoreUnavailable } from "../store/store.ts";
-
-const TRIES = 3;
+import type { Store } from "../store/store.ts";
+import { Thread } from "../threads/thread.ts";
+import { dataVersion } from "./data-version.ts";
+import type { ExportTasks } from "./export-tasks.ts";
 
 /** A file with the version of the data that it is of, and the one that it took the place of. */
 interface Kept {
@@ -15,23 +16,31 @@ interface Kept {
   readonly before: string | undefined;
 }
 
+type Make = (thread: Thread<ExportTasks>, path: string) => Promise<string>;
+
 /** Files made of data, in a folder that goes with the process: each made once for each version of its data. */
 export class MadeFiles {
+  readonly #store: Store;
+  readonly #thread: Thread<ExportTasks>;
   readonly #kept = new Map<string, Kept>();
   readonly #making = new Map<string, Promise<MadeFile>>();
   #folder: Promise<string> | undefined;
   #count = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
+  constructor(store: Store) {
+    this.#store = store;
+    this.#thread = new Thread(new URL("./export-thread.ts", import.meta.url), store.address);
+  }
+
   /**
-   * The file of a name: as it was made, if the data have not changed since; else made anew, one file at a time.
-   * It is of one version: made again where the data change meanwhile. Throws StoreUnavailable where they do so
-   * again and again.
+   * The file of a name: as it was made, if the data have not changed since; else made anew, one file at a time, by a
+   * thread that ends with it. `make` gives the version of the data that the file is of.
    */
-  async file(name: string, version: () => Promise<string>, make: (path: string) => Promise<void>): Promise<MadeFile> {
+  async file(name: string, make: Make): Promise<MadeFile> {
     const kept = this.#kept.get(name);
-    if (kept !== undefined && kept.version === (await version())) return kept.file;
-    const making = this.#making.get(name) ?? this.#queue.then(() => this.#make(name, version, make));
+    if (kept !== undefined && kept.version === (await dataVersion(this.#store))) return kept.file;
+    const making = this.#making.get(name) ?? this.#queue.then(() => this.#make(name, make));
     this.#making.set(name, making);
     this.#queue = making.catch(() => undefined); // the next file does not fail for this one
     return making.finally(() => this.#making.delete(name));
@@ -43,25 +52,17 @@ export class MadeFiles {
     if (this.#folder !== undefined) await rm(await this.#folder, { recursive: true, force: true });
   }
 
-  async #make(name: string, version: () => Promise<string>, make: (path: string) => Promise<void>): Promise<MadeFile> {
+  async #make(name: string, make: Make): Promise<MadeFile> {
     this.#folder ??= mkdtemp(join(tmpdir(), "standpoint-exports-"));
     const path = join(await this.#folder, `${this.#count++}-${name}`);
-    let wrong: unknown;
-    for (let tries = 1; tries <= TRIES; tries++) {
-      const before = await version();
-      const failed = await make(path).then(
-        () => false,
-        (cause) => {
-          wrong = cause;
-          return true;
-        },
-      );
-      const isSettled = before === (await version());
-      if (!failed && isSettled) return this.#keep(name, before, path);
+    try {
+      return await this.#keep(name, await make(this.#thread, path), path);
+    } catch (cause) {
       await rm(path, { force: true });
-      if (failed && isSettled) throw wrong; // it was not for a change of the data
+      throw cause;
+    } finally {
+      await this.#thread.close(); // and gives its memory back
     }
-    throw new StoreUnavailable(`the data change faster than ${name} is made`, { cause: wrong });
   }
 
   async #keep(name: string, version: string, path: string): Promise<MadeFile> {

@@ -13,7 +13,7 @@ interface TableRows {
   readonly rows: readonly Row[];
 }
 
-/** Writes every record into a SQLite file: see `fileSchema`. Throws where the data change meanwhile. */
+/** Writes every record that can be read into a SQLite file: see `fileSchema`. */
 export async function writeSqliteExport(reads: Reads, path: string): Promise<void> {
   await writeSqliteFile(path, fileSchema, allRows(reads));
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { SQL } from "drizzle-orm";
+import type { SQL } from "drizzle-orm/sql/sql";
 import pg from "pg";
 import type { Dialect } from "../conditions.ts";
 import {
@@ -34,7 +34,7 @@ import { postgresDialect } from "./dialect.ts";
 import { attempt, codeOf, isPassing } from "./failures.ts";
 import { integrityOf } from "./integrity.ts";
 import { migrate, pending } from "./migrate.ts";
-import { type Client, compiler, inTransaction, inTurn, ONE_SNAPSHOT, Pools, poolFor, READ_ONLY } from "./pools.ts";
+import { type Client, compile, inTransaction, inTurn, ONE_SNAPSHOT, Pools, poolFor, READ_ONLY } from "./pools.ts";
 import { Replica } from "./replica.ts";
 
 const PARAMETERS_AT_ONCE = 30_000;
@@ -196,6 +196,8 @@ class PostgresStore extends PostgresReads implements Store {
     return attempt(() => inTransaction(this.pools.readers, ONE_SNAPSHOT, integrityOf));
   }
 
+  async refuseDamage(): Promise<void> {} // the server sees to its own files
+
   async backup(): Promise<boolean> {
     return false;
   }
@@ -230,7 +232,7 @@ class PostgresStore extends PostgresReads implements Store {
   #transaction(client: Client): Transaction {
     const dialect = this.dialect;
     const run = async (query: SQL) => {
-      const { sql: text, params } = compiler.sqlToQuery(query);
+      const { sql: text, params } = compile(query);
       await client.query(text, params);
     };
     const change = async (shape: Shape) => {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { fillPlaceholders } from "drizzle-orm";
-import { PgDialect } from "drizzle-orm/pg-core";
+import { fillPlaceholders } from "drizzle-orm/sql/sql";
 import { LRUCache } from "lru-cache";
 import pg from "pg";
+import { compilerOf } from "../compile.ts";
 import type { Shape } from "../query.ts";
 import type { Row } from "../table.ts";
 import { advisory, WRITING } from "./migrate.ts";
@@ -50,7 +50,7 @@ export class Pools {
   #statement({ key, build }: Shape): Prepared {
     const kept = this.#prepared.get(key);
     if (kept !== undefined) return kept;
-    const { sql: text, params } = compiler.sqlToQuery(build());
+    const { sql: text, params } = compile(build());
     const prepared = { name: createHash("sha1").update(text).digest("hex"), text, holes: params };
     this.#prepared.set(key, prepared);
     return prepared;
@@ -58,7 +58,7 @@ export class Pools {
 }
 
 /** Makes texts of queries. */
-export const compiler = new PgDialect();
+export const compile = compilerOf((index) => `$${index + 1}`);
 
 /** Connections to a database, made as they are needed. */
 export function poolFor(url: string, options: string): pg.Pool {

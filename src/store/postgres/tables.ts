@@ -1,4 +1,11 @@
-import { check, customType, foreignKey, index, integer, pgTable, primaryKey, unique } from "drizzle-orm/pg-core";
+import { check } from "drizzle-orm/pg-core/checks";
+import { customType } from "drizzle-orm/pg-core/columns/custom";
+import { integer } from "drizzle-orm/pg-core/columns/integer";
+import { foreignKey } from "drizzle-orm/pg-core/foreign-keys";
+import { index } from "drizzle-orm/pg-core/indexes";
+import { primaryKey } from "drizzle-orm/pg-core/primary-keys";
+import { pgTable } from "drizzle-orm/pg-core/table";
+import { unique } from "drizzle-orm/pg-core/unique-constraint";
 import { drizzleTables } from "../drizzle-tables.ts";
 import type { Table } from "../table.ts";
 

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql } from "drizzle-orm/sql/sql";
 import { type Dialect, MATCHES_AT_MOST } from "../conditions.ts";
 import type { Term } from "../store.ts";
 import type { Table } from "../table.ts";

@@ -2,9 +2,9 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import Database from "better-sqlite3";
-import { fillPlaceholders } from "drizzle-orm";
-import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
+import { fillPlaceholders } from "drizzle-orm/sql/sql";
 import { LRUCache } from "lru-cache";
+import { compilerOf } from "../compile.ts";
 import type { Dialect } from "../conditions.ts";
 import {
   countsShape,
@@ -37,7 +37,7 @@ import type { Row, Table } from "../table.ts";
 import { Turns } from "../turns.ts";
 import { attempt, BUSY_TIMEOUT_MS, connect, isBusy } from "./connection.ts";
 import { sqliteDialect } from "./dialect.ts";
-import { indexWords, integrityOf } from "./integrity.ts";
+import { indexWords, integrityOf, refuseDamage } from "./integrity.ts";
 import { migrate, pending } from "./migrate.ts";
 
 const BUSY_PAUSE_MS = 10;
@@ -58,9 +58,13 @@ export function openSqlite(file: string, tables: readonly Table[]): Store {
     writer.pragma("busy_timeout = 0"); // who waits there, keeps all others waiting: see #begin
     return new SqliteStore(sqliteDialect(tables), writer, connect(file, { readonly: true }));
   } catch (cause) {
-    if (cause instanceof StoreUnusable) throw cause;
-    throw new StoreUnusable(`cannot open the database ${file}: ${(cause as Error).message}`, { cause });
+    throw unusable(file, cause);
   }
+}
+
+function unusable(file: string, cause: unknown): StoreUnusable {
+  if (cause instanceof StoreUnusable) return cause;
+  return new StoreUnusable(`cannot open the database ${file}: ${(cause as Error).message}`, { cause });
 }
 
 /** A connection with the statements that were prepared on it. */
@@ -85,7 +89,7 @@ class Prepared {
   #prepared({ key, build }: Shape): Statement {
     const kept = this.#statements.get(key);
     if (kept !== undefined) return kept;
-    const { sql, params } = dialectCompiler.sqlToQuery(build());
+    const { sql, params } = compile(build());
     const prepared = { statement: this.db.prepare(sql), holes: params };
     this.#statements.set(key, prepared);
     return prepared;
@@ -97,7 +101,7 @@ interface Statement {
   readonly holes: readonly unknown[];
 }
 
-const dialectCompiler = new SQLiteSyncDialect();
+const compile = compilerOf(() => "?");
 
 class SqliteReads implements Snapshot {
   protected readonly dialect: Dialect;
@@ -180,6 +184,14 @@ class SqliteStore extends SqliteReads implements Store {
 
   snapshot<T>(work: (reads: Snapshot) => Promise<T>): Promise<T> {
     return this.#apart((db) => work(new SqliteReads(this.dialect, new Prepared(db))));
+  }
+
+  async refuseDamage(): Promise<void> {
+    try {
+      refuseDamage(this.reader.db);
+    } catch (cause) {
+      throw unusable(this.reader.db.name, cause);
+    }
   }
 
   integrity(): Promise<string[]> {
@@ -270,7 +282,7 @@ class SqliteStore extends SqliteReads implements Store {
     const key = `${table} ${columns}`;
     let statement = this.#inserts.get(key);
     if (statement === undefined) {
-      const { sql } = dialectCompiler.sqlToQuery(insertQuery(this.dialect, table, [first]));
+      const { sql } = compile(insertQuery(this.dialect, table, [first]));
       statement = this.#writer.db.prepare(sql);
       this.#inserts.set(key, statement);
     }

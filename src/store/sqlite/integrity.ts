@@ -1,6 +1,30 @@
+import { statSync } from "node:fs";
 import type Database from "better-sqlite3";
+import { StoreUnusable } from "../store.ts";
+import { refuseBrokenReferences } from "./migrate.ts";
 
 const FAULTS_AT_MOST = 100;
+const FOLLOWED_BYTES = 64 * 2 ** 20;
+
+/**
+ * Throws, SQLite's error or StoreUnusable, where damage is seen at a glance. All references of a database of up to 64 MiB
+ * are followed, so that nearly all of it is read; of a larger one the length, and the first and the last row of each
+ * table: it is served at once, however large it is.
+ */
+export function refuseDamage(db: Database.Database): void {
+  const { size } = statSync(db.name);
+  if (size <= FOLLOWED_BYTES) {
+    refuseBrokenReferences(db);
+    return;
+  }
+  const pages = db.pragma("page_count", { simple: true }) as number;
+  const bytes = pages * (db.pragma("page_size", { simple: true }) as number);
+  const log = statSync(`${db.name}-wal`, { throwIfNoEntry: false })?.size ?? 0; // which may hold what the file lacks
+  if (log === 0 && size < bytes) throw new StoreUnusable(`the database is cut off: ${size} of ${bytes} bytes are left`);
+  const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'");
+  for (const name of tables.pluck().all() as string[])
+    for (const order of ["ASC", "DESC"]) db.prepare(`SELECT * FROM "${name}" ORDER BY 1 ${order} LIMIT 1`).all();
+}
 
 /** What is wrong with a database: its pages and indexes, its references, and the words of its search index. */
 export function integrityOf(db: Database.Database): string[] {

@@ -7,10 +7,7 @@ import { StoreUnusable } from "../store.ts";
  * holds the write lock, the others find nothing left to do. All migrations happen, or none.
  */
 export function migrate(db: Database.Database): void {
-  if (isMigrated(db)) {
-    refuseBroken(db); // no lock is taken: others may write all the while
-    return;
-  }
+  if (isMigrated(db)) return; // no lock is taken: others may write all the while
   db.pragma("foreign_keys = OFF"); // a table that is rebuilt would take its children with it
   db.exec("BEGIN IMMEDIATE");
   try {
@@ -22,7 +19,7 @@ export function migrate(db: Database.Database): void {
       for (const statement of statements) db.exec(statement);
       record.run(name, hash, new Date().toISOString());
     }
-    refuseBroken(db);
+    refuseBrokenReferences(db);
     db.exec("COMMIT");
   } catch (cause) {
     if (db.inTransaction) db.exec("ROLLBACK");
@@ -37,10 +34,10 @@ function isMigrated(db: Database.Database): boolean {
   return table !== undefined && pending(db).length === 0;
 }
 
-function refuseBroken(db: Database.Database): void {
+/** Throws StoreUnusable where a row refers to a row that is not there. */
+export function refuseBrokenReferences(db: Database.Database): void {
   const broken = db.pragma("foreign_key_check") as unknown[];
-  if (broken.length)
-    throw new StoreUnusable(`the migrated database has ${broken.length} references to rows that do not exist`);
+  if (broken.length) throw new StoreUnusable(`the database has ${broken.length} references to rows that do not exist`);
 }
 
 /** The migrations that a database still lacks. */

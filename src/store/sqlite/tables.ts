@@ -1,4 +1,11 @@
-import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import { check } from "drizzle-orm/sqlite-core/checks";
+import { integer } from "drizzle-orm/sqlite-core/columns/integer";
+import { text } from "drizzle-orm/sqlite-core/columns/text";
+import { foreignKey } from "drizzle-orm/sqlite-core/foreign-keys";
+import { index } from "drizzle-orm/sqlite-core/indexes";
+import { primaryKey } from "drizzle-orm/sqlite-core/primary-keys";
+import { sqliteTable } from "drizzle-orm/sqlite-core/table";
+import { unique } from "drizzle-orm/sqlite-core/unique-constraint";
 import { drizzleTables } from "../drizzle-tables.ts";
 import type { Table } from "../table.ts";
 

@@ -1,5 +1,5 @@
-import { feedWorker } from "../feed-worker.ts";
-import { foreignKeysOf, type Row, type Table, type Value } from "../table.ts";
+import Database from "better-sqlite3";
+import { foreignKeysOf, type Row, type Table } from "../table.ts";
 
 /** What a column of a view shows: a column of its table, or what the rows of other tables say of it. */
 export interface ViewColumn {
@@ -29,23 +29,10 @@ export interface FileSchema {
   readonly views: readonly View[];
 }
 
-/** Rows for one table. */
-export interface TableRows {
-  readonly insert: string;
-  readonly rows: readonly (readonly Value[])[];
-}
-
-/** What the worker thread is told at the beginning. */
-export interface FileWork {
-  readonly path: string;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
-
 /**
- * Writes a SQLite file in a thread of its own: tables with their keys and checks, the rows given (those of one table
- * at a time), an index for each foreign key, and views. References to tables that the file does not have are left
- * out. Throws where a row refers to a row that is not there.
+ * Writes a SQLite file: tables with their keys and checks, the rows given (those of one table at a time), an index for
+ * each foreign key, and views. References to tables that the file does not have are left out. It holds its thread
+ * while it writes. Throws where a row refers to a row that is not there.
  */
 export async function writeFile(
   path: string,
@@ -53,24 +40,32 @@ export async function writeFile(
   rows: AsyncIterable<{ readonly table: string; readonly rows: readonly Row[] }>,
 ): Promise<void> {
   const known = new Map(tables.map((table) => [table.name, table]));
-  const before = tables.map((table) => createTable(table, known));
-  const after = [
-    ...tables.flatMap((table) => createIndexes(table, known)),
-    createNames(names),
-    ...views.map(createView),
-  ];
-  const work: FileWork = { path, before, after };
-  await feedWorker(new URL("./file-writer.ts", import.meta.url), work, inserts(known, rows));
-}
-
-async function* inserts(
-  known: ReadonlyMap<string, Table>,
-  all: AsyncIterable<{ readonly table: string; readonly rows: readonly Row[] }>,
-): AsyncGenerator<TableRows> {
-  for await (const { table, rows } of all) {
-    const columns = Object.keys(known.get(table)?.columns ?? {});
-    const insert = `INSERT INTO ${quoted(table)} (${list(columns)}) VALUES (${columns.map(() => "?").join(", ")})`;
-    yield { insert, rows: rows.map((row) => columns.map((column) => row[column] ?? null)) };
+  const db = new Database(path);
+  try {
+    db.pragma("journal_mode = OFF"); // a file that is not finished is thrown away
+    db.pragma("synchronous = OFF");
+    db.pragma("foreign_keys = OFF"); // they are checked at the end
+    for (const table of tables) db.exec(createTable(table, known));
+    db.exec("BEGIN");
+    for await (const { table, rows: some } of rows) {
+      const columns = Object.keys(known.get(table)?.columns ?? {});
+      const insert = `INSERT INTO ${quoted(table)} (${list(columns)}) VALUES (${columns.map(() => "?").join(", ")})`;
+      const statement = db.prepare(insert);
+      for (const row of some) statement.run(...columns.map((column) => row[column] ?? null));
+    }
+    db.exec("COMMIT");
+    const after = [
+      ...tables.flatMap((table) => createIndexes(table, known)),
+      createNames(names),
+      ...views.map(createView),
+    ];
+    for (const statement of after) db.exec(statement);
+    const broken = db.pragma("foreign_key_check") as unknown[];
+    if (broken.length) throw new Error(`${broken.length} rows refer to rows that are not in the file`);
+    db.pragma("journal_mode = DELETE");
+    db.exec("VACUUM");
+  } finally {
+    db.close();
   }
 }
 

@@ -1,0 +1,9 @@
+/** The program of the threads that export: each has a connection of its own to the store whose address it is told. */
+import { workerData } from "node:worker_threads";
+import { tables } from "../resources/index.ts";
+import { openStore } from "../store/open.ts";
+import { serveTasks } from "../threads/serve-tasks.ts";
+import { exportTasks } from "./export-tasks.ts";
+
+const store = await openStore(workerData as string, tables);
+serveTasks(exportTasks(store), () => store.close());
