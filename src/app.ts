@@ -48,6 +48,8 @@ import { viewRoutes } from "./views/routes.ts";
 /** The service over a store, not yet listening. */
 export interface App {
   readonly server: FastifyInstance;
+  /** Starts the threads that write and export, so that the first who needs them does not wait: otherwise they start then. */
+  startThreads(): void;
   /** From now on readiness is 503, streams are over and every answer ends its connection, so that clients go elsewhere. */
   drain(): void;
 }
@@ -202,6 +204,10 @@ export async function buildApp(
   await server.ready();
   return {
     server,
+    startThreads: () => {
+      writer.start();
+      streams.start();
+    },
     drain: () => {
       draining = true;
       endStreams();

@@ -29,9 +29,10 @@ export const run: Command = async () => {
   const store = await openMigrated(config);
   if (config.SEED === "auto" && (await seedIfEmpty(store)))
     logger.info("the empty database was seeded with the bundled example");
-  const { server, drain } = await buildApp(config, store, logger);
+  const { server, startThreads, drain } = await buildApp(config, store, logger);
   const address = await server.listen({ host: config.HOST, port: config.PORT });
   const deliveries = deliverWebhooks(store, new TargetGuard(config.WEBHOOK_TARGETS), logger);
+  startThreads();
   logger.info({ address }, "ready");
   destination.flush();
   flushCompileCache(); // a process that is killed leaves it for the next one

@@ -7,8 +7,8 @@ import { type Plan, type Reads, type Scope, type Store, StoreUnavailable } from 
 const ROWS_AT_ONCE = 200;
 
 /**
- * The documents of all rows that fit a plan from its `after` on, whatever its limit: buffers of documents joined by
- * commas, each of at most 200. Each is read once it is asked for. What is written meanwhile may or may not be
+ * The documents of all rows that fit a plan from its `after` on, whatever its limit: buffers of documents, joined as it
+ * says, each of at most 200. Each is read once it is asked for. What is written meanwhile may or may not be
  * among them, unless they are read of one snapshot; what stays is there exactly once.
  */
 export async function* documentsOf(reads: Reads, plan: Plan): AsyncGenerator<Buffer> {

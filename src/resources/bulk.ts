@@ -49,6 +49,10 @@ export type BulkStream = (asked: RecordsAsked) => AsyncGenerator<Buffer>;
 
 /** Writes all records that are asked for. The head comes with the first ones. */
 export async function* written(reads: Reads, { plan, resource, type, shape }: RecordsAsked): AsyncGenerator<Buffer> {
+  if (type === BULK_FORMATS.ndjson && shape.fields === undefined && shape.include === undefined) {
+    yield* documentsOf(reads, { ...plan, lines: true });
+    return;
+  }
   const { head, write } = writingOf(reads, resourceNamed(resource), type, shape);
   let before = head;
   for await (const docs of documentsOf(reads, plan)) {

@@ -15,8 +15,8 @@ export interface Dialect {
   readonly tables: Tables;
   /** The same tables as they were described, by name. */
   readonly described: ReadonlyMap<string, Table>;
-  /** One value of several documents: joined by commas in the order of `position`, those that `filter` leaves. */
-  joinDocs(doc: SQL, position: SQL, filter: SQL): SQL;
+  /** One value of several documents: those that `filter` leaves, in the order of `position`, with text between them and at the end. */
+  joined(doc: SQL, between: string, position: SQL, filter: SQL, end?: string): SQL;
   /** The condition that a row of the search index holds what an expression asks for. */
   matches(entries: Tables[string], expression: unknown): SQL;
   /** A whole number that is selected. */

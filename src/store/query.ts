@@ -30,12 +30,15 @@ export function listShape(all: Dialect, plan: Plan, scope?: Scope): Shape {
     const page = found(dialect, wanted, (keys) =>
       list([sql`${table.doc} as doc`, ...keys.map((key, i) => sql`${key} as ${names[i]}`)]),
     );
-    const docs = dialect.joinDocs(sql`doc`, sql`${position}`, sql`filter (where ${position} <= ${limit})`);
+    const filter = sql`filter (where ${position} <= ${limit})`;
+    const docs = plan.lines
+      ? dialect.joined(sql`doc`, "\n", sql`${position}`, filter, "\n")
+      : dialect.joined(sql`doc`, ",", sql`${position}`, filter);
     const last = list(names.map((name) => sql`max(case when ${position} = ${limit} then ${name} end) as ${name}`));
     return sql`select ${docs} as docs, count(*) as found, ${last}
       from (select page.*, row_number() over () as ${position} from (${page}) as page) as numbered`;
   };
-  return holes.shape(["list", plan.table, where, plan.order, after], build);
+  return holes.shape(["list", plan.table, where, plan.order, after, plan.lines], build);
 }
 
 /** The page that a plan's query found. */

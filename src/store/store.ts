@@ -66,13 +66,15 @@ export interface Plan {
   readonly after?: readonly Value[];
   /** How many rows at most. */
   readonly limit: number;
+  /** Whether the documents are lines, each with its end, in place of being joined by commas. */
+  readonly lines?: boolean;
   /** Whether to count all rows that fit. */
   readonly count?: boolean;
 }
 
 /** The documents that a plan found. */
 export interface Page {
-  /** The rows' `doc`s in order, joined by commas: UTF-8 JSON, to be sent as it is. */
+  /** The rows' `doc`s in order, joined by commas or as lines: UTF-8 JSON, to be sent as it is. */
   readonly docs: Buffer;
   /** How many they are. */
   readonly rows: number;

@@ -1,10 +1,25 @@
+import { getCompileCacheDir } from "node:module";
+import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { StoreUnavailable } from "../store/store.ts";
 import { errorOf, type Failure } from "./failures.ts";
 
+/** So little memory is kept for what is thrown away soon: pieces that were sent are told to be so with it. */
+const YOUNG_MB = 8;
+
 /** What a thread does, by name. Each task takes plain data, and gives some, or bytes piece by piece. */
 export type Tasks = Readonly<Record<string, Task>>;
 type Task = (input: never) => Promise<unknown> | AsyncGenerator<Uint8Array>;
+
+/** What a thread is told at its beginning. */
+export interface Beginning {
+  /** The address of its program. */
+  readonly program: string;
+  /** The address of the store that it works with. */
+  readonly store: string;
+  /** The folder of compiled code. */
+  readonly cache: string | undefined;
+}
 
 /** What a thread is asked, each with a number of its own: a task, the next piece of a stream or its end, or its own end. */
 export type Asked = { readonly number: number } & (
@@ -23,15 +38,15 @@ export type Answered = { readonly number: number } & ({ readonly value: unknown 
  */
 export class Thread<T extends Tasks> {
   readonly #program: URL;
-  readonly #data: unknown;
+  readonly #store: string;
   readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
   #worker: Worker | undefined;
   #count = 0;
 
-  /** `program` calls `serveTasks`; `data` is its `workerData`. */
-  constructor(program: URL, data: unknown) {
+  /** `program` calls `serveTasks`; `store` is the address of the store that it works with. */
+  constructor(program: URL, store: string) {
     this.#program = program;
-    this.#data = data;
+    this.#store = store;
   }
 
   /** Has a task done. Throws what it throws. */
@@ -65,7 +80,13 @@ export class Thread<T extends Tasks> {
   /** Starts the thread if it does not run. */
   start(): Worker {
     if (this.#worker !== undefined) return this.#worker;
-    const worker = new Worker(this.#program, { workerData: this.#data });
+    const kept = getCompileCacheDir();
+    const cache = kept === undefined ? undefined : dirname(kept); // each version of Node.js has a folder in it
+    const workerData: Beginning = { program: this.#program.href, store: this.#store, cache };
+    const worker = new Worker(new URL("./start.ts", import.meta.url), {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     const ended = (cause?: Error) => {
       if (this.#worker !== worker) return;
       this.#worker = undefined;

@@ -3,7 +3,8 @@ import { workerData } from "node:worker_threads";
 import { tables } from "../resources/index.ts";
 import { openStore } from "../store/open.ts";
 import { serveTasks } from "../threads/serve-tasks.ts";
+import type { Beginning } from "../threads/thread.ts";
 import { exportTasks } from "./export-tasks.ts";
 
-const store = await openStore(workerData as string, tables);
+const store = await openStore((workerData as Beginning).store, tables);
 serveTasks(exportTasks(store), () => store.close());

@@ -9,7 +9,10 @@ export function postgresDialect(tables: readonly Table[]): Dialect {
   return {
     tables: postgresTables(tables) as Dialect["tables"],
     described: new Map(tables.map((table) => [table.name, table])),
-    joinDocs: (doc, position, filter) => sql`string_agg(${doc}, ',' order by ${position}) ${filter}`,
+    joined: (doc, between, position, filter, end) => {
+      const joined = sql`string_agg(${doc}, ${between} order by ${position}) ${filter}`;
+      return end === undefined ? joined : sql`${joined} || ${end}`;
+    },
     matches: (entries, expression) => sql`${entries.sequence} in (select newest.sequence from ${entries} as newest
         where newest.vector @@ to_tsquery('simple', ${expression}) order by newest.sequence desc limit ${MATCHES_AT_MOST})`,
     integer: (hole) => sql`${hole}::integer`,

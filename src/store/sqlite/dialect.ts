@@ -10,7 +10,10 @@ export function sqliteDialect(tables: readonly Table[]): Dialect {
   return {
     tables: made,
     described: new Map(tables.map((table) => [table.name, table])),
-    joinDocs: (doc, position, filter) => sql`cast(group_concat(${doc}, ',' order by ${position}) ${filter} as blob)`,
+    joined: (doc, between, position, filter, end) => {
+      const joined = sql`group_concat(${doc}, ${between} order by ${position}) ${filter}`;
+      return sql`cast(${end === undefined ? joined : sql`${joined} || ${end}`} as blob)`;
+    },
     // The index has the words of what was, too: of what is asked for, the newest ones that are in this table.
     matches: (entries, expression) =>
       sql`${entries.sequence} in (select rowid from search_index where search_index match ${expression}
