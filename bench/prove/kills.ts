@@ -14,6 +14,8 @@ import { makeDatabase, type Server, startServer, verifyFaults } from "./server.t
 const WRITERS = 4;
 const VERIFY_EVERY = 20;
 const RESTART_MS = 2000;
+const LOOK_MS = 5;
+const WRITING_WITHIN_MS = 10_000;
 const STRACE = "/usr/bin/strace";
 const TRACED_WRITES = 50;
 
@@ -25,18 +27,22 @@ export const kills: Proof = ({ rounds = 200, seed }) =>
     const next = random(seed);
     const writers = Array.from({ length: WRITERS }, (_, i) => new Writer(`writer-${i}`, key, seed + i));
     const ledger = new Ledger(key);
-    const [lost, misfits, restarts]: [string[], string[], number[]] = [[], [], []];
+    const [lost, misfits]: [string[], string[]] = [[], []];
+    const restarts: number[] = [];
     let server = await startServer(url);
     try {
       for (let round = 1; round <= rounds; round++) {
         const before = writers.map(({ receipts }) => receipts.length);
+        const began = performance.now();
         const writing = writers.map((writer) =>
           writer.write(
             () => server.origin,
             () => false,
           ),
         );
-        await delay(100 + 400 * next());
+        const isWriting = () => writers.every(({ receipts }, i) => receipts.length > (before[i] as number));
+        while (!isWriting() && performance.now() - began < WRITING_WITHIN_MS) await delay(LOOK_MS);
+        await delay(400 * next());
         await server.stop("SIGKILL");
         await Promise.all(writing);
         server = await startServer(url);

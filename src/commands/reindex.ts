@@ -1,18 +1,14 @@
 import { readConfig } from "../config.ts";
-import { reindex } from "../dossiers/projections.ts";
+import { reindex } from "../dossiers/reindex.ts";
 import type { Command } from "../main.ts";
 import { tables } from "../resources/index.ts";
 import { openStore } from "../store/open.ts";
 
-/** Makes every record's projection anew from its columns, and the index of words, in one transaction. */
+/** Makes every projection anew from its record's columns, of what is and of what was, and the index of words. */
 export const run: Command = async () => {
   const store = await openStore(readConfig().DATABASE_URL, tables);
   try {
-    const mended = await store.write(async (tx) => {
-      const count = await reindex(tx);
-      await tx.indexWords();
-      return count;
-    });
+    const mended = await reindex(store);
     console.log(
       `${mended} ${mended === 1 ? "projection" : "projections"} differed and ${mended === 1 ? "was" : "were"} made anew`,
     );

@@ -11,8 +11,8 @@ import { lastChange } from "./journal.ts";
 import { authorityUsers, chunks, type Projected, projectRecords, readRecords } from "./records.ts";
 import { writeEntries } from "./search-index.ts";
 
-/** The columns and the projection of every record made anew where they differ; gives how many did. */
-export async function reindex(tx: Transaction): Promise<number> {
+/** Makes the projection of every record anew where it differs from what its columns give; tells how many did. */
+export async function projectAllAnew(tx: Transaction): Promise<number> {
   let mended = 0;
   const change = (await lastChange(tx))?.sequence ?? 0;
   for (const resource of resources) mended += await projectAnew(tx, resource, [], change);

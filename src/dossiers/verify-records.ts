@@ -4,7 +4,7 @@ import { resources } from "../resources/index.ts";
 import type { Condition, Reader, Snapshot } from "../store/store.ts";
 import { type Row, versionsName } from "../store/table.ts";
 import { dossierTables, type OwnRows, recordTables } from "./history.ts";
-import { calledOf, chunks, linksOfPlaced, projectRecord, readNames } from "./records.ts";
+import { calledOf, chunks, linksOfPlaced, type Projected, projectRecord, readNames } from "./records.ts";
 import type { Put, Span } from "./revisions.ts";
 import { nameWords, trigramsOf } from "./search-index.ts";
 import type { Tell } from "./verify-chain.ts";
@@ -80,18 +80,43 @@ function count(seen: Seen, table: string, rows: readonly Row[]): void {
   seen.set(table, (seen.get(table) ?? 0) + rows.length);
 }
 
-/** Makes projections anew by what those that they name were called then, as of the first time that can be asked for. */
 async function verifyProjections(reads: Snapshot, shown: readonly Shown[], tell: Tell): Promise<void> {
+  for (const { one } of await misprojected(reads, shown))
+    tell(`${one.where} is another, as of change ${one.from}, than its columns give`);
+}
+
+/** A projection that was kept, and what it is to be. */
+export interface Misprojected {
+  readonly one: Shown;
+  readonly projected: Projected;
+}
+
+/** The projections that were kept of some records of one type, and are others than their columns give. */
+export async function misprojectedPast(reads: Snapshot, spans: readonly Span[]): Promise<Misprojected[]> {
+  const resource = resources.find((one) => one.type === spans[0]?.type);
+  const shown: Shown[] = [];
+  for (const own of resource === undefined ? dossierTables : recordTables(resource)) {
+    const versions = await readVersions(reads, own, spans);
+    for (const span of spans) shown.push(...verifyVersions(span, own.name, versions.get(span) ?? [], () => {}));
+  }
+  return misprojected(reads, shown);
+}
+
+/** Makes projections anew by what those that they name were called then, as of the first time that can be asked for. */
+async function misprojected(reads: Snapshot, shown: readonly Shown[]): Promise<Misprojected[]> {
+  const wrong: Misprojected[] = [];
   const times = new Map<number, number>();
   for (const { from } of shown) if (!times.has(from)) times.set(from, await timeOf(reads, from));
   const asked = shown.filter(({ from, until }) => (times.get(from) as number) < until);
   for (const [asOf, all] of Map.groupBy(asked, ({ from }) => times.get(from) as number)) {
     const links = all.flatMap(({ put: { resource, placed } }) => linksOfPlaced(resource, placed));
     const names = await readNames(reads.within({ asOf, drafts: true }), links, new Map());
-    for (const one of all)
-      if (!isProjected(one, projectRecord(one.put.resource, one.put.placed, names)))
-        tell(`${one.where} is another, as of change ${one.from}, than its columns give`);
+    for (const one of all) {
+      const projected = projectRecord(one.put.resource, one.put.placed, names);
+      if (!isProjected(one, projected)) wrong.push({ one, projected });
+    }
   }
+  return wrong;
 }
 
 /** The last change that was made at the same time: changes of one transaction are seen together. */

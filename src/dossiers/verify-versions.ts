@@ -6,6 +6,8 @@ import type { Tell } from "./verify-chain.ts";
 
 /** A projection as it was kept: that of a record, or the entry by which it was found. */
 export interface Shown {
+  /** The table whose versions it is among. */
+  readonly table: string;
   readonly where: string;
   readonly put: Put;
   readonly row: Row;
@@ -103,7 +105,7 @@ function shownIn(table: string, { records }: Revision, pieces: readonly Row[], w
   return pieces.flatMap((row) => {
     const key = table === "search_entries" ? `${row.type}/${row.record}` : `${TYPES[table as ResourceName]}/${row.id}`;
     const put = records.get(key);
-    return put === undefined ? [] : [{ where, put, row, from: from(row), until: row.valid_to as number }];
+    return put === undefined ? [] : [{ table, where, put, row, from: from(row), until: row.valid_to as number }];
   });
 }
 

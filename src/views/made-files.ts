@@ -38,8 +38,9 @@ export class MadeFiles {
    * thread that ends with it. `make` gives the version of the data that the file is of.
    */
   async file(name: string, make: Make): Promise<MadeFile> {
+    const version = await dataVersion(this.#store); // no thread is started where the store does not answer
     const kept = this.#kept.get(name);
-    if (kept !== undefined && kept.version === (await dataVersion(this.#store))) return kept.file;
+    if (kept?.version === version) return kept.file;
     const making = this.#making.get(name) ?? this.#queue.then(() => this.#make(name, make));
     this.#making.set(name, making);
     this.#queue = making.catch(() => undefined); // the next file does not fail for this one

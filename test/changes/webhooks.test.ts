@@ -166,10 +166,10 @@ describe("a webhook", () => {
     const [service, receiver] = [await listen(ANY), await startReceiver()];
     const { id } = await makeWebhook(service, receiver.url);
     const own = [{ column: "id", in: [id] }];
+    await putTopic(service, "arms");
     const until1 = new Date(Date.now() + 1500).toISOString();
     await service.store.write((tx) => tx.update("webhooks", { leased_until: until1 }, own));
     deliver(service);
-    await putTopic(service, "arms");
     await delay(700);
     expect(receiver.received).toEqual([]);
     await until(() => receiver.received.length === 1);

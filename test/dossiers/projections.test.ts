@@ -205,6 +205,35 @@ test("standpoint reindex makes spoiled projections anew, and says how many", asy
   expect(await staleProjections(store)).toEqual([]);
 });
 
+test("standpoint reindex makes what was answered and found in the past anew, too", async () => {
+  const { store, url } = await startService();
+  await importText(
+    store,
+    "renamed.json",
+    JSON.stringify({ actors: [{ id: "united-kingdom", kind: "state", name: "Britain", country: "GB" }] }),
+  );
+  const past = ["actors_versions", "positions_versions", "search_entries_versions"];
+  const kept = () =>
+    Promise.all(
+      past.map((table) =>
+        store.rows(table, [], ["valid_from", table === "search_entries_versions" ? "sequence" : "id"]),
+      ),
+    );
+  const whole = await kept();
+  const ended = { column: "valid_to", to: 1_000_000 };
+  await store.write(async (tx) => {
+    await tx.update("actors_versions", { doc: '{"id":"spoiled"}' }, [{ column: "id", in: ["united-kingdom"] }, ended]);
+    await tx.update("positions_versions", { doc: '{"id":"spoiled"}' }, [ended]);
+    await tx.update("search_entries_versions", { label: "Spoiled" }, [ended]);
+  });
+  expect(await kept()).not.toEqual(whole);
+  expect((await standpoint(["verify"], { DATABASE_URL: url })).code).toBe(1);
+  const { code, stdout } = await standpoint(["reindex"], { DATABASE_URL: url });
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/^[1-9]\d* projections\b/)]);
+  expect(await kept()).toEqual(whole);
+  expect(await standpoint(["verify"], { DATABASE_URL: url })).toMatchObject({ code: 0, stderr: "" });
+});
+
 /** An authority record as it was put: what is answered, without what answers add. */
 async function asPut(
   http: Awaited<ReturnType<typeof startService>>["http"],
