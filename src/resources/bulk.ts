@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { csvOf } from "../formats/csv.ts";
 import { ndjsonOf } from "../formats/ndjson.ts";
-import { documentsOf } from "../formats/stream.ts";
 import type { Plan, Reads, Scope } from "../store/store.ts";
+import { documentsOf } from "../store/walk.ts";
 import type { Resource } from "./definition.ts";
 import { flatColumns, flatRows } from "./flat.ts";
 import { resourceNamed } from "./index.ts";

@@ -1,8 +1,11 @@
-import type { Condition, Reader } from "./store.ts";
+import { setImmediate } from "node:timers/promises";
+import type { Condition, Plan, Reader, Reads } from "./store.ts";
 import type { Row, Value } from "./table.ts";
 
 /** How many rows are read at once. */
 const AT_ONCE = 500;
+/** And how many documents, which may be long. */
+const DOCUMENTS_AT_ONCE = 200;
 
 /** All rows of a table, so many at a time, in the order of columns that are unique together: its primary key. */
 export async function* walk(
@@ -17,5 +20,20 @@ export async function* walk(
     const last = rows[atOnce - 1];
     if (last === undefined) return;
     where = [{ columns: primaryKey, after: primaryKey.map((column) => last[column] as Exclude<Value, null>) }];
+  }
+}
+
+/**
+ * The documents of all rows that fit a plan from its `after` on, whatever its limit: buffers of documents, joined as it
+ * says, each of at most 200. Each is read once it is asked for. What is written meanwhile may or may not be
+ * among them, unless they are read of one snapshot; what stays is there exactly once.
+ */
+export async function* documentsOf(reads: Reads, plan: Plan): AsyncGenerator<Buffer> {
+  for (let after = plan.after; ; ) {
+    const [page] = await reads.run([{ ...plan, limit: DOCUMENTS_AT_ONCE, count: false, ...(after ? { after } : {}) }]);
+    if (page?.rows) yield page.docs;
+    if (!page?.last) return;
+    after = page.last;
+    await setImmediate(); // an engine may answer at once: others get their turn between two batches
   }
 }

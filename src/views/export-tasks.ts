@@ -1,9 +1,9 @@
-import { ofOneSnapshot } from "../formats/stream.ts";
 import { type RecordsAsked, written } from "../resources/bulk.ts";
 import { resourceNamed } from "../resources/index.ts";
 import type { ResourceName } from "../resources/vocabulary.ts";
 import type { Reads, Store } from "../store/store.ts";
 import { dataVersion } from "./data-version.ts";
+import { ofOneSnapshot } from "./one-snapshot.ts";
 import { writeParquet } from "./parquet.ts";
 import { writeSqliteExport } from "./sqlite-export.ts";
 

@@ -1,10 +1,10 @@
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
 import type { Cell } from "../formats/csv.ts";
-import { documentsOf } from "../formats/stream.ts";
 import { wholePlan } from "../resources/bulk.ts";
 import type { Resource } from "../resources/definition.ts";
 import { type FlatColumn, flatColumns, flatRows } from "../resources/flat.ts";
 import type { Reads } from "../store/store.ts";
+import { documentsOf } from "../store/walk.ts";
 
 const ROWS_IN_GROUP = 10_000;
 

@@ -15,7 +15,7 @@ const SHORT: Readonly<Record<string, readonly [Proof, number]>> = {
   creations: [creations, 1],
   failures: [failures, 1],
   backups: [backups, 1],
-  flips: [flips, 5],
+  flips: [flips, 20],
   overload: [(scale) => overloadOf(1000, scale), 2],
   restarts: [restarts, 1],
   "slow headers": [slowHeaders, 20],
