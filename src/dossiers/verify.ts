@@ -34,7 +34,7 @@ export async function verify(store: Store, tell: Tell, progress: Progress): Prom
     const seen: Seen = new Map();
     let records = 0;
     const unreadable: Parameters<typeof spans>[1] = ({ type, record, sequence }) =>
-      tell(`${type}/${record}: change ${sequence} has a document that is none of a ${type}`);
+      tell(`${type}/${record}: change ${sequence} has a document that is no ${type}`);
     for await (const all of spans(reads, unreadable)) {
       for (const some of Map.groupBy(all, ({ type }) => type).values()) await verifyRecords(reads, some, seen, tell);
       records += all.filter(({ ends }) => ends).length;

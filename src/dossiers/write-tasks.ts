@@ -80,7 +80,7 @@ async function putAsked(store: Store, asked: PutAsked): Promise<{ receipt: Recei
     if ("flaws" in outcome) throw invalid(outcome.flaws);
     const { change } = outcome;
     if (change !== null && tags.length && !said)
-      throw new Problem("precondition-required", `There is a ${type} \`${id}\` already, and it would change.`);
+      throw new Problem("precondition-required", `The ${type} \`${id}\` is there already, and it would change.`);
     const [tag = null] = dryRun ? [] : await tagsOf(tx, kind, id);
     return { receipt: receiptOf(before, change, dryRun), tag };
   });
