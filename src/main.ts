@@ -28,7 +28,9 @@ const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly load:
     load: () => import("./commands/migrate.ts"),
   },
   import: {
-    usage: "import <files or folders>   write registries and dossiers (YAML, JSON, NDJSON): all of them or nothing",
+    usage:
+      "import <files or folders>   write registries and dossiers (YAML, JSON, NDJSON): all of them or nothing; with\n" +
+      "                              --lines NDJSON line by line, however long, from files or `-`, standard input",
     load: () => import("./commands/import.ts"),
   },
   validate: {

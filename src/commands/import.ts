@@ -1,13 +1,49 @@
+import { accessSync, createReadStream } from "node:fs";
+import { parseArgs } from "node:util";
 import { readConfig } from "../config.ts";
+import { COMMAND_LINE } from "../dossiers/audit.ts";
+import { importLines } from "../dossiers/bulk.ts";
+import { MAX_FILE_BYTES } from "../dossiers/documents.ts";
 import { importFiles, Refused } from "../dossiers/import.ts";
 import type { Outcome } from "../dossiers/write.ts";
+import { Writer } from "../dossiers/writer.ts";
+import { linesOf } from "../http/body.ts";
 import type { Command } from "../main.ts";
 import { readFiles } from "./files.ts";
 import { openMigrated } from "./open.ts";
 
-/** Writes files in one transaction: says what became of them, or what is wrong with them and where. */
-export const run: Command = async (paths) => {
+const STANDARD_INPUT = "-";
+
+/** Writes files in one transaction, or with `--lines` line by line: says what became of them, or what is wrong and where. */
+export const run: Command = async (args) => {
+  const options = { lines: { type: "boolean", default: false } } as const;
+  const { values, positionals: paths } = parseArgs({ args: [...args], allowPositionals: true, options });
   if (paths.length === 0) throw new Error("name the files or folders to import");
+  return values.lines ? importLineByLine(paths) : importTogether(paths);
+};
+
+/** Writes files of NDJSON, however long, each line whole or not at all; prints a report of each, as `POST /v1/imports` answers. */
+async function importLineByLine(paths: readonly string[]): Promise<number> {
+  for (const path of paths) if (path !== STANDARD_INPUT) accessSync(path);
+  const store = await openMigrated(readConfig());
+  const writer = new Writer(store);
+  let isWhole = true;
+  try {
+    for (const path of paths) {
+      const input = path === STANDARD_INPUT ? process.stdin : createReadStream(path);
+      for await (const report of importLines(writer, linesOf(input, MAX_FILE_BYTES), COMMAND_LINE)) {
+        console.log(JSON.stringify(paths.length === 1 ? report : { file: path, ...report }));
+        isWhole &&= report.status === 200;
+      }
+    }
+    return isWhole ? 0 : 1;
+  } finally {
+    await writer.close();
+    await store.close();
+  }
+}
+
+async function importTogether(paths: readonly string[]): Promise<number> {
   const files = readFiles(paths);
   const store = await openMigrated(readConfig());
   try {
@@ -19,7 +55,7 @@ export const run: Command = async (paths) => {
   } finally {
     await store.close();
   }
-};
+}
 
 /** Prints why a batch was refused; gives the exit code. Throws what is no refusal. */
 export function refused(cause: unknown, consequence: string): number {

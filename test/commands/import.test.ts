@@ -1,5 +1,7 @@
+import { exec } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Store } from "../../src/store/store.ts";
@@ -109,5 +111,50 @@ describe("standpoint import", () => {
     writeFileSync(path, "\ufeffactors:\r\n  - id: anna\r\n    kind: person\r\n    name: Anna\r\n");
     expect((await standpoint(["import", path], { DATABASE_URL: url })).code).toBe(0);
     expect(await store.rows("actors", [])).toMatchObject([{ id: "anna", name: "Anna" }]);
+  });
+});
+
+describe("line by line", () => {
+  const actor = (id: string) => JSON.stringify({ actors: [{ id, kind: "organization", name: id }] });
+
+  test("each line is written whole or not at all and reported, however long the file is, and exits 1 where one was refused", async () => {
+    const url = await newDatabase("schema");
+    const file = join(folder, "long.ndjson");
+    const good = Array.from({ length: 40 }, (_, i) => actor(`line-${i}`) + " ".repeat(500_000));
+    writeFileSync(file, `${[...good, '{"actors":', actor("last")].join("\n")}\n`);
+    const first = await standpoint(["import", "--lines", file], { DATABASE_URL: url });
+    expect([first.code, first.stderr]).toEqual([1, ""]);
+    const reports = first.stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(reports.map(({ line }) => line)).toEqual(Array.from({ length: 42 }, (_, i) => i + 1));
+    expect(reports.map(({ status }) => status)).toEqual([...good.map(() => 200), 400, 200]);
+
+    const rest = join(folder, "rest.ndjson");
+    writeFileSync(rest, `${actor("last")}\n${actor("new")}\n`);
+    const again = await standpoint(["import", "--lines", rest], { DATABASE_URL: url });
+    expect([again.code, again.stderr]).toEqual([0, ""]);
+    const outcomes = again.stdout.trimEnd().split("\n");
+    expect(outcomes.map((line) => JSON.parse(line).outcome.actors)).toEqual([
+      { added: 0, changed: 0, unchanged: 1 },
+      { added: 1, changed: 0, unchanged: 0 },
+    ]);
+  });
+
+  test("standard input is read as it comes, and a file that is not there refuses all before anything is written", async () => {
+    const url = await newDatabase("schema");
+    const missing = await standpoint(["import", "--lines", "-", join(folder, "missing.ndjson")], { DATABASE_URL: url });
+    expect([missing.code, missing.stdout]).toEqual([1, ""]);
+    expect(missing.stderr).toMatch(/^standpoint import: ENOENT\b.*missing\.ndjson'\n$/);
+    const { stdout } = await promisify(exec)(
+      `echo '${actor("piped")}' | '${process.execPath}' '${join(ROOT, "src/main.ts")}' import --lines -`,
+      { env: { ...process.env, DATABASE_URL: url } },
+    );
+    expect(JSON.parse(stdout)).toEqual({
+      line: 1,
+      status: 200,
+      outcome: { actors: { added: 1, changed: 0, unchanged: 0 } },
+    });
   });
 });
