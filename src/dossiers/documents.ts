@@ -52,7 +52,7 @@ export function flawLine(document: SourceDocument, { path, message }: Flaw): str
 }
 
 /** Reads the body of a request, JSON or YAML. What is wrong with it is placed by line and column. Throws Unreadable. */
-export function readBody(content: Buffer, isJson: boolean): SourceDocument {
+export function readBody(content: Uint8Array, isJson: boolean): SourceDocument {
   const text = decode(content);
   if (text === null) throw new Unreadable(["it is not UTF-8 text"]);
   if (text.trim() === "") throw new Unreadable(["it is empty"]);
@@ -181,7 +181,7 @@ function offsetOf(root: Node | null, path: Path): number {
   return offset;
 }
 
-function decode(content: Buffer): string | null {
+function decode(content: Uint8Array): string | null {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(content);
     return text.includes("\0") ? null : text;

@@ -1,14 +1,13 @@
 import type { Line } from "../http/body.ts";
 import type { Fault } from "../http/problems.ts";
 import { recordLinks } from "../resources/definition.ts";
-import { parts, resourceNamed } from "../resources/index.ts";
 import type { Store, Transaction } from "../store/store.ts";
 import type { Author } from "./audit.ts";
 import { MAX_FILE_BYTES, readBody, type SourceDocument, Unreadable } from "./documents.ts";
 import { type Dossier, type Flaw, readForm } from "./form.ts";
 import { Journal } from "./journal.ts";
 import { faultsOf } from "./requests.ts";
-import { type Batch, batchOf, resolve } from "./resolve.ts";
+import { type Batch, batchOf, givenRecords, resolve } from "./resolve.ts";
 import { type Outcome, tallyOf, writeBatch } from "./write.ts";
 
 const FAULTS_TOLD = 20;
@@ -69,37 +68,32 @@ function* runs(lines: readonly (Readable | LineReport)[]): Generator<readonly (R
   let articles = new Set<string>();
   let named = new Set<string>();
   for (const one of lines) {
-    const dossier = "batch" in one ? one.dossier : null;
+    const dossier = "batch" in one && one.dossier?.article.status !== "withheld" ? one.dossier : null;
     const id = dossier?.article.id as string;
-    const links = dossier === null ? [] : articlesNamedIn(dossier);
-    const joins =
-      dossier !== null &&
-      dossier.article.status !== "withheld" &&
-      !articles.has(id) &&
-      !named.has(id) &&
-      !links.some((link) => articles.has(link));
+    const links = dossier === null ? [] : articlesNamedIn(one as Readable);
+    const joins = dossier !== null && !articles.has(id) && !named.has(id) && !links.some((link) => articles.has(link));
     if (!joins && run.length) {
       yield run;
       [run, articles, named] = [[], new Set(), new Set()];
     }
-    if (!("batch" in one) || dossier === null || dossier.article.status === "withheld") {
+    if (dossier === null) {
       yield [one];
       continue;
     }
-    run.push(one);
+    run.push(one as Readable);
     articles.add(id);
     for (const link of links) named.add(link);
   }
   if (run.length) yield run;
 }
 
-function articlesNamedIn(dossier: Dossier): string[] {
-  const records = [resourceNamed("articles"), ...parts].flatMap((resource) =>
-    (resource.role === "article" ? [dossier.article] : (dossier[resource.name] ?? [])).flatMap((values) =>
-      recordLinks(resource, values),
+/** The articles that a dossier names, but its own. */
+function articlesNamedIn({ batch }: Readable): string[] {
+  return givenRecords(batch).flatMap(({ resource, values, article }) =>
+    recordLinks(resource, values).flatMap((link) =>
+      link.resource === "articles" && link.id !== article ? [link.id] : [],
     ),
   );
-  return records.flatMap(({ resource, id }) => (resource === "articles" && id !== dossier.article.id ? [id] : []));
 }
 
 /** Writes a run together; one by one where something is wrong with one of them. */
@@ -137,7 +131,7 @@ function idOf({ dossier }: Readable): { readonly id?: string } {
 
 function documentIn(content: Uint8Array): SourceDocument | string {
   try {
-    return readBody(Buffer.from(content.buffer, content.byteOffset, content.byteLength), true);
+    return readBody(content, true);
   } catch (cause) {
     if (cause instanceof Unreadable) return cause.messages.slice(0, FAULTS_TOLD).join("; ");
     throw cause;

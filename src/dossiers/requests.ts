@@ -23,7 +23,7 @@ interface Sent {
 export function documentOf({ body, headers }: Sent): SourceDocument {
   const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
   try {
-    return readBody(Buffer.from((body ?? new Uint8Array()) as Uint8Array), isJson);
+    return readBody((body as Uint8Array | null | undefined) ?? new Uint8Array(), isJson);
   } catch (cause) {
     if (!(cause instanceof Unreadable)) throw cause;
     throw new Problem("invalid-body", cause.messages.slice(0, FAULTS_TOLD).join("; "));

@@ -83,7 +83,8 @@ function givenAuthorities(batch: Batch): Given[] {
   );
 }
 
-function givenRecords(batch: Batch): Given[] {
+/** The records of a batch's dossiers, the article of each among them. */
+export function givenRecords(batch: Batch): Given[] {
   return batch.dossiers.flatMap(({ document, dossier }) => {
     const article = dossier.article.id as string;
     const head = { resource: resourceNamed("articles"), values: dossier.article, document, path: ["article"], article };

@@ -156,7 +156,7 @@ async function writeArticles(
     const id = dossier.article.id as string;
     const doc = JSON.stringify(dossier);
     const old = docs.get(id);
-    const before = old === undefined ? undefined : (JSON.parse(old) as Dossier);
+    const before = old === undefined || old === doc ? undefined : (JSON.parse(old) as Dossier);
     if (old === doc || isDeepStrictEqual(before, dossier)) {
       changes.push(null); // at most its keys are in another order
       continue;

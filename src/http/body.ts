@@ -66,9 +66,9 @@ export async function* linesOf(payload: Readable, limit: number): AsyncGenerator
 
 const NEWLINE = 10;
 
+/** Tabs, line breaks and spaces, in ASCII and Latin-1. */
+const BLANKS: ReadonlySet<number> = new Set([9, 10, 11, 12, 13, 32, 160]);
+
 function isBlank({ content }: Line): boolean {
-  return (
-    content !== null &&
-    Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString("latin1").trim() === ""
-  );
+  return content?.every((byte) => BLANKS.has(byte)) ?? false;
 }

@@ -127,3 +127,15 @@ export async function moment(): Promise<string> {
   await delay(2);
   return time;
 }
+
+/** An erratum about an article, by which the dossier that has it names the other. */
+export function erratumAbout(article: string): object {
+  return {
+    id: "naming-erratum",
+    printed: "a",
+    correct: "b",
+    about: { type: "article", id: article },
+    basis: "editorial",
+    citation: "A yearbook",
+  };
+}

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { tables } from "../../src/resources/index.ts";
 import { startService } from "../helper.ts";
-import { clientsOf, dossierOf, putWorld, RECORDS } from "./editor.ts";
+import { clientsOf, dossierOf, erratumAbout, putWorld, RECORDS } from "./editor.ts";
 
 const service = await startService({ seed: false });
 const { editor, reader } = await clientsOf(service);
@@ -141,15 +141,7 @@ describe("deletion", () => {
   });
 
   test("what is named is not deleted, and the answer says by whom", async () => {
-    const about = { type: "article", id: "in-use" };
-    const erratum = {
-      id: "naming-erratum",
-      printed: "a",
-      correct: "b",
-      about,
-      basis: "editorial",
-      citation: "A yearbook",
-    };
+    const erratum = erratumAbout("in-use");
     await editor.put("/v1/dossiers/in-use", dossierOf("in-use"));
     const naming = await editor.put("/v1/dossiers/naming", dossierOf("naming", { errata: [erratum] }));
     expect(naming).toMatchObject({ status: 201 });

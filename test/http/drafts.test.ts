@@ -4,7 +4,15 @@ import { expect, test } from "vitest";
 import type { Dossier, Registry } from "../../src/dossiers/form.ts";
 import { authorities, parts } from "../../src/resources/index.ts";
 import { dossiers, registries } from "../arbitrary.ts";
-import { type Answered, type Client, clientsOf, dossierOf, moment, putWorld } from "../dossiers/editor.ts";
+import {
+  type Answered,
+  type Client,
+  clientsOf,
+  dossierOf,
+  erratumAbout,
+  moment,
+  putWorld,
+} from "../dossiers/editor.ts";
 import { importText, keyFor, startService } from "../helper.ts";
 import { urlsOf } from "./askable.ts";
 import { openReadings } from "./document.ts";
@@ -185,15 +193,7 @@ test("what is shown names no draft, whichever of the two is put first, so that n
   const service = await startService({ seed: false });
   const { editor, reader } = await clientsOf(service);
   await putWorld(editor);
-  const about = { type: "article", id: "secret" };
-  const erratum = {
-    id: "naming-erratum",
-    printed: "a",
-    correct: "b",
-    about,
-    basis: "editorial",
-    citation: "A yearbook",
-  };
+  const erratum = erratumAbout("secret");
   const secret = (status: string) => dossierOf("secret", { article: { status, headline: "Secret harbour" } });
   const naming = (status: string) => dossierOf("naming", { article: { status }, errata: [erratum] });
   const put = (id: string, value: object) =>

@@ -34,7 +34,6 @@ import {
   type Transaction,
 } from "../store.ts";
 import type { Row, Table } from "../table.ts";
-import { Turns } from "../turns.ts";
 import { attempt, BUSY_TIMEOUT_MS, connect, isBusy } from "./connection.ts";
 import { sqliteDialect } from "./dialect.ts";
 import { indexWords, integrityOf, refuseDamage } from "./integrity.ts";
@@ -42,7 +41,6 @@ import { migrate, pending } from "./migrate.ts";
 
 const BUSY_PAUSE_MS = 10;
 const STATEMENTS_KEPT = 500;
-const ROWS_AT_ONCE = 200;
 
 /**
  * Opens a SQLite database, making and migrating it where needed. Writes go through one connection, one at a
@@ -251,22 +249,14 @@ class SqliteStore extends SqliteReads implements Store {
     }
   }
 
-  /** What a transaction does. It is synchronous, and so others get their turn between its steps. */
   #transaction(): Transaction {
     const dialect = this.dialect;
-    const turns = new Turns();
-    const step = async <T>(work: () => T): Promise<T> => {
-      await turns.give();
-      return attempt(work);
-    };
+    const step = async <T>(work: () => T): Promise<T> => attempt(work);
     const run = (shape: Shape) => step(() => this.#writer.run(shape));
     return {
       rows: (table, where, order = [], limit = undefined, columns = undefined) =>
         step(() => this.#writer.all(rowsShape(dialect, table, where, order, limit, columns))),
-      insert: async (table, rows) => {
-        for (let i = 0; i < rows.length; i += ROWS_AT_ONCE)
-          await step(() => this.#insert(table, rows.slice(i, i + ROWS_AT_ONCE)));
-      },
+      insert: (table, rows) => step(() => this.#insert(table, rows)),
       update: (table, values, where) => run(updateShape(dialect, table, values, where)),
       delete: (table, where) => run(deleteShape(dialect, table, where)),
       keepVersions: (table, where, from) => run(versionsShape(dialect, table, where, from)),
