@@ -11,15 +11,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
-import { tables } from "../src/resources/index.ts";
+import { tables } from "../src/model/index.ts";
 import { openStore } from "../src/store/open.ts";
 import { random } from "./generate.ts";
 import { load } from "./load.ts";
 
 const PAUSE_MS = 5;
+
 /** The records that others ask for, again and again, so that the pages of the file that they map do not count as growth. */
 const RECORDS = 200;
 const SAMPLE_MS = 50;
+
 /** After so long all of the server's threads have started. */
 const START_MS = 5000;
 

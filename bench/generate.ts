@@ -1,6 +1,6 @@
 /** A seeded generator of registries and dossiers, shaped like the bundled example, as many as are asked for. */
-import type { Dossier, Registry } from "../src/dossiers/form.ts";
-import { ACTOR_KINDS, ACTS, ROLES, STANCES } from "../src/resources/vocabulary.ts";
+import type { Dossier, Registry } from "../src/intake/forms.ts";
+import { ACTOR_KINDS, ACTS, ROLES, STANCES } from "../src/model/vocabularies.ts";
 
 const POSITIONS_PER_DOSSIER = 20;
 const ACTORS = 400;

@@ -11,9 +11,9 @@ import { Readable } from "node:stream";
 import Database from "better-sqlite3";
 import { buildApp } from "../src/app.ts";
 import { ConfigSchema } from "../src/config.ts";
-import { COMMAND_LINE } from "../src/dossiers/audit.ts";
+import { COMMAND_LINE } from "../src/intake/requests.ts";
 import { createKey } from "../src/keys/keys.ts";
-import { tables } from "../src/resources/index.ts";
+import { tables } from "../src/model/index.ts";
 import { openStore } from "../src/store/open.ts";
 import { dossiers, registry } from "./generate.ts";
 

@@ -1,11 +1,11 @@
 /** Fills a store with generated data. */
 
-import { COMMAND_LINE } from "../src/dossiers/audit.ts";
-import { readForm } from "../src/dossiers/form.ts";
-import { importFiles } from "../src/dossiers/import.ts";
-import { Journal } from "../src/dossiers/journal.ts";
-import { writeBatch } from "../src/dossiers/write.ts";
+import { readForm } from "../src/intake/forms.ts";
+import { COMMAND_LINE } from "../src/intake/requests.ts";
 import type { Store } from "../src/store/store.ts";
+import { writeBatch } from "../src/writing/batch.ts";
+import { Journal } from "../src/writing/history/change-log.ts";
+import { importFiles } from "../src/writing/import-files.ts";
 import { dossiers, registry } from "./generate.ts";
 
 const DOSSIERS_AT_ONCE = 200;

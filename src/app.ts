@@ -9,41 +9,41 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from "fastify";
+import { dossierRoutes } from "./api/dossiers.ts";
+import { exportRoutes } from "./api/exports.ts";
+import { feedRoutes } from "./api/feeds.ts";
+import { importRoutes } from "./api/imports.ts";
+import { resourceRoutes } from "./api/records.ts";
+import { historyRoutes } from "./api/revisions.ts";
+import { viewRoutes } from "./api/views.ts";
+import { writeRoutes } from "./api/writes.ts";
 import { changeRoutes } from "./changes/routes.ts";
 import type { StreamBounds } from "./changes/stream.ts";
 import { type Resolve, TargetGuard } from "./changes/targets.ts";
 import type { Config } from "./config.ts";
-import { historyRoutes } from "./dossiers/history-routes.ts";
-import { importRoutes } from "./dossiers/import-routes.ts";
-import { dossierRoutes } from "./dossiers/routes.ts";
-import { writeRoutes } from "./dossiers/write-routes.ts";
-import { Writer } from "./dossiers/writer.ts";
-import { vocabularyRoute } from "./formats/json-ld-vocabulary-page.ts";
-import { readWhole } from "./http/body.ts";
-import { endConnections } from "./http/end-connections.ts";
-import { Gate } from "./http/gate.ts";
-import { collectRoutes } from "./http/openapi.ts";
-import { isCostly, type Operation, readRequest } from "./http/operation.ts";
+import type { BulkStream } from "./formats/exports/records-stream.ts";
+import type { ExportTasks } from "./formats/exports/tasks.ts";
+import { vocabularyRoute } from "./formats/json-ld/vocabulary-page.ts";
+import { collectRoutes } from "./http/openapi/document.ts";
 import { Problem } from "./http/problems.ts";
-import { rateLimit } from "./http/rate-limit.ts";
-import { refuseConnection, SECURITY_HEADERS } from "./http/refuse-connection.ts";
-import { addValidators } from "./http/send.ts";
+import { readWhole } from "./http/request/body.ts";
+import { addValidators } from "./http/response/send.ts";
+import { isCostly, type Operation, readRequest } from "./http/route.ts";
+import { endConnections } from "./http/server/end-connections.ts";
+import { Gate } from "./http/server/gate.ts";
+import { rateLimit } from "./http/server/rate-limit.ts";
+import { refuseConnection, SECURITY_HEADERS } from "./http/server/refuse-connection.ts";
 import { auditRoute } from "./keys/audit-route.ts";
 import { authenticator } from "./keys/authenticate.ts";
 import { keyRoutes } from "./keys/routes.ts";
-import type { BulkStream } from "./resources/bulk.ts";
-import { changeAt } from "./resources/changes.ts";
-import { resources } from "./resources/index.ts";
-import { resourceRoutes } from "./resources/routes.ts";
+import { resources } from "./model/index.ts";
+import { changeAt } from "./reading/change-log.ts";
 import { docsRoutes } from "./service/docs.ts";
 import { serviceRoutes } from "./service/routes.ts";
 import { type Store, StoreFull, StoreUnavailable } from "./store/store.ts";
 import { Thread } from "./threads/thread.ts";
 import { version } from "./version.ts";
-import type { ExportTasks } from "./views/export-tasks.ts";
-import { exportRoutes } from "./views/exports.ts";
-import { feedRoutes } from "./views/feeds.ts";
-import { viewRoutes } from "./views/routes.ts";
+import { Writer } from "./writing/writer.ts";
 
 /** The service over a store, not yet listening. */
 export interface App {
@@ -180,7 +180,7 @@ export async function buildApp(
 
   await collectRoutes(server, version);
   const methodsAt = rememberPaths(server);
-  const streams = new Thread<ExportTasks>(new URL("./views/export-thread.ts", import.meta.url), store.address);
+  const streams = new Thread<ExportTasks>(new URL("./formats/exports/thread.ts", import.meta.url), store.address);
   server.addHook("onClose", () => streams.close());
   const stream: BulkStream = (asked) => streams.stream("records", asked);
   resourceRoutes(server, store, stream, publicUrl, resources);

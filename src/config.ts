@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { issueText } from "./http/issues.ts";
+import { issueText } from "./http/request/messages.ts";
 
 const onOff = (first: string, second: string) => z.enum([first, second]);
 

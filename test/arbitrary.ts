@@ -1,13 +1,13 @@
 /** Random registries and dossiers that are valid, made from the definitions of the record types themselves. */
 import fc from "fast-check";
 import { z } from "zod";
-import type { Dossier, Registry } from "../src/dossiers/form.ts";
-import type { Resource } from "../src/resources/definition.ts";
-import type { Quote } from "../src/resources/evidence.ts";
-import type { Field, Values } from "../src/resources/fields.ts";
-import { authorities, parts, resourceNamed } from "../src/resources/index.ts";
-import { type RecordType, type ResourceName, TYPES } from "../src/resources/vocabulary.ts";
-import type { Column } from "../src/store/table.ts";
+import type { Dossier, Registry } from "../src/intake/forms.ts";
+import { authorities, parts, resourceNamed } from "../src/model/index.ts";
+import type { Quote } from "../src/model/kit/evidence.ts";
+import type { Field, Values } from "../src/model/kit/fields.ts";
+import type { Resource } from "../src/model/kit/record-type.ts";
+import { type RecordType, type ResourceName, TYPES } from "../src/model/vocabularies.ts";
+import type { Column } from "../src/store/tables.ts";
 
 /** What a record may refer to: ids by resource, and the paragraphs that evidence is cut from. */
 interface Context {

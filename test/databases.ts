@@ -6,9 +6,9 @@ import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { readFiles } from "../src/commands/files.ts";
-import { importFiles } from "../src/dossiers/import.ts";
-import { tables } from "../src/resources/index.ts";
+import { tables } from "../src/model/index.ts";
 import { openStore } from "../src/store/open.ts";
+import { importFiles } from "../src/writing/import-files.ts";
 
 /** What a database can be made as: with the schema alone, or with the bundled example. */
 export type Template = "schema" | "example";

@@ -1,5 +1,5 @@
 /** What a server says of all changes, held against what its writers were told. */
-import { BEGINNING, chainOf } from "../../src/dossiers/journal.ts";
+import { BEGINNING, chainOf } from "../../src/writing/history/change-log.ts";
 import { Client, type Receipt } from "./editor.ts";
 
 const AT_ONCE = 500;

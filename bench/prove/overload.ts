@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { resources, tables } from "../../src/resources/index.ts";
+import { resources, tables } from "../../src/model/index.ts";
 import { openStore } from "../../src/store/open.ts";
 import { load } from "../load.ts";
 import type { Told } from "./open-loop.ts";

@@ -5,11 +5,11 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { readFiles } from "../../src/commands/files.ts";
-import { COMMAND_LINE } from "../../src/dossiers/audit.ts";
-import { importFiles } from "../../src/dossiers/import.ts";
+import { COMMAND_LINE } from "../../src/intake/requests.ts";
 import { createKey } from "../../src/keys/keys.ts";
-import { tables } from "../../src/resources/index.ts";
+import { tables } from "../../src/model/index.ts";
 import { openStore } from "../../src/store/open.ts";
+import { importFiles } from "../../src/writing/import-files.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const MAIN = join(ROOT, "src/main.ts");

@@ -8,12 +8,15 @@ import { dueWebhooks, keepProgress, leaseWebhook, type Webhook } from "./webhook
 
 /** How often it is asked what is to be delivered. */
 const POLL_MS = 250;
+
 /** A process that died is no longer waited for after so long; a message takes a third of it at most. */
 const LEASE_MS = 30_000;
 const FIRST_RETRY_MS = 1000;
 const LAST_RETRY_MS = 3_600_000;
+
 /** A retry comes up to so much earlier, so that those who failed together do not come back together. */
 const JITTER = 0.25;
+
 /** How long messages that are under way may take when the deliveries are stopped. */
 const STOP_MS = 2000;
 

@@ -1,19 +1,21 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { Revision, revisionOf } from "../dossiers/history-routes.ts";
-import { type Change, lastChange } from "../dossiers/journal.ts";
-import type { Operation } from "../http/operation.ts";
-import { commaList, wholeNumber } from "../http/query.ts";
-import { sendValue } from "../http/send.ts";
-import { isEditor } from "../resources/reads.ts";
-import { CHANGE_TYPES, type ChangeType } from "../resources/vocabulary.ts";
+import { commaList, wholeNumber } from "../http/request/query.ts";
+import { sendValue } from "../http/response/send.ts";
+import type { Operation } from "../http/route.ts";
+import { CHANGE_TYPES, type ChangeType } from "../model/vocabularies.ts";
+import { type Change, lastChange } from "../reading/change-log.ts";
+import { Revision, revisionOf } from "../reading/revisions.ts";
+import { isEditor } from "../reading/visibility.ts";
 import type { Reader, Reads, Store } from "../store/store.ts";
 
 const JSON_TYPE = "application/json";
 const AT_MOST = 500;
 const DEFAULT = 100;
+
 /** A row holds what was put: few are read at once. */
 const ROWS_AT_ONCE = 100;
+
 /** So many rows are looked at for a page, whether or not its reader sees them. */
 const ROWS_AT_MOST = 5000;
 

@@ -1,13 +1,15 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { FastifyBaseLogger } from "fastify";
-import type { Change } from "../dossiers/journal.ts";
+import type { Change } from "../reading/change-log.ts";
 import type { Store } from "../store/store.ts";
 import { changesAfter, lastNumber } from "./feed.ts";
 
 /** How often the store is asked for what is new, while anybody listens. */
 const POLL_MS = 250;
+
 /** So many changes are kept, so that a change is read once however many listen. */
 const KEPT = 1000;
+
 /** So many of them are told at once. */
 const TOLD = 100;
 

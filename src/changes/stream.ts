@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
-import type { Operation } from "../http/operation.ts";
 import { Problem } from "../http/problems.ts";
+import type { Operation } from "../http/route.ts";
 import { readKey } from "../keys/format.ts";
 import { useKey } from "../keys/keys.ts";
 import type { Store } from "../store/store.ts";
@@ -10,8 +10,10 @@ import { EXAMPLE_REVISION, lastNumber, type RevisionAnswer, SelectionQuery, seen
 import { Follower } from "./follower.ts";
 
 const EVENT_STREAM = "text/event-stream";
+
 /** After so long a client whose connection was lost comes back. */
 const RETRY_MS = 2000;
+
 /** How long a stream that was ended may take until its client has read the rest. */
 const END_MS = 1000;
 const RETRY_AFTER_S = 5;

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { authorOf, formOf, invalid } from "../dossiers/requests.ts";
-import { NoQuery, type Operation } from "../http/operation.ts";
 import { Problem } from "../http/problems.ts";
-import { sendValue } from "../http/send.ts";
+import { sendValue } from "../http/response/send.ts";
+import { NoQuery, type Operation } from "../http/route.ts";
+import { authorOf, formOf, invalid } from "../intake/requests.ts";
 import type { Store } from "../store/store.ts";
 import { HIGHEST_CHANGE } from "./feed.ts";
 import { newSecret, readSecret, sendMessage } from "./send.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Author } from "../dossiers/audit.ts";
-import { writeAudit } from "../dossiers/audit.ts";
+import type { Author } from "../intake/requests.ts";
 import type { Reader, Store } from "../store/store.ts";
-import type { Row } from "../store/table.ts";
+import type { Row } from "../store/tables.ts";
+import { writeAudit } from "../writing/history/audit-log.ts";
 import { lastNumber } from "./feed.ts";
 
 /** Where changes are sent to, as it is kept. Times are ISO 8601 in UTC. */

@@ -2,12 +2,12 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSyn
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "../config.ts";
-import { copy, headOf } from "../dossiers/copy.ts";
-import type { Head } from "../dossiers/verify-chain.ts";
-import type { Command } from "../main.ts";
-import { tables } from "../resources/index.ts";
+import { copy, headOf } from "../integrity/copy.ts";
+import type { Head } from "../integrity/verify-chain.ts";
+import { tables } from "../model/index.ts";
 import { openExisting, openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
+import type { Command } from "./command.ts";
 import { openThere } from "./open.ts";
 import { progressLine } from "./progress.ts";
 

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { copy, headOf } from "../dossiers/copy.ts";
-import type { Command } from "../main.ts";
-import { tables } from "../resources/index.ts";
+import { copy, headOf } from "../integrity/copy.ts";
+import { tables } from "../model/index.ts";
 import { openStore } from "../store/open.ts";
+import type { Command } from "./command.ts";
 import { openThere } from "./open.ts";
 import { progressLine } from "./progress.ts";
 import { verified } from "./verify.ts";

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { MAX_FILE_BYTES } from "../dossiers/documents.ts";
-import type { SourceFile } from "../dossiers/import.ts";
+import { MAX_FILE_BYTES } from "../intake/documents.ts";
+import type { SourceFile } from "../writing/import-files.ts";
 
 const READABLE = /\.(ya?ml|json|ndjson|jsonl)$/;
 

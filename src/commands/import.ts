@@ -1,14 +1,14 @@
 import { accessSync, createReadStream } from "node:fs";
 import { parseArgs } from "node:util";
 import { readConfig } from "../config.ts";
-import { COMMAND_LINE } from "../dossiers/audit.ts";
-import { importLines } from "../dossiers/bulk.ts";
-import { MAX_FILE_BYTES } from "../dossiers/documents.ts";
-import { importFiles, Refused } from "../dossiers/import.ts";
-import type { Outcome } from "../dossiers/write.ts";
-import { Writer } from "../dossiers/writer.ts";
-import { linesOf } from "../http/body.ts";
-import type { Command } from "../main.ts";
+import { linesOf } from "../http/request/body.ts";
+import { MAX_FILE_BYTES } from "../intake/documents.ts";
+import { COMMAND_LINE } from "../intake/requests.ts";
+import type { Outcome } from "../writing/batch.ts";
+import { importFiles, Refused } from "../writing/import-files.ts";
+import { importLines } from "../writing/line-batches.ts";
+import { Writer } from "../writing/writer.ts";
+import type { Command } from "./command.ts";
 import { readFiles } from "./files.ts";
 import { openMigrated } from "./open.ts";
 

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import type { z } from "zod";
 import { readConfig } from "../config.ts";
-import { COMMAND_LINE } from "../dossiers/audit.ts";
-import { issueText } from "../http/issues.ts";
+import { issueText } from "../http/request/messages.ts";
+import { COMMAND_LINE } from "../intake/requests.ts";
 import {
   createKey,
   type Key,
@@ -13,8 +13,8 @@ import {
   rotateKey,
   type ToldKey,
 } from "../keys/keys.ts";
-import type { Command } from "../main.ts";
 import type { Store } from "../store/store.ts";
+import type { Command } from "./command.ts";
 import { openMigrated } from "./open.ts";
 
 const USAGE = `usage: standpoint keys <command>

@@ -1,5 +1,5 @@
 import { readConfig } from "../config.ts";
-import type { Command } from "../main.ts";
+import type { Command } from "./command.ts";
 import { openMigrated } from "./open.ts";
 
 /** Brings the database's schema to this version: opening it does. */

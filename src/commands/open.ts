@@ -1,8 +1,8 @@
 import type { Config } from "../config.ts";
-import { adopt } from "../dossiers/adopt.ts";
-import { tables } from "../resources/index.ts";
+import { tables } from "../model/index.ts";
 import { openExisting, openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
+import { adopt } from "../writing/adopt.ts";
 
 /** Opens the store that the settings name, migrated, with all that it holds written down in the journal. Throws StoreUnusable. */
 export async function openMigrated(config: Config): Promise<Store> {

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { buildApp } from "../app.ts";
 import { ConfigSchema } from "../config.ts";
-import { DossierForm, RegistryForm } from "../dossiers/form.ts";
-import { standaloneSchema } from "../http/json-schema.ts";
-import { addExamples, documentOf } from "../http/openapi.ts";
-import type { Command } from "../main.ts";
-import { tables } from "../resources/index.ts";
+import { addExamples, documentOf } from "../http/openapi/document.ts";
+import { standaloneSchema } from "../http/openapi/json-schema.ts";
+import { DossierForm, RegistryForm } from "../intake/forms.ts";
+import { tables } from "../model/index.ts";
 import { openScratchStore } from "../store/open.ts";
+import type { Command } from "./command.ts";
 import { seedIfEmpty } from "./seed.ts";
 
 const FOLDER = join(import.meta.dirname, "../../openapi");

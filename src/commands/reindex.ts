@@ -1,8 +1,8 @@
 import { readConfig } from "../config.ts";
-import { reindex } from "../dossiers/reindex.ts";
-import type { Command } from "../main.ts";
-import { tables } from "../resources/index.ts";
+import { reindex } from "../integrity/reindex.ts";
+import { tables } from "../model/index.ts";
 import { openStore } from "../store/open.ts";
+import type { Command } from "./command.ts";
 
 /** Makes every projection anew from its record's columns, of what is and of what was, and the index of words. */
 export const run: Command = async () => {

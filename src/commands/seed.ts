@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { isEmpty } from "../dossiers/adopt.ts";
-import { importFiles } from "../dossiers/import.ts";
 import type { Store } from "../store/store.ts";
+import { isEmpty } from "../writing/adopt.ts";
+import { importFiles } from "../writing/import-files.ts";
 import { readFiles } from "./files.ts";
 
 const SEED_FOLDER = join(import.meta.dirname, "../../seed");

@@ -5,7 +5,7 @@ import { buildApp } from "../app.ts";
 import { deliverWebhooks } from "../changes/deliver.ts";
 import { TargetGuard } from "../changes/targets.ts";
 import { readConfig } from "../config.ts";
-import type { Command } from "../main.ts";
+import type { Command } from "./command.ts";
 import { openMigrated } from "./open.ts";
 import { seedIfEmpty } from "./seed.ts";
 

@@ -1,8 +1,8 @@
 import { readConfig } from "../config.ts";
-import { validateFiles } from "../dossiers/import.ts";
-import type { Command } from "../main.ts";
-import { tables } from "../resources/index.ts";
+import { tables } from "../model/index.ts";
 import { openExistingOrScratch } from "../store/open.ts";
+import { validateFiles } from "../writing/import-files.ts";
+import type { Command } from "./command.ts";
 import { readFiles } from "./files.ts";
 import { refused } from "./import.ts";
 

@@ -1,7 +1,7 @@
 import { readConfig } from "../config.ts";
-import { verify } from "../dossiers/verify.ts";
-import type { Command } from "../main.ts";
+import { verify } from "../integrity/verify.ts";
 import type { Store } from "../store/store.ts";
+import type { Command } from "./command.ts";
 import { openThere } from "./open.ts";
 import { progressLine } from "./progress.ts";
 

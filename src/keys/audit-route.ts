@@ -1,10 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import type { Operation } from "../http/operation.ts";
-import { wholeNumber } from "../http/query.ts";
-import { sendValue } from "../http/send.ts";
+import { wholeNumber } from "../http/request/query.ts";
+import { sendValue } from "../http/response/send.ts";
+import type { Operation } from "../http/route.ts";
 import type { Condition, Store } from "../store/store.ts";
-import type { Row } from "../store/table.ts";
+import type { Row } from "../store/tables.ts";
 import { KEY_ID } from "./format.ts";
 
 const AT_MOST = 500;

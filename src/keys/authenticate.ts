@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
-import type { KeyInUse } from "../http/keys.ts";
 import { Problem } from "../http/problems.ts";
+import type { KeyInUse } from "../http/request/keys.ts";
 import type { Store } from "../store/store.ts";
 import { readKey } from "./format.ts";
 import { useKey } from "./keys.ts";

@@ -1,9 +1,10 @@
 import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import { type Author, writeAudit } from "../dossiers/audit.ts";
-import { type KeyInUse, SCOPES, type Scope } from "../http/keys.ts";
+import { type KeyInUse, SCOPES, type Scope } from "../http/request/keys.ts";
+import type { Author } from "../intake/requests.ts";
 import type { Reader, Store, Transaction } from "../store/store.ts";
-import type { Row } from "../store/table.ts";
+import type { Row } from "../store/tables.ts";
+import { writeAudit } from "../writing/history/audit-log.ts";
 import { digestOf, type KeyText, newKey } from "./format.ts";
 
 /** A key as it is kept: all but its secret. Times are ISO 8601 in UTC. */

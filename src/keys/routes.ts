@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
-import { authorOf, formOf } from "../dossiers/requests.ts";
-import { SCOPES } from "../http/keys.ts";
-import { NoQuery, type Operation } from "../http/operation.ts";
 import { Problem } from "../http/problems.ts";
-import { sendValue } from "../http/send.ts";
+import { SCOPES } from "../http/request/keys.ts";
+import { sendValue } from "../http/response/send.ts";
+import { NoQuery, type Operation } from "../http/route.ts";
+import { authorOf, formOf } from "../intake/requests.ts";
 import type { Store } from "../store/store.ts";
 import { KEY_ID } from "./format.ts";
 import { createKey, KeyForm, listKeys, RotationForm, revokeKey, rotateKey, type ToldKey } from "./keys.ts";

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { NoQuery, type Operation } from "../http/operation.ts";
 import { PROBLEMS, type ProblemCode } from "../http/problems.ts";
-import { type sendJson, sendValue } from "../http/send.ts";
+import { type sendJson, sendValue } from "../http/response/send.ts";
+import { NoQuery, type Operation } from "../http/route.ts";
 import type { Store } from "../store/store.ts";
 
 const OPENAPI_FOLDER = join(import.meta.dirname, "../../openapi");

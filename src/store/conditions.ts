@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm/sql/sql";
 import type { Table as DrizzleTable } from "drizzle-orm/table";
 import type { Condition, Order, Some, Term } from "./store.ts";
-import { type Drafts, type Table, type Value, versionsName } from "./table.ts";
+import { type Drafts, type Table, type Value, versionsName } from "./tables.ts";
 
 /** An engine's tables, by name, with their columns by name. */
 // biome-ignore lint/suspicious/noExplicitAny: tables are data, so their columns are known at run time only

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm/sql/sql";
-import { foreignKeysOf, indexesOf, type Table } from "./table.ts";
+import { foreignKeysOf, indexesOf, type Table } from "./tables.ts";
 
 /**
  * What drizzle calls the same things on every engine. Columns are known by name at run time only, so that

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm/sql/sql";
 import { both, type Dialect, fitting, list, ordered, type Tables, tableOf } from "./conditions.ts";
 import type { Condition, Order, Plan, Some } from "./store.ts";
-import type { Value } from "./table.ts";
+import type { Value } from "./tables.ts";
 
 /** A query is asked as so many queries at most, one for each value that fits. */
 export const ALTERNATIVES_AT_MOST = 64;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { writeFile } from "./sqlite/write-file.ts";
 import { type Store, StoreUnusable } from "./store.ts";
-import type { Table } from "./table.ts";
+import type { Table } from "./tables.ts";
 
 /**
  * Opens the store that a database address names: `file:` and a path, or `postgres://`. Reads go to `readUrl`

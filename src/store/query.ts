@@ -3,7 +3,7 @@ import { getTableColumns } from "drizzle-orm/utils";
 import { both, conditions, type Dialect, fitting, list, ordered, tableOf } from "./conditions.ts";
 import { alternativesIn, found } from "./find.ts";
 import type { Condition, Counting, Order, Page, Plan, Scope, Term } from "./store.ts";
-import { type Row, STILL, type Value, versionsName } from "./table.ts";
+import { type Row, STILL, type Value, versionsName } from "./tables.ts";
 
 /** A query with its values taken out: one prepared statement serves every query of its shape. */
 export interface Shape {

@@ -1,4 +1,4 @@
-import type { Row, Value } from "./table.ts";
+import type { Row, Value } from "./tables.ts";
 
 /** One condition on a table's rows; several together are all of them. Every value is bound. */
 export type Condition =

@@ -11,8 +11,8 @@ import {
 import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { onTestFinished } from "vitest";
-import { COMMAND_LINE } from "../../src/dossiers/audit.ts";
-import type { Scope } from "../../src/http/keys.ts";
+import type { Scope } from "../../src/http/request/keys.ts";
+import { COMMAND_LINE } from "../../src/intake/requests.ts";
 import { createKey } from "../../src/keys/keys.ts";
 import { type Service, startService } from "../helper.ts";
 

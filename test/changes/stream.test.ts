@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { COMMAND_LINE } from "../../src/dossiers/audit.ts";
+import { COMMAND_LINE } from "../../src/intake/requests.ts";
 import { revokeKey } from "../../src/keys/keys.ts";
 import { POSTGRES } from "../helper.ts";
 import {

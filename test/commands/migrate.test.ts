@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { staleProjections } from "../../src/dossiers/projections.ts";
+import { staleProjections } from "../../src/writing/projections/projections.ts";
 import { newDatabase, recordTables, standpoint, startService } from "../helper.ts";
 
 const UP_TO_DATE = { code: 0, stdout: "the database is up to date\n", stderr: "" };

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Registry } from "../../src/dossiers/form.ts";
-import { authorities, parts } from "../../src/resources/index.ts";
+import type { Registry } from "../../src/intake/forms.ts";
+import { authorities, parts } from "../../src/model/index.ts";
 import { dossiers, registries } from "../arbitrary.ts";
 import { importText, startService } from "../helper.ts";
 import { urlsOf } from "../http/askable.ts";
@@ -184,6 +184,7 @@ describe("as of a time", async () => {
 });
 
 const RUNS = 3;
+
 /** So many of all the ways of asking are tried in a run, beside those that are always tried. */
 const SAMPLE = 80;
 const STORIES = ["story-one", "story-two", "story-three"];

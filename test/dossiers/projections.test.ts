@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Dossier } from "../../src/dossiers/form.ts";
-import { staleProjections } from "../../src/dossiers/projections.ts";
-import type { LocatedQuote } from "../../src/resources/evidence.ts";
-import { parts, resources } from "../../src/resources/index.ts";
+import type { Dossier } from "../../src/intake/forms.ts";
+import { parts, resources } from "../../src/model/index.ts";
+import type { LocatedQuote } from "../../src/model/kit/evidence.ts";
 import type { Store } from "../../src/store/store.ts";
+import { staleProjections } from "../../src/writing/projections/projections.ts";
 import { dossiers, registries } from "../arbitrary.ts";
 import { importText, standpoint, startService } from "../helper.ts";
 

@@ -1,8 +1,8 @@
 import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { importFiles, Refused, type SourceFile } from "../../src/dossiers/import.ts";
-import { tables } from "../../src/resources/index.ts";
+import { tables } from "../../src/model/index.ts";
+import { importFiles, Refused, type SourceFile } from "../../src/writing/import-files.ts";
 import { importText, ROOT, scratchFolder, standpoint, startService } from "../helper.ts";
 
 const REGISTRY = `

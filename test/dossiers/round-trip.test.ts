@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse, stringify, type ToStringOptions } from "yaml";
-import type { Dossier } from "../../src/dossiers/form.ts";
-import { readDossier } from "../../src/dossiers/read.ts";
+import type { Dossier } from "../../src/intake/forms.ts";
 import type { Store } from "../../src/store/store.ts";
+import { readDossier } from "../../src/writing/read-dossier.ts";
 import { dossiers, registries } from "../arbitrary.ts";
 import { importText, keyFor, recordTables, startService } from "../helper.ts";
 

@@ -11,6 +11,7 @@ export interface Known {
 }
 
 const PER_LIST = 50;
+
 /** Where a page begins and ends is no matter here. */
 const LEFT_OUT = ["as_of", "cursor", "limit"];
 

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Dossier, Registry } from "../../src/dossiers/form.ts";
-import { authorities, parts } from "../../src/resources/index.ts";
+import type { Dossier, Registry } from "../../src/intake/forms.ts";
+import { authorities, parts } from "../../src/model/index.ts";
 import { dossiers, registries } from "../arbitrary.ts";
 import {
   type Answered,
@@ -18,13 +18,17 @@ import { urlsOf } from "./askable.ts";
 import { openReadings } from "./document.ts";
 
 const ANY = { "if-match": "*" };
+
 /** It is in every text and every id of a draft, and nowhere else. */
 const MARK = "zqxjdraft";
+
 /** Files whose bytes say when they were made; and changes, which are numbered among those of drafts. */
 const DATED = /\/(standpoint\.db|[\w-]+\.parquet|changes)/;
+
 /** Who follows changes is told that what was published is no more: its id, and nothing else of it. */
 const ID_OF_CHANGE = new RegExp(`"id":"${MARK}-\\d"`, "g");
 const RUNS = 2;
+
 /** So many of all the ways of asking are tried in a run, now and as of a time, beside those that are always tried. */
 const SAMPLE = 300;
 

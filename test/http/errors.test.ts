@@ -46,6 +46,7 @@ function write(method: string, url: string, body?: string, headers: Record<strin
 const addressed = await startService({ seed: false, config: { PUBLIC_URL: "https://news.example.org" } });
 
 const HOST = "Host: localhost\r\n";
+
 /** What only someone who reads the service's insides could say: a place in the code, a file, a statement. */
 const INSIDES =
   /\bat \S+ ?\(|:\d+:\d+|node_modules|\.ts\b|\.db\b|\bSELECT\b|\bUPDATE\b|SQLITE|postgres|JSON at position/i;

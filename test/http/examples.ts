@@ -17,7 +17,7 @@ import {
   ROLES,
   STANCES,
   TEXT_KINDS,
-} from "../../src/resources/vocabulary.ts";
+} from "../../src/model/vocabularies.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { random } from "../../bench/generate.ts";
-import type { Row } from "../../src/store/table.ts";
+import type { Row } from "../../src/store/tables.ts";
 import { keyFor, recordTables, type Service, startService } from "../helper.ts";
 import { DOSSIERS, REGISTRY } from "./examples.ts";
 import { listening } from "./exchange.ts";

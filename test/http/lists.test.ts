@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { encodeCursor } from "../../src/http/cursor.ts";
-import type { Resource } from "../../src/resources/definition.ts";
-import { filtersOf } from "../../src/resources/filters.ts";
-import { authorities, parts, resourceNamed, resources } from "../../src/resources/index.ts";
-import { planOf } from "../../src/resources/plan.ts";
-import { type ResourceName, resourceOf } from "../../src/resources/vocabulary.ts";
-import type { Value } from "../../src/store/table.ts";
+import { encodeCursor } from "../../src/http/request/cursor.ts";
+import { authorities, parts, resourceNamed, resources } from "../../src/model/index.ts";
+import type { Resource } from "../../src/model/kit/record-type.ts";
+import { type ResourceName, resourceOf } from "../../src/model/vocabularies.ts";
+import { filtersOf } from "../../src/reading/lists/filters.ts";
+import { planOf } from "../../src/reading/lists/query.ts";
+import type { Value } from "../../src/store/tables.ts";
 import { importText, type Service, startService } from "../helper.ts";
 import { openReadings } from "./document.ts";
 import { DOSSIERS, dossier, REGISTRY } from "./examples.ts";

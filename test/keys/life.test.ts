@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { serviceTables } from "../../src/resources/service-tables.ts";
+import { serviceTables } from "../../src/model/schema/service-tables.ts";
 import { POSTGRES, startService } from "../helper.ts";
 import { actor, bearer, keyOf, statusWith } from "./requests.ts";
 

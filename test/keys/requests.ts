@@ -1,6 +1,7 @@
 /** What the tests of keys share: keys that were just made, requests with them, and records to write. */
-import { COMMAND_LINE } from "../../src/dossiers/audit.ts";
-import type { Scope } from "../../src/http/keys.ts";
+
+import type { Scope } from "../../src/http/request/keys.ts";
+import { COMMAND_LINE } from "../../src/intake/requests.ts";
 import { createKey, type ToldKey } from "../../src/keys/keys.ts";
 import type { Service } from "../helper.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addExamples, documentOf } from "../../src/http/openapi.ts";
+import { addExamples, documentOf } from "../../src/http/openapi/document.ts";
 import { startService } from "../helper.ts";
 import { needsKey, type Operation, urlOf } from "../http/document.ts";
 import { listening } from "../http/exchange.ts";

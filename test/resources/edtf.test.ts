@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { dayRange } from "../../src/resources/edtf.ts";
+import { dayRange } from "../../src/model/kit/edtf.ts";
 import { ROOT } from "../helper.ts";
 
 /** Examples of the specification (Library of Congress, EDTF, 2019-02-04), with the days that they span. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type LocatedQuote, locate } from "../../src/resources/evidence.ts";
+import { type LocatedQuote, locate } from "../../src/model/kit/evidence.ts";
 
 const quote = (exact: string, around: { prefix?: string; suffix?: string } = {}) => ({
   paragraph: 1,

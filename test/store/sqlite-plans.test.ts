@@ -2,12 +2,12 @@
 import Database from "better-sqlite3";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
-import { facetsOf, filtersOf } from "../../src/resources/filters.ts";
-import { resources, tables } from "../../src/resources/index.ts";
+import { resources, tables } from "../../src/model/index.ts";
+import { facetsOf, filtersOf } from "../../src/reading/lists/filters.ts";
 import { countsShape, listShape, rowsShape, type Shape, totalShape } from "../../src/store/query.ts";
 import { sqliteDialect } from "../../src/store/sqlite/dialect.ts";
 import type { Reads, Scope } from "../../src/store/store.ts";
-import { versionsName } from "../../src/store/table.ts";
+import { versionsName } from "../../src/store/tables.ts";
 import { startService } from "../helper.ts";
 
 const { store, url, server } = await startService();

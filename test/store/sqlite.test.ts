@@ -14,14 +14,14 @@ import Database from "better-sqlite3";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { filtersOf } from "../../src/resources/filters.ts";
-import { resources, tables } from "../../src/resources/index.ts";
-import { planOf } from "../../src/resources/plan.ts";
+import { resources, tables } from "../../src/model/index.ts";
+import { filtersOf } from "../../src/reading/lists/filters.ts";
+import { planOf } from "../../src/reading/lists/query.ts";
 import { openStore } from "../../src/store/open.ts";
 import { listShape } from "../../src/store/query.ts";
 import { sqliteDialect } from "../../src/store/sqlite/dialect.ts";
 import type { Store, Transaction } from "../../src/store/store.ts";
-import { foreignKeysOf, type Row, type Table, type Value } from "../../src/store/table.ts";
+import { foreignKeysOf, type Row, type Table, type Value } from "../../src/store/tables.ts";
 import { dossiers, registries } from "../arbitrary.ts";
 import { importText, keyFor, newDatabase, scratchFolder, standpoint, startService } from "../helper.ts";
 

@@ -12,6 +12,7 @@ const empty = await startService({ seed: false });
 const many = await startService({ seed: false });
 const DAYS = ["2025-02-18", null, "2025-02", "2024-12-31?", "../2025-01-01"];
 await importHostile(service.store, DAYS);
+
 /** By the earliest day, then by id, the latest first; an open beginning is no day. */
 const ORDER = ["hostile-0", "hostile-2", "hostile-3", "hostile-4", "hostile-1"];
 const KNOWN_DAYS: Readonly<Record<string, string>> = {
@@ -21,6 +22,7 @@ const KNOWN_DAYS: Readonly<Record<string, string>> = {
 };
 
 const NAMES = ["articles", "open-questions"];
+
 /** What XML cannot hold is replaced in it. */
 const inXml = (text: string) => text.replaceAll("\u{FFFE}", "\u{FFFD}");
 

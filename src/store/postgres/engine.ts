@@ -29,7 +29,7 @@ import {
   StoreUnusable,
   type Transaction,
 } from "../store.ts";
-import type { Row, Table } from "../table.ts";
+import type { Row, Table } from "../tables.ts";
 import { postgresDialect } from "./dialect.ts";
 import { attempt, codeOf, isPassing } from "./failures.ts";
 import { integrityOf } from "./integrity.ts";

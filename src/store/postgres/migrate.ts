@@ -3,8 +3,10 @@ import { pendingMigrations, readMigrations } from "../migrations.ts";
 
 /** Any numbers that other programs on the same database are unlikely to lock. */
 const MIGRATING = 7_326_461;
+
 /** What is locked while anything is written. */
 export const WRITING = 7_326_462;
+
 /** What engines answer that speak PostgreSQL's protocol and have no advisory locks. */
 const NO_SUCH_FUNCTION = ["42883", "0A000"];
 

@@ -4,7 +4,7 @@ import { LRUCache } from "lru-cache";
 import pg from "pg";
 import { compilerOf } from "../compile.ts";
 import type { Shape } from "../query.ts";
-import type { Row } from "../table.ts";
+import type { Row } from "../tables.ts";
 import { advisory, WRITING } from "./migrate.ts";
 import type { Replica } from "./replica.ts";
 

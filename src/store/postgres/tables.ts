@@ -7,7 +7,7 @@ import { primaryKey } from "drizzle-orm/pg-core/primary-keys";
 import { pgTable } from "drizzle-orm/pg-core/table";
 import { unique } from "drizzle-orm/pg-core/unique-constraint";
 import { drizzleTables } from "../drizzle-tables.ts";
-import type { Table } from "../table.ts";
+import type { Table } from "../tables.ts";
 
 /** Text that compares by code point, whatever the database's locale. */
 const text = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm/sql/sql";
 import { type Dialect, MATCHES_AT_MOST } from "../conditions.ts";
 import type { Term } from "../store.ts";
-import type { Table } from "../table.ts";
+import type { Table } from "../tables.ts";
 import { sqliteTables } from "./tables.ts";
 
 /** How SQLite says what engines say each in their own way. Full text is FTS5's. */

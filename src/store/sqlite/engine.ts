@@ -33,7 +33,7 @@ import {
   StoreUnusable,
   type Transaction,
 } from "../store.ts";
-import type { Row, Table } from "../table.ts";
+import type { Row, Table } from "../tables.ts";
 import { attempt, BUSY_TIMEOUT_MS, connect, isBusy } from "./connection.ts";
 import { sqliteDialect } from "./dialect.ts";
 import { indexWords, integrityOf, refuseDamage } from "./integrity.ts";

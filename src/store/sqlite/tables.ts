@@ -7,7 +7,7 @@ import { primaryKey } from "drizzle-orm/sqlite-core/primary-keys";
 import { sqliteTable } from "drizzle-orm/sqlite-core/table";
 import { unique } from "drizzle-orm/sqlite-core/unique-constraint";
 import { drizzleTables } from "../drizzle-tables.ts";
-import type { Table } from "../table.ts";
+import type { Table } from "../tables.ts";
 
 /** Makes SQLite's tables from plain ones. Text compares by code point, as SQLite's BINARY collation does. */
 export function sqliteTables(tables: readonly Table[]) {

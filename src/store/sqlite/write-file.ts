@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { foreignKeysOf, type Row, type Table } from "../table.ts";
+import { foreignKeysOf, type Row, type Table } from "../tables.ts";
 
 /** What a column of a view shows: a column of its table, or what the rows of other tables say of it. */
 export interface ViewColumn {

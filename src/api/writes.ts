@@ -1,0 +1,153 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { sendValue } from "../http/response/send.ts";
+import { NoQuery, type Operation } from "../http/route.ts";
+import { DossierForm } from "../intake/forms.ts";
+import { authorOf } from "../intake/requests.ts";
+import { KINDS, type Kind } from "../model/kinds.ts";
+import { slug } from "../model/kit/fields.ts";
+import type { ChangeType } from "../model/vocabularies.ts";
+import { Receipt } from "../writing/tasks.ts";
+import type { Writer } from "../writing/writer.ts";
+
+const JSON_TYPE = "application/json";
+const YAML = "application/yaml";
+const IdParameters = z.strictObject({ id: slug.describe("The record's id.") });
+const PutQuery = z.strictObject({
+  dry_run: z
+    .enum(["true", "false"])
+    .optional()
+    .describe("`true` says what would change, as `diff`, and writes nothing."),
+});
+
+/** Writing: `PUT` and `DELETE` of dossiers and of authority records. */
+export function writeRoutes(app: FastifyInstance, writer: Writer): void {
+  for (const kind of KINDS) {
+    putRoute(app, writer, kind);
+    deleteRoute(app, writer, kind);
+  }
+}
+
+function putRoute(app: FastifyInstance, writer: Writer, kind: Kind): void {
+  const { path, type, resource } = kind;
+  const isDossier = type === "dossier";
+  const operation: Operation = {
+    id: `put${isDossier ? "Dossier" : resource.component}`,
+    tag: isDossier ? "Dossiers" : "Authorities",
+    summary: `Put one ${type}`,
+    description: `Makes it, or puts it in place of what it was. The same again changes nothing. An update says by \`If-Match\` what it changes. ${
+      isDossier
+        ? "All that it names has to be there; each piece of evidence has to stand in its paragraph exactly once."
+        : "Where its name changes, every record that shows it does so at once."
+    }`,
+    scope: "write",
+    params: IdParameters,
+    query: PutQuery,
+    body: {
+      types: [JSON_TYPE, YAML],
+      schema: isDossier ? DossierForm : resource.form,
+      example: EXAMPLES[type],
+    },
+    answers: { [JSON_TYPE]: Receipt },
+    creates: true,
+    problems: [412, 414, 422, 428, 507],
+    example: `/v1/${path}/${exampleId(type)}`,
+    exampleAnswer: exampleReceipt(type),
+  };
+  app.put(`/v1/${path}/:id`, { config: { operation } }, async (request, reply) => {
+    const dryRun = (request.query as z.infer<typeof PutQuery>).dry_run === "true";
+    const body = (request.body as Buffer | null) ?? Buffer.alloc(0);
+    const { receipt, tag } = await writer.do("put", { ...askedOf(request, kind), body, dryRun });
+    if (tag !== null) reply.header("etag", tag);
+    reply.code(receipt.action === "created" && !dryRun ? 201 : 200).header("cache-control", "no-store");
+    return sendValue(reply, receipt);
+  });
+}
+
+function deleteRoute(app: FastifyInstance, writer: Writer, kind: Kind): void {
+  const { path, type, resource } = kind;
+  const isDossier = type === "dossier";
+  const operation: Operation = {
+    id: `delete${isDossier ? "Dossier" : resource.component}`,
+    tag: isDossier ? "Dossiers" : "Authorities",
+    summary: `Delete one ${type}`,
+    description:
+      "It is answered with 410 from then on, and its revisions are kept. What other records name is not deleted: 409 says which do.",
+    scope: "write",
+    params: IdParameters,
+    query: NoQuery,
+    answers: { [JSON_TYPE]: Receipt },
+    problems: [404, 409, 410, 412, 414, 428, 507],
+    example: `/v1/${path}/${exampleId(type)}`,
+    exampleAnswer: { ...exampleReceipt(type), action: "deleted", revision: 2, change: 106, hash: null },
+  };
+  app.delete(`/v1/${path}/:id`, { config: { operation } }, async (request, reply) => {
+    const receipt = await writer.do("remove", askedOf(request, kind));
+    reply.header("cache-control", "no-store");
+    return sendValue(reply, receipt);
+  });
+}
+
+/** What the writer needs of a request. */
+function askedOf(request: FastifyRequest, { type }: Kind) {
+  const { "content-type": contentType, "if-match": match, "if-none-match": noneMatch } = request.headers;
+  return {
+    type,
+    id: (request.params as z.infer<typeof IdParameters>).id,
+    headers: { "content-type": contentType, "if-match": match, "if-none-match": noneMatch },
+    author: authorOf(request),
+  };
+}
+
+/** What the examples of the document put. */
+const EXAMPLES: Readonly<Record<ChangeType, object>> = {
+  dossier: {
+    article: {
+      id: "geneva-talks-report",
+      headline: "Envoys to meet in Geneva",
+      publisher: "thedailycourierng",
+      language: "en",
+      status: "usable",
+      text_kind: "original",
+      sections: [{ paragraphs: ["Russia is ready to meet in Geneva, its foreign ministry said."] }],
+    },
+    participants: [
+      {
+        id: "geneva-talks-report-russia",
+        event: "riyadh-talks",
+        actor: "russia",
+        role: "invited",
+        basis: "reported",
+        evidence: [{ paragraph: 1, exact: "Russia is ready to meet" }],
+      },
+    ],
+  },
+  actor: { id: "united-nations", kind: "organization", name: "United Nations" },
+  place: { id: "geneva", kind: "city", name: "Geneva", country: "CH" },
+  topic: { id: "arms-control", label: "Arms control", proposition: "Treaties limit the arms of both sides." },
+  event: {
+    id: "geneva-talks",
+    kind: "talks",
+    name: "Talks in Geneva",
+    summary: "Talks that both sides offered to hold in Geneva.",
+    status: "proposed",
+    date_basis: "not_stated",
+  },
+};
+
+function exampleId(type: ChangeType): string {
+  return type === "dossier" ? "geneva-talks-report" : (EXAMPLES[type] as { id: string }).id;
+}
+
+function exampleReceipt(type: ChangeType): z.infer<typeof Receipt> {
+  return {
+    type,
+    id: exampleId(type),
+    action: "created",
+    revision: 1,
+    change: 105,
+    made_at: "2025-02-19T08:00:00.000Z",
+    hash: "0f343b0931126a20f133d67c2b018a3b5f0f4a1d1d3b1d0a8a3fbb9f4b1a4a5e",
+    dry_run: false,
+  };
+}

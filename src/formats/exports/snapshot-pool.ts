@@ -1,0 +1,54 @@
+import { type Reads, type Scope, type Store, StoreUnavailable } from "../../store/store.ts";
+
+/** So many streams read at once, each on a snapshot and a connection of its own; others wait a while for their turn. */
+const SNAPSHOTS_AT_MOST = 4;
+const WAIT_MS = 5000;
+let snapshots = 0;
+const waiting: (() => void)[] = [];
+
+async function takeTurn(): Promise<void> {
+  if (snapshots < SNAPSHOTS_AT_MOST) {
+    snapshots++;
+    return;
+  }
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  waiting.push(resolve);
+  const timer = setTimeout(() => {
+    waiting.splice(waiting.indexOf(resolve), 1);
+    reject(new StoreUnavailable("too many streams are being read"));
+  }, WAIT_MS);
+  await promise.finally(() => clearTimeout(timer));
+}
+
+/** Passes a turn on to who waits longest. */
+function passTurn(): void {
+  const next = waiting.shift();
+  if (next === undefined) snapshots--;
+  else next();
+}
+
+/**
+ * Chunks that are all made of one snapshot, which is held as long as they are taken. Throws StoreUnavailable where
+ * there are too many.
+ */
+export async function* ofOneSnapshot(
+  store: Store,
+  scope: Scope,
+  make: (reads: Reads) => AsyncGenerator<Buffer>,
+): AsyncGenerator<Buffer> {
+  await takeTurn();
+  const { promise: over, resolve: end } = Promise.withResolvers<void>();
+  const opened = Promise.withResolvers<Reads>();
+  const held = store.snapshot(async (snapshot) => {
+    opened.resolve(snapshot.within(scope));
+    await over;
+  });
+  held.catch(opened.reject);
+  try {
+    yield* make(await opened.promise);
+  } finally {
+    passTurn();
+    end();
+    await held.catch(() => {}); // it was told by what was read
+  }
+}

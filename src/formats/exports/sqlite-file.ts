@@ -1,0 +1,53 @@
+import { resources } from "../../model/index.ts";
+import type { ChildTable } from "../../model/kit/fields.ts";
+import { writeSqliteFile } from "../../store/open.ts";
+import type { Reads } from "../../store/store.ts";
+import type { Row, Value } from "../../store/tables.ts";
+import { dictionaryRows, fileSchema } from "./data-dictionary.ts";
+
+const RECORDS_AT_ONCE = 200;
+
+/** Rows for one table. */
+interface TableRows {
+  readonly table: string;
+  readonly rows: readonly Row[];
+}
+
+/** Writes every record that can be read into a SQLite file: see `fileSchema`. */
+export async function writeSqliteExport(reads: Reads, path: string): Promise<void> {
+  await writeSqliteFile(path, fileSchema, allRows(reads));
+}
+
+async function* allRows(reads: Reads): AsyncGenerator<TableRows> {
+  yield { table: "data_dictionary", rows: dictionaryRows() };
+  for (const { name, children } of resources)
+    for await (const rows of recordsOf(reads, name)) {
+      yield { table: name, rows: rows.map(exported) };
+      const ids = rows.map(({ id }) => id as string);
+      for (const child of children) {
+        const own = await childRows(reads, child, ids);
+        if (own.length) yield { table: child.table.name, rows: own.map(exported) };
+      }
+    }
+}
+
+async function* recordsOf(reads: Reads, table: string): AsyncGenerator<readonly Row[]> {
+  for (let last: string | undefined; ; ) {
+    const where = last === undefined ? [] : [{ column: "id", from: last }];
+    const rows = await reads.rows(table, where, ["id"], RECORDS_AT_ONCE + 1);
+    const following = rows[0]?.id === last ? rows.slice(1) : rows; // the first is the last one before
+    if (following.length === 0) return;
+    yield following;
+    last = following.at(-1)?.id as string;
+  }
+}
+
+function childRows(reads: Reads, { table, owner, only = {} }: ChildTable, ids: readonly string[]): Promise<Row[]> {
+  const picked = Object.entries(only).map(([column, value]) => ({ column, in: [value] }));
+  return reads.rows(table.name, [{ column: owner, in: ids }, ...picked], table.primaryKey);
+}
+
+/** The days of a date that is not known are empty where they are kept, and null where they are answered. */
+function exported(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === "" ? (null as Value) : value]));
+}

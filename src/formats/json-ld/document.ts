@@ -1,0 +1,159 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { baseUrl } from "../../http/request/base-url.ts";
+import { MAPPINGS, type Mapping } from "./mapping.ts";
+import { type Node, type Scope, type Values, writeFields } from "./properties.ts";
+import { ANNOTATION_CONTEXT } from "./text.ts";
+import { PROPERTIES, type Range } from "./vocabulary.ts";
+
+/** The media type of JSON-LD. */
+export const JSON_LD = "application/ld+json";
+
+/** A JSON-LD document, as the API's contract knows it. */
+export const JsonLd = z
+  .looseObject({
+    "@context": z.looseObject({}).describe("What the terms mean: all of it, so that nothing is to be fetched."),
+    "@id": z.string().describe("The record's IRI: its address in this service."),
+    "@type": z
+      .union([z.string(), z.array(z.string())])
+      .describe("What it is, in schema.org's terms and the service's own."),
+  })
+  .meta({
+    id: "JsonLd",
+    description:
+      "JSON-LD 1.1 in the terms of schema.org, the Web Annotation vocabulary and the service's own, which `/vocabulary` describes.",
+  });
+
+/**
+ * Sends a record as JSON-LD. `shaped` is the JSON of what is asked for of it, `whole` of all of it, as some terms
+ * hang on more than one field.
+ */
+export function sendJsonLd(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  publicUrl: string,
+  resource: string,
+  { shaped, whole }: { readonly shaped: Buffer; readonly whole: Buffer },
+): FastifyReply {
+  const parse = (json: Buffer) => JSON.parse(json.toString()) as Values;
+  const document = jsonLdOf(baseUrl(request, publicUrl), resource, parse(shaped), parse(whole));
+  return reply.type(`${JSON_LD}; charset=utf-8`).send(embeddable(document));
+}
+
+/** A record as a JSON-LD document that needs nothing from elsewhere, its IRIs beginning with `base`. */
+function jsonLdOf(base: string, resource: string, shaped: Values, whole: Values = shaped): Node {
+  return { "@context": contextOf(base), ...new Writer(base, resource, shaped, whole).node(resource, shaped, whole) };
+}
+
+/** JSON that can stand in a page's `<script>`: no text in it can end the script or open a comment. */
+export function embeddable(document: Node): string {
+  return JSON.stringify(document).replaceAll("<", "\\u003c");
+}
+
+/** A document with the first node of each class in every list of nodes: enough to show what it is like. */
+export function excerptOf(document: unknown): unknown {
+  if (Array.isArray(document)) {
+    const classes = document.map((one: unknown) => JSON.stringify((one as Node | null)?.["@type"]));
+    return document.filter((_, i) => classes[i] === undefined || classes.indexOf(classes[i]) === i).map(excerptOf);
+  }
+  if (typeof document !== "object" || document === null) return document;
+  return Object.fromEntries(Object.entries(document).map(([term, value]) => [term, excerptOf(value)]));
+}
+
+/** The IRIs that the terms of every document stand for, and what their values are. */
+function contextOf(base: string): Node {
+  const day = { "@type": "Date" };
+  const own = Object.entries(PROPERTIES).flatMap(([name, { range }]) => {
+    const type = VALUE_TYPES[range];
+    return type === undefined ? [] : [[`sp:${name}`, { "@id": `sp:${name}`, "@type": type }]];
+  });
+  return {
+    "@version": 1.1,
+    "@vocab": "https://schema.org/",
+    oa: "http://www.w3.org/ns/oa#",
+    skos: "http://www.w3.org/2004/02/skos/core#",
+    xsd: "http://www.w3.org/2001/XMLSchema#",
+    sp: `${base}/vocabulary#`,
+    ...Object.fromEntries(["sameAs", "url", "eventStatus"].map((term) => [term, { "@type": "@id" }])),
+    ...Object.fromEntries(["datePublished", "dateCreated", "startDate", "endDate"].map((term) => [term, day])),
+    ...Object.fromEntries(own),
+    "sp:evidence": { "@id": "sp:evidence", "@context": ANNOTATION_CONTEXT },
+  };
+}
+
+const VALUE_TYPES: Readonly<Partial<Record<Range, string>>> = {
+  concept: "@id",
+  day: "xsd:date",
+  edtf: "http://id.loc.gov/datatypes/edtf/EDTF",
+};
+
+/** Writes the nodes of one document. */
+class Writer {
+  readonly #base: string;
+  /** The record that the document is of: its parts need not say again what it is. */
+  readonly #root: string;
+  /** The classes of the records that the document has whole, by IRI, for those that only name them. */
+  readonly #classes = new Map<string, readonly string[]>();
+
+  constructor(base: string, resource: string, shaped: Values, whole: Values) {
+    this.#base = base;
+    this.#root = this.#iri(resource, whole.id);
+    for (const [resource, some] of Object.entries((shaped.included ?? {}) as Record<string, Values[]>))
+      for (const one of some) this.#classes.set(this.#iri(resource, one.id), classesOf(mappingOf(resource), one));
+  }
+
+  /** A record, or what is asked for of it. */
+  node(resource: string, shaped: Values, whole: Values = shaped): Node {
+    const mapping = mappingOf(resource);
+    const iri = this.#iri(resource, whole.id);
+    const scope: Scope = {
+      base: this.#base,
+      iri,
+      record: whole,
+      whole: (of, record) => this.node(of, record),
+      other: (of, reference) => this.#other(of, reference),
+      any: (type, id) => this.#other(resourceOf(type), { id }),
+    };
+    return { "@id": iri, ...typed(classesOf(mapping, whole)), ...writeFields(shaped, mapping.fields, scope) };
+  }
+
+  #other(resource: string, reference: Values): Node {
+    const { id, name, ...more } = reference;
+    if (Object.keys(more).length) return this.node(resource, reference);
+    const { classes, label = "name" } = mappingOf(resource);
+    const iri = this.#iri(resource, id);
+    if (iri === this.#root) return { "@id": iri };
+    const known = this.#classes.get(iri) ?? (isList(classes) ? classes : []);
+    return { "@id": iri, ...typed(known), ...(name === undefined ? {} : { [label]: name }) };
+  }
+
+  #iri(resource: string, id: unknown): string {
+    return `${this.#base}/v1/${resource.replaceAll("_", "-")}/${id as string}`;
+  }
+}
+
+function mappingOf(resource: string): Mapping {
+  const mapping = MAPPINGS[resource];
+  if (mapping === undefined) throw new Error(`nothing says what ${resource} are in JSON-LD`);
+  return mapping;
+}
+
+function resourceOf(type: string): string {
+  const found = Object.entries(MAPPINGS).find(([, mapping]) => mapping.type === type);
+  if (found === undefined) throw new Error(`nothing says what a ${type} is in JSON-LD`);
+  return found[0];
+}
+
+function classesOf({ classes }: Mapping, record: Values): readonly string[] {
+  if (isList(classes)) return classes;
+  const value = record[classes.by] as string;
+  return [Object.hasOwn(classes.are, value) ? (classes.are[value] as string) : classes.otherwise];
+}
+
+function isList(classes: Mapping["classes"]): classes is readonly string[] {
+  return Array.isArray(classes);
+}
+
+function typed(classes: readonly string[]): Node {
+  return classes.length === 0 ? {} : { "@type": classes.length === 1 ? classes[0] : classes };
+}

@@ -1,0 +1,111 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { baseUrl } from "../../http/request/base-url.ts";
+import { NoQuery, type Operation } from "../../http/route.ts";
+import { embeddable, excerptOf, JSON_LD } from "./document.ts";
+import type { Node } from "./properties.ts";
+import { CLASSES, PROPERTIES, type Range, SCHEMES } from "./vocabulary.ts";
+
+const HTML = "text/html";
+
+/** The page that every IRI of the service's own vocabulary leads to: for people, and as RDF Schema and SKOS. */
+export function vocabularyRoute(app: FastifyInstance, publicUrl: string): void {
+  const operation: Operation = {
+    id: "getVocabulary",
+    tag: "Service",
+    summary: "Get the vocabulary of the JSON-LD answers",
+    description: "The terms that schema.org and the Web Annotation vocabulary do not have, each with what it says.",
+    query: NoQuery,
+    answers: {
+      [HTML]: null,
+      [JSON_LD]: z.looseObject({ "@context": z.looseObject({}), "@graph": z.array(z.looseObject({})) }),
+    },
+    storeless: true,
+    problems: [],
+    headers: ["Vary"],
+    example: "/vocabulary",
+    exampleExcerpt: excerptOf,
+  };
+  app.get("/vocabulary", { config: { operation } }, async (request, reply) => {
+    reply.type(`${request.answerType}; charset=utf-8`);
+    return reply.send(request.answerType === HTML ? page() : embeddable(vocabularyOf(baseUrl(request, publicUrl))));
+  });
+}
+
+/** The vocabulary as RDF Schema and SKOS. */
+function vocabularyOf(base: string): Node {
+  const about = (says: string) => ({ "rdfs:comment": says, "rdfs:isDefinedBy": { "@id": `${base}/vocabulary` } });
+  const classes = Object.entries(CLASSES).map(([name, { of, says }]) => ({
+    "@id": `sp:${name}`,
+    "@type": "rdfs:Class",
+    "rdfs:label": name,
+    ...about(says),
+    "rdfs:subClassOf": { "@id": `schema:${of}` },
+  }));
+  const properties = Object.entries(PROPERTIES).map(([name, { range, says }]) => ({
+    "@id": `sp:${name}`,
+    "@type": "rdf:Property",
+    "rdfs:label": name,
+    ...about(says),
+    ...(RANGES[range] ? { "rdfs:range": { "@id": RANGES[range] } } : {}),
+  }));
+  const schemes = Object.entries(SCHEMES).flatMap(([name, { says, concepts }]) => [
+    { "@id": `sp:${schemeId(name)}`, "@type": "skos:ConceptScheme", "rdfs:label": name, ...about(says) },
+    ...Object.entries(concepts).map(([value, definition]) => ({
+      "@id": `sp:${name}-${value}`,
+      "@type": "skos:Concept",
+      "skos:prefLabel": value.replaceAll("_", " "),
+      "skos:notation": value,
+      "skos:definition": definition,
+      "skos:inScheme": { "@id": `sp:${schemeId(name)}` },
+    })),
+  ]);
+  const itself = { "@id": `${base}/vocabulary`, "@type": "owl:Ontology", "rdfs:label": TITLE };
+  return {
+    "@context": {
+      owl: "http://www.w3.org/2002/07/owl#",
+      rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+      rdfs: "http://www.w3.org/2000/01/rdf-schema#",
+      schema: "https://schema.org/",
+      skos: "http://www.w3.org/2004/02/skos/core#",
+      xsd: "http://www.w3.org/2001/XMLSchema#",
+      sp: `${base}/vocabulary#`,
+    },
+    "@graph": [itself, ...classes, ...properties, ...schemes],
+  };
+}
+
+const TITLE = "Vocabulary of Standpoint";
+
+const RANGES: Readonly<Partial<Record<Range, string>>> = {
+  text: "xsd:string",
+  number: "xsd:integer",
+  day: "xsd:date",
+  edtf: "http://id.loc.gov/datatypes/edtf/EDTF",
+  concept: "skos:Concept",
+};
+
+/** A scheme's name is often also a property's: the scheme has an address of its own. */
+function schemeId(name: string): string {
+  return `${name}-values`;
+}
+
+/** The vocabulary for people. The anchors are what the IRIs end in. */
+function page(): string {
+  const entry = (id: string, name: string, says: string) => `<dt id="${id}"><code>${name}</code><dd>${says}`;
+  const list = (entries: readonly string[]) => `<dl>${entries.join("")}</dl>`;
+  const classes = Object.entries(CLASSES).map(([name, { of, says }]) =>
+    entry(name, name, `${says} A kind of <a href="https://schema.org/${of}">${of}</a>.`),
+  );
+  const properties = Object.entries(PROPERTIES).map(([name, { says }]) => entry(name, name, says));
+  const schemes = Object.entries(SCHEMES).map(
+    ([name, { says, concepts }]) =>
+      `<h3 id="${schemeId(name)}">${name}</h3><p>${says}</p>${list(
+        Object.entries(concepts).map(([value, definition]) => entry(`${name}-${value}`, value, definition)),
+      )}`,
+  );
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${TITLE}</title><h1>${TITLE}</h1>
+<p>What the JSON-LD answers say that schema.org and the Web Annotation vocabulary have no term for. The same as
+<code>application/ld+json</code>, by the <code>Accept</code> header.</p>
+<h2>Classes</h2>${list(classes)}<h2>Properties</h2>${list(properties)}<h2>Values</h2>${schemes.join("")}</html>`;
+}

@@ -1,0 +1,74 @@
+import type { Readable } from "node:stream";
+import { Problem } from "../problems.ts";
+
+/**
+ * Reads a body whole. Throws the problem of one that is longer than `limit` bytes, or that does not arrive within
+ * `timeoutMs`. `announced` is its length as its headers say it, where they do.
+ */
+export async function readWhole(payload: Readable, limit: number, timeoutMs: number, announced = 0): Promise<Buffer> {
+  const tooLarge = new Problem("body-too-large", `At most ${limit} bytes are read.`, {
+    headers: { connection: "close" },
+  });
+  if (announced > limit) throw tooLarge;
+  const late = new Problem("request-timeout", "The body took too long to arrive.", {
+    headers: { connection: "close" },
+  });
+  const timer = setTimeout(() => payload.destroy(late), timeoutMs);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of payload as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > limit) throw tooLarge;
+      chunks.push(chunk);
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** One line of a body: its number from 1, and its bytes; null where it is longer than is read. */
+export interface Line {
+  readonly number: number;
+  readonly content: Uint8Array | null;
+}
+
+/** The lines of a body as they arrive, those that are blank left out. No more than one line is held at a time. */
+export async function* linesOf(payload: Readable, limit: number): AsyncGenerator<Line> {
+  let number = 1;
+  let parts: Buffer[] = [];
+  let length = 0;
+  const take = (): Line => {
+    const content = length > limit ? null : Buffer.concat(parts);
+    parts = [];
+    length = 0;
+    return { number: number++, content };
+  };
+  const add = (part: Buffer) => {
+    length += part.length;
+    if (length <= limit) parts.push(part);
+    else parts = [];
+  };
+  for await (const chunk of payload as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
+      add(chunk.subarray(from, at));
+      from = at + 1;
+      const line = take();
+      if (!isBlank(line)) yield line;
+    }
+    add(chunk.subarray(from));
+  }
+  const last = take();
+  if (!isBlank(last)) yield last;
+}
+
+const NEWLINE = 10;
+
+/** Tabs, line breaks and spaces, in ASCII and Latin-1. */
+const BLANKS: ReadonlySet<number> = new Set([9, 10, 11, 12, 13, 32, 160]);
+
+function isBlank({ content }: Line): boolean {
+  return content?.every((byte) => BLANKS.has(byte)) ?? false;
+}

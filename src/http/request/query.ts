@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { type Fault, Problem } from "../problems.ts";
+import { meant } from "./did-you-mean.ts";
+import { issueText } from "./messages.ts";
+
+const VALUES_AT_MOST = 50;
+
+/** Several values separated by commas: any of them. */
+export function commaList<T extends z.ZodType>(item: T) {
+  const values = z.array(item).min(1).max(VALUES_AT_MOST);
+  return z.preprocess((given) => (typeof given === "string" ? given.split(",") : given), values);
+}
+
+/** A whole number written in digits alone. */
+export function wholeNumber(min: number, max: number) {
+  const number = z.int().min(min).max(max);
+  return z.preprocess(
+    (given) => (typeof given === "string" && /^\d{1,9}$/.test(given) ? Number(given) : given),
+    number,
+  );
+}
+
+/**
+ * Reads parameters by a strict schema. Throws the problem that names every one that is wrong: unknown ones with
+ * the nearest known, and those given more than once.
+ */
+export function readParameters<T extends z.ZodObject>(schema: T, given: unknown, where: "query" | "path"): z.infer<T> {
+  const repeated = Object.entries(given as Record<string, unknown>).filter(([, value]) => Array.isArray(value));
+  const faults: Fault[] = repeated.map(([parameter]) => ({
+    in: where,
+    parameter,
+    detail: "is given more than once: give it once, several values separated by commas",
+  }));
+  const read = schema.safeParse(given);
+  if (read.success && faults.length === 0) return read.data;
+  const known = Object.keys(schema.shape);
+  const named = new Set(faults.map(({ parameter }) => parameter));
+  for (const issue of read.error?.issues ?? []) {
+    if (issue.code === "unrecognized_keys")
+      faults.push(
+        ...issue.keys.map((parameter) => ({
+          in: where,
+          parameter,
+          detail: `is not a parameter here${meant(parameter, known)}`,
+        })),
+      );
+    else if (!named.has(String(issue.path[0])))
+      faults.push({ in: where, parameter: String(issue.path[0]), detail: issueText(issue) });
+  }
+  const names = [...new Set(faults.map(({ parameter }) => parameter))];
+  throw new Problem(
+    "invalid-request",
+    `${where === "query" ? "The query" : "The path"} is not valid: see ${names.join(", ")}.`,
+    { faults },
+  );
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { meant } from "../http/request/did-you-mean.ts";
+import { issueText } from "../http/request/messages.ts";
+import { authorities, parts, resourceNamed } from "../model/index.ts";
+import type { Values } from "../model/kit/fields.ts";
+
+/** A dossier as authors write it: an article, and lists of all that it reports. */
+export type Dossier = { readonly article: Values } & { readonly [part: string]: readonly Values[] | undefined };
+
+/** Authority records as authors write them, several in one document. */
+export type Registry = { readonly [resource: string]: readonly Values[] | undefined };
+
+/** Where in a document something is: keys and indexes from its root. */
+export type Path = readonly (string | number)[];
+
+/** Something wrong with a document: where, and what, with how to mend it. */
+export interface Flaw {
+  readonly path: Path;
+  readonly message: string;
+}
+
+const PART_RECORDS = 10_000;
+const REGISTRY_RECORDS = 100_000;
+
+/** How a dossier is written. */
+export const DossierForm = z
+  .strictObject({
+    article: resourceNamed("articles").form,
+    ...Object.fromEntries(parts.map(({ name, form }) => [name, listOf(form, PART_RECORDS)])),
+  })
+  .meta({ id: "Dossier", description: "An article together with everything that it reports, as it was put." });
+
+/** How authority records are written, several in one document. */
+export const RegistryForm = z
+  .strictObject(Object.fromEntries(authorities.map(({ name, form }) => [name, listOf(form, REGISTRY_RECORDS)])))
+  .meta({
+    id: "Registry",
+    description: "Authority records: actors, places, topics and events shared by every article.",
+  });
+
+/** Reads a value as a dossier (where it has an article) or as a registry. */
+export function readForm(value: unknown): { dossier: Dossier } | { registry: Registry } | { flaws: Flaw[] } {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return {
+      flaws: [
+        { path: [], message: `is neither a dossier nor a registry: its root is to be an object with ${ROOT_KEYS}` },
+      ],
+    };
+  const isDossier = "article" in value || parts.some(({ name }) => name in value);
+  const read = (isDossier ? DossierForm : RegistryForm).safeParse(value, { reportInput: true });
+  if (!read.success) return { flaws: read.error.issues.flatMap((issue) => flawsOf(issue, knownKeys)) };
+  return isDossier ? { dossier: read.data as Dossier } : { registry: read.data as Registry };
+}
+
+const ROOT_KEYS = `\`article\` (a dossier) or some of ${authorities.map(({ name }) => `\`${name}\``).join(", ")} (a registry)`;
+
+function listOf(form: z.ZodType, max: number): z.ZodType {
+  return z.array(form).min(1, "is empty: leave it out if there is nothing in it").max(max).optional();
+}
+
+/** What a schema's issue says to an author; `knownKeys` gives the keys that the form has at a path. */
+export function flawsOf(issue: z.core.$ZodIssue, knownKeys: (path: Path) => readonly string[]): Flaw[] {
+  const path = issue.path.filter((key) => typeof key !== "symbol");
+  if (issue.code === "unrecognized_keys") {
+    const known = knownKeys(path);
+    return issue.keys.map((key) => ({ path: [...path, key], message: `is not a known key${meant(key, known)}` }));
+  }
+  if (issue.input === undefined && issue.code !== "custom") return [{ path, message: "is required" }];
+  if (issue.input === null) return [{ path, message: "is null: leave it out if it is not known" }];
+  const text = issueText(issue);
+  return [{ path, message: issue.code === "invalid_value" ? `is ${JSON.stringify(issue.input)}: it ${text}` : text }];
+}
+
+/** The keys that the form has at a path. */
+function knownKeys(path: Path): string[] {
+  let schema: z.core.$ZodType =
+    path[0] === "article" || parts.some(({ name }) => name === path[0]) ? DossierForm : RegistryForm;
+  if (path.length === 0) return [...Object.keys(DossierForm.shape), ...Object.keys(RegistryForm.shape)];
+  for (const key of path) {
+    schema = bare(schema);
+    if (schema instanceof z.ZodObject) schema = schema.shape[key as string] as z.core.$ZodType;
+    else if (schema instanceof z.ZodArray) schema = schema.element as z.core.$ZodType;
+  }
+  schema = bare(schema);
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+function bare(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodOptional ? bare(schema.unwrap() as z.core.$ZodType) : schema;
+}

@@ -1,0 +1,139 @@
+import { type Table, versionsOf } from "../store/tables.ts";
+import type { Resource } from "./kit/record-type.ts";
+import { actors } from "./records/actors.ts";
+import { articles } from "./records/articles.ts";
+import { consensus_points } from "./records/consensus-points.ts";
+import { errata } from "./records/errata.ts";
+import { event_relations } from "./records/event-relations.ts";
+import { events } from "./records/events.ts";
+import { omissions } from "./records/omissions.ts";
+import { open_questions } from "./records/open-questions.ts";
+import { participants } from "./records/participants.ts";
+import { places } from "./records/places.ts";
+import { positions } from "./records/positions.ts";
+import { proposals } from "./records/proposals.ts";
+import { quotes } from "./records/quotes.ts";
+import { topics } from "./records/topics.ts";
+import { serviceTables } from "./schema/service-tables.ts";
+import { RECORD_TYPES, type ResourceName } from "./vocabularies.ts";
+
+/** Every record type. A new one is one line here, its file, and a migration. */
+export const resources: readonly Resource[] = [
+  articles,
+  events,
+  actors,
+  places,
+  topics,
+  participants,
+  consensus_points,
+  positions,
+  proposals,
+  quotes,
+  open_questions,
+  errata,
+  omissions,
+  event_relations,
+];
+
+/** The shared record types, in an order in which each refers only to those before it, or to its own kind. */
+export const authorities: readonly Resource[] = [actors, places, topics, events];
+
+/** The record types of which a dossier holds lists, in the dossier's order. */
+export const parts: readonly Resource[] = resources.filter(({ role }) => role === "part");
+
+const DRAFT_HEADS: readonly string[] = ["articles", "dossiers"];
+
+/** The resource of a name. */
+export function resourceNamed(name: ResourceName): Resource {
+  return resources.find((resource) => resource.name === name) as Resource;
+}
+
+/** Every id that was ever given: what evidence and `about` refer to, and whose article it belongs to. */
+const recordsTable: Table = {
+  name: "records",
+  columns: {
+    type: { type: "text", oneOf: RECORD_TYPES },
+    id: { type: "text" },
+    article: { type: "text", nullable: true },
+  },
+  primaryKey: ["type", "id"],
+};
+
+/** Which records outside its dossier each article names. */
+const mentionsTable: Table = {
+  name: "mentions",
+  columns: {
+    article: { type: "text" },
+    type: { type: "text", oneOf: RECORD_TYPES },
+    record: { type: "text" },
+  },
+  primaryKey: ["article", "type", "record"],
+  foreignKeys: [
+    { columns: ["article"], table: "articles", foreignColumns: ["id"], cascade: true },
+    { columns: ["type", "record"], table: "records", foreignColumns: ["type", "id"] },
+  ],
+};
+
+/** What full text finds: a row for each record, newest written last. The index itself is the engine's. */
+const searchTable: Table = {
+  name: "search_entries",
+  columns: {
+    sequence: { type: "integer" },
+    type: { type: "text", oneOf: RECORD_TYPES },
+    record: { type: "text" },
+    article: { type: "text", nullable: true },
+    /** What the record is shown by, and its own text: for ranking and excerpts. */
+    label: { type: "text" },
+    body: { type: "text" },
+    /** All words by which it is found, folded: its own, and the names of those that it names. */
+    words: { type: "text" },
+  },
+  primaryKey: ["sequence"],
+  unique: [["type", "record"]],
+  foreignKeys: [{ columns: ["article"], table: "articles", foreignColumns: ["id"], cascade: true }],
+};
+
+/** Words of authority records' names, by each three letters in a row: where a mistyped word finds what it was meant to be. */
+const trigramsTable: Table = {
+  name: "name_trigrams",
+  columns: { trigram: { type: "text" }, word: { type: "text" } },
+  primaryKey: ["trigram", "word"],
+};
+
+/** Each dossier as it was put. */
+const dossiersTable: Table = {
+  name: "dossiers",
+  columns: { id: { type: "text", references: "articles" }, doc: { type: "text" } },
+  primaryKey: ["id"],
+};
+
+const versionedTables: readonly Table[] = [
+  ...resources.map(({ table }) => table),
+  ...new Set(resources.flatMap(({ children }) => children.map(({ table }) => table))),
+  mentionsTable,
+  searchTable,
+].map((table) => ({ ...table, versioned: true }));
+
+const currentTables: readonly Table[] = [
+  recordsTable,
+  ...versionedTables,
+  trigramsTable,
+  dossiersTable,
+  ...serviceTables,
+]
+  .filter((table, i, all) => all.findIndex(({ name }) => name === table.name) === i)
+  .map(withDrafts);
+
+/** Every table of the store. */
+export const tables: readonly Table[] = [...currentTables, ...versionedTables.map(versionsOf)].filter(
+  (table, i, all) => all.findIndex(({ name }) => name === table.name) === i,
+);
+
+/** An article that is withheld is a draft, with all that it reports. */
+function withDrafts(table: Table): Table {
+  const column = "article" in table.columns ? "article" : DRAFT_HEADS.includes(table.name) ? "id" : undefined;
+  const deletions = { table: "changes", number: "sequence", action: "action", is: "deleted" };
+  return column === undefined
+    ? table
+    : { ...table, drafts: { column, table: "articles", status: "status", is: "withheld", deletions } };
+}

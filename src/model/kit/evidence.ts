@@ -1,0 +1,135 @@
+import { z } from "zod";
+import type { Table, Value } from "../../store/tables.ts";
+import { RECORD_TYPES } from "../vocabularies.ts";
+import { type ChildTable, type Field, items, list, nonEmpty, plainText } from "./fields.ts";
+
+/** A stretch of a paragraph as an author names it: a W3C Web Annotation text quote. */
+export interface Quote {
+  readonly paragraph: number;
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** The same with where it stands: code points in the paragraph, the end exclusive. */
+export interface LocatedQuote extends Quote {
+  readonly start: number;
+  readonly end: number;
+}
+
+const paragraph = z.int().min(1).max(10_000).describe("Ordinal of the paragraph, counted through the article from 1.");
+const exact = plainText(5000).describe("The words themselves, as the paragraph has them.");
+const prefix = plainText(1000).describe(
+  "The words right before, where `exact` occurs more than once in the paragraph.",
+);
+const suffix = plainText(1000).describe("The words right after, where `exact` occurs more than once in the paragraph.");
+const offset = z.int().min(0);
+
+const EvidenceForm = z
+  .strictObject({ paragraph, exact, prefix: prefix.optional(), suffix: suffix.optional() })
+  .meta({ id: "EvidenceForm", description: "A text quote: the server finds where it stands." });
+
+/** Evidence as the API answers it. */
+export const Evidence = z
+  .object({
+    paragraph,
+    exact,
+    prefix: prefix.nullable(),
+    suffix: suffix.nullable(),
+    start: offset.describe("First code point of `exact` in the paragraph, counted from 0."),
+    end: offset.describe("The code point after the last of `exact`."),
+  })
+  .meta({
+    id: "Evidence",
+    description: "The words of the article that a record rests on (W3C Web Annotation text quote and position).",
+  });
+
+const evidenceTable: Table = {
+  name: "evidence",
+  columns: {
+    record_type: { type: "text", oneOf: RECORD_TYPES },
+    record: { type: "text" },
+    ordinal: { type: "integer" },
+    article: { type: "text" },
+    paragraph: { type: "integer" },
+    exact: { type: "text" },
+    prefix: { type: "text", nullable: true },
+    suffix: { type: "text", nullable: true },
+    start: { type: "integer" },
+    end: { type: "integer" },
+  },
+  primaryKey: ["record_type", "record", "ordinal"],
+  foreignKeys: [
+    { columns: ["record_type", "record"], table: "records", foreignColumns: ["type", "id"] },
+    { columns: ["article", "paragraph"], table: "paragraphs", foreignColumns: ["article", "ordinal"], cascade: true },
+  ],
+};
+
+/** The evidence of a record. Its form holds quotes; the values kept hold located ones. */
+export const evidence: Field = {
+  ...list("evidence", z.array(EvidenceForm).min(1, "is empty: leave it out if there is none").max(100)),
+  wire: (name) => ({ [name]: z.array(Evidence).describe("The words of the article that the record rests on.") }),
+  children: (_name, ownerType): readonly ChildTable[] => [
+    { table: evidenceTable, owner: "record", only: { record_type: ownerType } },
+  ],
+  toChildren: (_name, value, owner) => ({
+    evidence: located(value).map((quote, i) => ({
+      record_type: owner.type,
+      record: owner.id,
+      ordinal: i + 1,
+      article: owner.article as string,
+      paragraph: quote.paragraph,
+      exact: quote.exact,
+      prefix: quote.prefix ?? null,
+      suffix: quote.suffix ?? null,
+      start: quote.start,
+      end: quote.end,
+    })),
+  }),
+  fromRow: (_name, _row, children) =>
+    nonEmpty(
+      children.evidence?.map(({ paragraph, exact, prefix, suffix, start, end }) =>
+        withoutNulls({ paragraph, exact, prefix, suffix, start, end } as Record<string, Value>),
+      ),
+    ),
+  project: (name, value) => ({
+    [name]: located(value).map(({ paragraph, exact, prefix, suffix, start, end }) => ({
+      paragraph,
+      exact,
+      prefix: prefix ?? null,
+      suffix: suffix ?? null,
+      start,
+      end,
+    })),
+  }),
+};
+
+function located(value: unknown): readonly LocatedQuote[] {
+  return items(value) as readonly LocatedQuote[];
+}
+
+function withoutNulls(values: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+}
+
+/**
+ * Finds where a quote stands in its paragraph.
+ * Gives the number of places that fit instead, where that is not one: 0 (absent), or more (ambiguous).
+ */
+export function locate(quote: Quote, paragraphText: string): LocatedQuote | number {
+  const { exact, prefix = "", suffix = "" } = quote;
+  const wanted = prefix + exact + suffix;
+  const found = paragraphText.indexOf(wanted);
+  if (found < 0) return 0;
+  let places = 1;
+  for (let at = paragraphText.indexOf(wanted, found + 1); at >= 0; at = paragraphText.indexOf(wanted, at + 1)) places++;
+  if (places > 1) return places;
+  const start = codePoints(paragraphText.slice(0, found + prefix.length));
+  return { ...quote, start, end: start + codePoints(exact) };
+}
+
+function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}

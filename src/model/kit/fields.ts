@@ -1,0 +1,527 @@
+/**
+ * The kinds of field that records are made of. A field says once how it is written in a dossier (`form`),
+ * answered by the API (`wire`) and kept in tables (columns and child tables), and how a value passes
+ * between the three. Columns, schemas, filters and projections of every record follow from its fields.
+ *
+ * One rule for what is not known: it is left out of a dossier, null in an answer, null in a column.
+ * A list without items is left out of a dossier and is [] in an answer.
+ */
+import { z } from "zod";
+import type { Column, ForeignKey, Row, Table, Value } from "../../store/tables.ts";
+import {
+  RECORD_TYPES,
+  type ResourceName,
+  resourceOf,
+  STANCE_SCORES,
+  STANCES,
+  STANDING_TYPES,
+  TYPES,
+} from "../vocabularies.ts";
+import { dayRange } from "./edtf.ts";
+
+/** A record as authors write it, or a part of one: field name to value. */
+export type Values = Record<string, unknown>;
+
+/** The record that a field belongs to. */
+export interface Owner {
+  readonly type: string;
+  readonly id: string;
+  /** The article that reports the record, and its place among those of its type there; absent on authority records. */
+  readonly article?: string;
+  readonly ordinal?: number;
+}
+
+/** Another record that a value names. */
+export interface Link {
+  readonly resource: ResourceName;
+  readonly id: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** The name that a record is shown by; null where records of its type have none. */
+export type Labels = (resource: ResourceName, id: string) => string | null;
+
+/** Rows of other tables that belong to one record, by table. */
+export type Children = Readonly<Record<string, readonly Row[]>>;
+
+/** A table that holds part of a record: the column that names the record, and what else picks its rows. */
+export interface ChildTable {
+  readonly table: Table;
+  readonly owner: string;
+  readonly only?: Readonly<Record<string, string>>;
+}
+
+/** How a parameter finds records: by a column of theirs, or through a child table. */
+export type Filter = {
+  readonly values: z.ZodType;
+  readonly description: string;
+  /** The resource whose ids the values are. */
+  readonly to?: ResourceName;
+} & (
+  | { readonly column: string }
+  | {
+      readonly column: string;
+      /** The table to look in, its column that names the record, and what else picks its rows. */
+      readonly table: string;
+      readonly owner: string;
+      readonly only?: Readonly<Record<string, string>>;
+      /** The columns by which records are listed, by the names that the table repeats them under. */
+      readonly same: Readonly<Record<string, string>>;
+    }
+);
+
+/** One kind of field with its settings: how its values are written, answered and kept. */
+export interface Field {
+  readonly kind: string;
+  readonly form: z.ZodType;
+  readonly optional: boolean;
+  /** The resource whose records it names: what `include` can put in place of a reference. */
+  readonly to?: ResourceName;
+  wire(name: string): Record<string, z.ZodType>;
+  columns(name: string): Record<string, Column>;
+  foreignKeys(name: string): readonly ForeignKey[];
+  children(name: string, ownerType: string): readonly ChildTable[];
+  /** Parameter name to filter. */
+  filters(name: string, ownerType: string): Record<string, Filter>;
+  /** The column by which a list sorts on this field, if it can. It is never null. */
+  sort(name: string): string | null;
+  toRow(name: string, value: unknown): Row;
+  toChildren(name: string, value: unknown, owner: Owner): Record<string, Row[]>;
+  /** The value as authors write it; undefined where nothing is known. */
+  fromRow(name: string, row: Row, children: Children, ownerType: string): unknown;
+  project(name: string, value: unknown, labels: Labels): Values;
+  links(value: unknown): readonly Link[];
+  /** What a reader may search for in the value. */
+  texts(value: unknown): readonly string[];
+}
+
+interface Options {
+  readonly optional?: boolean;
+}
+
+/** Slug: the form of every id. */
+export const slug = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is no id: lower-case letters, digits and single hyphens, as in russia-on-nato")
+  .meta({ id: "Id", description: "Lower-case letters, digits and single hyphens; at most 80 characters." });
+
+/** Text that every engine keeps as it is: no NUL or other control character, no half of a surrogate pair. */
+export function plainText(max: number): z.ZodString {
+  return z
+    .string()
+    .max(max)
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u, "holds a control character or half of a surrogate pair")
+    .regex(/\S/u, "is empty or blank: leave it out if it is not known");
+}
+
+/** Text of at most `max` characters. */
+export const text = (description: string, max: number, options: Options = {}): Field => ({
+  ...scalar("text", plainText(max).describe(description), { type: "text" }, options),
+  texts: (value) => (typeof value === "string" ? [value] : []),
+});
+
+/** A whole number from 0. */
+export const wholeNumber = (description: string, options: Options = {}): Field =>
+  scalar("integer", z.int().min(0).max(1_000_000_000).describe(description), { type: "integer" }, options);
+
+/** A code of some standard: text of a fixed pattern that lists can be filtered by. */
+export const code = (description: string, pattern: RegExp, message: string, options: Options = {}): Field =>
+  filterable(
+    scalar("code", z.string().max(80).regex(pattern, message).describe(description), { type: "text" }, options),
+  );
+
+/** An http or https address, percent-encoded. */
+export const webAddress = (description: string, options: Options = {}): Field =>
+  scalar(
+    "url",
+    z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .regex(/^[!-~]+$/, "is not percent-encoded")
+      .describe(description),
+    { type: "text" },
+    options,
+  );
+
+/** One of a closed vocabulary; lists can be filtered by it. */
+export const oneOf = (description: string, values: readonly string[], options: Options = {}): Field =>
+  filterable(
+    scalar(
+      "enum",
+      z.enum(values as [string, ...string[]]).describe(description),
+      { type: "text", oneOf: values },
+      options,
+    ),
+  );
+
+/** A stance, with its score beside it. */
+export const stance = (description: string): Field => {
+  const base = oneOf(description, STANCES);
+  const score = (value: unknown) => STANCE_SCORES[value as keyof typeof STANCE_SCORES];
+  return {
+    ...base,
+    kind: "stance",
+    wire: (name) => ({
+      ...base.wire(name),
+      [`${name}_score`]: z.int().min(-2).max(2).nullable().describe("2 support to -2 oppose; null where divided."),
+    }),
+    columns: (name) => ({ ...base.columns(name), [`${name}_score`]: { type: "integer", nullable: true } }),
+    toRow: (name, value) => ({ [name]: value as string, [`${name}_score`]: score(value) }),
+    project: (name, value) => ({ [name]: value, [`${name}_score`]: score(value) }),
+  };
+};
+
+const edtfDate = z
+  .string()
+  .max(40)
+  .refine((value) => dayRange(value) !== null, {
+    error: "is not an EDTF date (ISO 8601-2 level 0 or 1), such as 2025-02-18, 2025-02, 2025-02-18? or 2022-02-24/..",
+  });
+
+/** An EDTF date, kept with its earliest and latest day. */
+export const date = (description: string, options: Options = {}): Field => {
+  const base = scalar(
+    "date",
+    edtfDate.describe(`${description} EDTF, ISO 8601-2 levels 0 and 1.`),
+    { type: "text" },
+    options,
+  );
+  const days = (name: string, value: unknown) => {
+    const range = typeof value === "string" ? dayRange(value) : null;
+    return { [`${name}_earliest`]: range?.earliest ?? null, [`${name}_latest`]: range?.latest ?? null };
+  };
+  const day = z.iso.date().nullable();
+  return {
+    ...base,
+    wire: (name) => ({
+      ...base.wire(name),
+      [`${name}_earliest`]: day.describe(`Earliest day that ${name} may be.`),
+      [`${name}_latest`]: day.describe(`Latest day that ${name} may be.`),
+    }),
+    // The days are sort keys, so they are not null: an unknown one is the empty string, before every day.
+    columns: (name) => ({
+      ...base.columns(name),
+      [`${name}_earliest`]: { type: "text" },
+      [`${name}_latest`]: { type: "text" },
+      // Whether it is more than a day: a range of days finds these few apart.
+      [`${name}_lasts`]: { type: "integer" },
+    }),
+    sort: (name) => `${name}_earliest`,
+    toRow: (name, value) => {
+      const row: Row = { [name]: (value as string) ?? null, ...days(name, value) };
+      row[`${name}_lasts`] = row[`${name}_earliest`] === row[`${name}_latest`] ? 0 : 1;
+      for (const bound of [`${name}_earliest`, `${name}_latest`]) row[bound] ??= "";
+      return row;
+    },
+    project: (name, value) => ({ [name]: value ?? null, ...days(name, value) }),
+  };
+};
+
+/** The answered schema of each resource's records, for the fields that `include` can widen to them. */
+export const wholeRecords = new Map<ResourceName, z.ZodType>();
+
+/** What the API answers for a record that another one names, unless `include` asks for the whole of it. */
+export const Reference = z
+  .object({ id: slug, name: z.string().describe("The name that the record is shown by.") })
+  .meta({
+    id: "Reference",
+    description: "Another record: its id, and its name, so that a label needs no second request.",
+  });
+
+/** The id of a record of another resource. */
+export const reference = (description: string, to: ResourceName, options: Options = {}): Field => {
+  const base = filterable(scalar("reference", slug.describe(description), { type: "text", references: to }, options));
+  const wire = options.optional ? referenceOrWhole(to).nullable() : referenceOrWhole(to);
+  return {
+    ...base,
+    to,
+    filters: (name) => ({ [name]: { values: slug, description, to, column: name } }),
+    wire: (name) => ({ [name]: wire.describe(description) }),
+    project: (name, value, labels) => ({ [name]: named(to, value, labels) }),
+    links: (value) => (typeof value === "string" ? [{ resource: to, id: value, path: [] }] : []),
+  };
+};
+
+/** A list of ids of another resource, in order; `singular` is the child table's column and the filter's name. */
+export const references = (description: string, to: ResourceName, singular: string): Field => {
+  const form = z
+    .array(slug)
+    .min(1, EMPTY)
+    .max(500)
+    .refine(distinct, "names the same record twice")
+    .describe(description);
+  return {
+    ...list("references", form),
+    to,
+    wire: (name) => ({ [name]: z.array(referenceOrWhole(to)).describe(description) }),
+    children: (name, ownerType) => [
+      listTable(ownerType, name, { [singular]: { type: "text", references: to } }, [singular]),
+    ],
+    filters: (name, ownerType) => ({
+      [singular]: {
+        values: slug,
+        description,
+        to,
+        column: singular,
+        table: `${ownerType}_${name}`,
+        owner: ownerType,
+        same: repeated(ownerType),
+      },
+    }),
+    toChildren: (name, value, owner) => ({
+      [`${owner.type}_${name}`]: items(value).map((id, i) => ({ ...listed(owner, i + 1), [singular]: id as string })),
+    }),
+    fromRow: (name, _row, children, ownerType) =>
+      nonEmpty(children[`${ownerType}_${name}`]?.map((row) => row[singular])),
+    project: (name, value, labels) => ({ [name]: items(value).map((id) => named(to, id, labels)) }),
+    links: (value) => items(value).map((id, i) => ({ resource: to, id: id as string, path: [i] })),
+  };
+};
+
+/** A list of small objects, in order. */
+export const objects = (description: string, fields: Readonly<Record<string, Field>>): Field => {
+  const form = z.array(formOf(fields)).min(1, EMPTY).max(500).describe(description);
+  return {
+    ...list("objects", form),
+    wire: (name) => ({ [name]: z.array(z.object(wireOf(fields))).describe(description) }),
+    children: (name, ownerType) => [listTable(ownerType, name, columnsOf(fields), [])],
+    toChildren: (name, value, owner) => ({
+      [`${owner.type}_${name}`]: items(value).map((item, i) => ({
+        ...listed(owner, i + 1),
+        ...toRow(fields, item as Values),
+      })),
+    }),
+    fromRow: (name, _row, children, ownerType) =>
+      nonEmpty(children[`${ownerType}_${name}`]?.map((row) => fromRow(fields, row, {}, ownerType))),
+    project: (name, value, labels) => ({ [name]: items(value).map((item) => project(fields, item as Values, labels)) }),
+    links: (value) => items(value).flatMap((item, i) => linksOf(fields, item as Values, [i])),
+    texts: (value) => items(value).flatMap((item) => textsOf(fields, item as Values)),
+  };
+};
+
+/** One small object, kept in columns that begin with its name. Its first field is required. */
+export const object = (description: string, fields: Readonly<Record<string, Field>>, options: Options = {}): Field => {
+  const first = Object.keys(fields)[0] as string;
+  const inner = (name: string) =>
+    Object.fromEntries(Object.entries(fields).map(([key, field]) => [`${name}_${key}`, field]));
+  const strip = (name: string, values: Values) =>
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key.slice(name.length + 1), value]));
+  const prefix = (name: string, value: unknown) =>
+    Object.fromEntries(Object.entries((value ?? {}) as Values).map(([key, v]) => [`${name}_${key}`, v]));
+  const wire = z.object(wireOf(fields));
+  return {
+    ...scalar("object", formOf(fields).describe(description), { type: "text" }, options),
+    wire: (name) => ({ [name]: (options.optional ? wire.nullable() : wire).describe(description) }),
+    columns: (name) => {
+      const columns = Object.entries(columnsOf(inner(name)));
+      return Object.fromEntries(columns.map(([key, c]) => [key, options.optional ? { ...c, nullable: true } : c]));
+    },
+    toRow: (name, value) => toRow(inner(name), prefix(name, value)),
+    fromRow: (name, row, _children, ownerType) => {
+      const value = strip(name, fromRow(inner(name), row, {}, ownerType));
+      return value[first] === undefined ? undefined : value;
+    },
+    project: (name, value, labels) => ({
+      [name]: value === undefined ? null : project(fields, value as Values, labels),
+    }),
+    links: (value) => (value === undefined ? [] : linksOf(fields, value as Values, [])),
+    texts: (value) => (value === undefined ? [] : textsOf(fields, value as Values)),
+  };
+};
+
+/** A record of any type, by its type and id. */
+export const anyRecord = (description: string): Field => ({
+  ...scalar(
+    "record",
+    z.strictObject({ type: z.enum(RECORD_TYPES), id: slug }).describe(description),
+    { type: "text" },
+    {},
+  ),
+  wire: (name) => ({
+    [name]: z.object({ type: z.enum(RECORD_TYPES), id: slug, name: z.string().nullable() }).describe(description),
+  }),
+  columns: (name) => ({ [`${name}_type`]: { type: "text", oneOf: RECORD_TYPES }, [`${name}_id`]: { type: "text" } }),
+  foreignKeys: (name) => [
+    { columns: [`${name}_type`, `${name}_id`], table: "records", foreignColumns: ["type", "id"] },
+  ],
+  filters: (name) => ({
+    [`${name}_type`]: {
+      values: z.enum(RECORD_TYPES),
+      description: `Type of the record in ${name}.`,
+      column: `${name}_type`,
+    },
+    [`${name}_id`]: { values: slug, description: `Id of the record in ${name}.`, column: `${name}_id` },
+  }),
+  toRow: (name, value) => {
+    const { type, id } = value as { type: string; id: string };
+    return { [`${name}_type`]: type, [`${name}_id`]: id };
+  },
+  fromRow: (name, row) => ({ type: row[`${name}_type`], id: row[`${name}_id`] }),
+  project: (name, value, labels) => {
+    const { type, id } = value as { type: string; id: string };
+    return { [name]: { type, id, name: labels(resourceOf(type), id) } };
+  },
+  links: (value) => {
+    const { type, id } = value as { type: string; id: string };
+    return [{ resource: resourceOf(type), id, path: ["id"] }];
+  },
+});
+
+/** The strict form of several fields together. */
+export function formOf(fields: Readonly<Record<string, Field>>, more: Record<string, z.ZodType> = {}): z.ZodObject {
+  const shape = Object.entries(fields).map(([name, f]) => [name, f.optional ? f.form.optional() : f.form]);
+  return z.strictObject({ ...more, ...Object.fromEntries(shape) });
+}
+
+/** The answered shape of several fields together. */
+export function wireOf(fields: Readonly<Record<string, Field>>): Record<string, z.ZodType> {
+  return merge(Object.entries(fields).map(([name, field]) => field.wire(name)));
+}
+
+/** The columns of several fields together. */
+export function columnsOf(fields: Readonly<Record<string, Field>>): Record<string, Column> {
+  return merge(Object.entries(fields).map(([name, field]) => field.columns(name)));
+}
+
+/** The columns' values of several fields together. */
+export function toRow(fields: Readonly<Record<string, Field>>, values: Values): Row {
+  return merge(Object.entries(fields).map(([name, field]) => field.toRow(name, values[name])));
+}
+
+/** The values as authors write them: nothing stands for what is not known. */
+export function fromRow(
+  fields: Readonly<Record<string, Field>>,
+  row: Row,
+  children: Children,
+  ownerType: string,
+): Values {
+  const values: Values = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const value = field.fromRow(name, row, children, ownerType);
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
+}
+
+/** Several fields together as the API answers them. */
+export function project(fields: Readonly<Record<string, Field>>, values: Values, labels: Labels): Values {
+  return merge(Object.entries(fields).map(([name, field]) => field.project(name, values[name], labels)));
+}
+
+/** The records that several fields together name, with the path to each from `path`. */
+export function linksOf(
+  fields: Readonly<Record<string, Field>>,
+  values: Values,
+  path: readonly (string | number)[],
+): Link[] {
+  return Object.entries(fields).flatMap(([name, field]) =>
+    field.links(values[name]).map((link) => ({ ...link, path: [...path, name, ...link.path] })),
+  );
+}
+
+/** What a reader may search for in several fields together. */
+export function textsOf(fields: Readonly<Record<string, Field>>, values: Values): string[] {
+  return Object.entries(fields).flatMap(([name, field]) => field.texts(values[name]));
+}
+
+const EMPTY = "is empty: leave it out if there is nothing in it";
+
+function merge<T>(parts: readonly Record<string, T>[]): Record<string, T> {
+  return Object.assign({}, ...parts);
+}
+
+function scalar(kind: string, form: z.ZodType, column: Column, options: Options): Field {
+  const optional = options.optional ?? false;
+  return {
+    kind,
+    form,
+    optional,
+    wire: (name) => ({ [name]: optional ? form.nullable().describe(form.description ?? "") : form }),
+    columns: (name) => ({ [name]: optional ? { ...column, nullable: true } : column }),
+    foreignKeys: () => [],
+    children: () => [],
+    filters: () => ({}),
+    sort: (name) => (optional ? null : name),
+    toRow: (name, value) => ({ [name]: (value as Value | undefined) ?? null }),
+    toChildren: () => ({}),
+    fromRow: (name, row) => row[name] ?? undefined,
+    project: (name, value) => ({ [name]: value ?? null }),
+    links: () => [],
+    texts: () => [],
+  };
+}
+
+function filterable(field: Field): Field {
+  return {
+    ...field,
+    filters: (name) => ({ [name]: { values: field.form, description: field.form.description ?? "", column: name } }),
+  };
+}
+
+/** What fields kept in a child table have in common. */
+export function list(kind: string, form: z.ZodType): Field {
+  return {
+    ...scalar(kind, form, { type: "text" }, { optional: true }),
+    columns: () => ({}),
+    sort: () => null,
+    toRow: () => ({}),
+  };
+}
+
+function listTable(
+  ownerType: string,
+  name: string,
+  columns: Record<string, Column>,
+  find: readonly string[],
+): ChildTable {
+  const owner = Object.entries(TYPES).find(([, type]) => type === ownerType)?.[0] as string;
+  const same = Object.values(repeated(ownerType));
+  const place: Record<string, Column> = STANDING_TYPES.includes(ownerType)
+    ? {}
+    : { article: { type: "text" }, record_ordinal: { type: "integer" } };
+  return {
+    owner: ownerType,
+    table: {
+      name: `${ownerType}_${name}`,
+      columns: { [ownerType]: { type: "text" }, ordinal: { type: "integer" }, ...place, ...columns },
+      primaryKey: [ownerType, "ordinal"],
+      foreignKeys: [{ columns: [ownerType], table: owner, foreignColumns: ["id"], cascade: true }],
+      indexes: find.map((column) => [column, ...same]),
+    },
+  };
+}
+
+/** The columns by which records of a type are listed, by their names in the tables of its lists. */
+function repeated(ownerType: string): Record<string, string> {
+  return STANDING_TYPES.includes(ownerType) ? { id: ownerType } : { article: "article", ordinal: "record_ordinal" };
+}
+
+/** Where an item stands in a record's list, and the record among others. */
+function listed({ type, id, article, ordinal: record_ordinal }: Owner, ordinal: number): Row {
+  const place = STANDING_TYPES.includes(type) ? {} : { article, record_ordinal };
+  return { [type]: id, ordinal, ...(place as Row) };
+}
+
+/** A reference, or the whole record in its place. */
+export function referenceOrWhole(to: ResourceName): z.ZodType {
+  return z.union([Reference, z.lazy(() => wholeRecords.get(to) as z.ZodType)]);
+}
+
+function named(to: ResourceName, id: unknown, labels: Labels): Values | null {
+  return typeof id === "string" ? { id, name: labels(to, id) } : null;
+}
+
+/** The entries of a list that may be left out. */
+export function items(value: unknown): readonly unknown[] {
+  return (value as readonly unknown[] | undefined) ?? [];
+}
+
+/** A list, or undefined where it has no entry. */
+export function nonEmpty<T>(values: readonly T[] | undefined): readonly T[] | undefined {
+  return values?.length ? values : undefined;
+}
+
+function distinct(values: readonly unknown[]): boolean {
+  return new Set(values).size === values.length;
+}

@@ -1,0 +1,248 @@
+import { z } from "zod";
+import type { Column, Row, Table } from "../../store/tables.ts";
+import { BASES, type RecordType, type ResourceName, TYPES } from "../vocabularies.ts";
+import { evidence } from "./evidence.ts";
+import {
+  type Children,
+  type ChildTable,
+  columnsOf,
+  type Field,
+  type Filter,
+  formOf,
+  fromRow,
+  type Labels,
+  type Link,
+  linksOf,
+  type Owner,
+  oneOf,
+  project,
+  referenceOrWhole,
+  slug,
+  text,
+  toRow,
+  type Values,
+  wholeRecords,
+  wireOf,
+} from "./fields.ts";
+
+/** What is said of a record type; everything else follows from it. */
+export interface Specification {
+  readonly name: ResourceName;
+  /** The schema's name in the OpenAPI document. */
+  readonly component: string;
+  readonly description: string;
+  /** The field whose value a record is shown by; null where there is none. */
+  readonly label: string | null;
+  /** The fields that a list can be sorted by, beside its default order. */
+  readonly sorts: readonly string[];
+  readonly fields: Readonly<Record<string, Field>>;
+  /** Indexes beside those of each filter and sort: for filters and orders that are asked for together. */
+  readonly indexes?: readonly (readonly string[])[];
+  /** Yes-or-no filters: each says whether one of some columns has a value. */
+  readonly flags?: Readonly<Record<string, { readonly description: string; readonly columns: readonly string[] }>>;
+  /** Rules over several fields: a message where one is broken. */
+  readonly rules?: readonly ((values: Values) => string | undefined)[];
+}
+
+/** A record type with all that is known about it. */
+export interface Resource extends Specification {
+  readonly type: RecordType;
+  /** The last part of its path: `/v1/{path}`. */
+  readonly path: string;
+  /** `part` records belong to an article's dossier; `authority` records are shared; `article` is the dossier's head. */
+  readonly role: "authority" | "article" | "part";
+  /** How authors write a record. */
+  readonly form: z.ZodType<Values>;
+  /** How the API answers it. */
+  readonly wire: z.ZodObject;
+  readonly table: Table;
+  readonly children: readonly ChildTable[];
+  /** Parameter to filter. */
+  readonly filters: Readonly<Record<string, Filter>>;
+  /** Sort key (the field's name) to column. */
+  readonly sortColumns: Readonly<Record<string, string>>;
+  /** The default order: columns that are unique together. Every other order ends in them. */
+  readonly order: readonly string[];
+}
+
+/** A record in its place: what is kept of it. */
+export interface Placed {
+  readonly values: Values;
+  readonly article?: string;
+  readonly ordinal?: number;
+}
+
+/** A record type shared by every article. */
+export function authority(specification: Specification): Resource {
+  return resource(specification, "authority", specification.fields, {}, ["id"]);
+}
+
+/** The dossier's head. */
+export function articleHead(specification: Specification): Resource {
+  return resource(specification, "article", specification.fields, {}, ["id"]);
+}
+
+/** A record type of which a dossier holds a list: it says what it rests on. */
+export function dossierPart(specification: Specification): Resource {
+  const fields = {
+    ...specification.fields,
+    basis: oneOf(
+      "`reported`: the article says it, as the evidence shows. `editorial`: the dossier's editor adds it, as the citation shows.",
+      BASES,
+    ),
+    citation: text("The published source of what is not in the article.", 2000, { optional: true }),
+    evidence,
+  };
+  const rules = [...(specification.rules ?? []), restsOnSomething];
+  const place: Record<string, Column> = { article: { type: "text" }, ordinal: { type: "integer" } };
+  return resource({ ...specification, rules }, "part", fields, place, ["article", "ordinal"]);
+}
+
+/** The rows of a record, by table. */
+export function rowsOf(resource: Resource, placed: Placed): Record<string, Row[]> {
+  const { article, ordinal, values } = placed;
+  const id = values.id as string;
+  const place = resource.role === "part" ? { article: article as string, ordinal: ordinal as number } : {};
+  const owner: Owner = { type: resource.type, id, ...place };
+  const rows: Record<string, Row[]> = {};
+  rows[resource.name] = [{ id, ...place, ...toRow(resource.fields, values) }];
+  for (const [name, field] of Object.entries(resource.fields))
+    Object.assign(rows, field.toChildren(name, values[name], owner));
+  return rows;
+}
+
+/** A record from its rows. */
+export function placedFrom(resource: Resource, row: Row, children: Children): Placed {
+  const values = { id: row.id, ...fromRow(resource.fields, row, children, resource.type) };
+  if (resource.role !== "part") return { values };
+  return { values, article: row.article as string, ordinal: row.ordinal as number };
+}
+
+/** A record as the API answers it. */
+export function projectionOf(resource: Resource, placed: Placed, labels: Labels): Values {
+  const { article, ordinal, values } = placed;
+  const place =
+    resource.role === "part" ? { article: { id: article, name: labels("articles", article as string) }, ordinal } : {};
+  return { id: values.id, ...place, ...project(resource.fields, values, labels) };
+}
+
+/** The records that a record names: looked for once, since checks, projections and the search index all ask for them. */
+export function recordLinks(resource: Resource, values: Values): readonly Link[] {
+  const known = links.get(values);
+  if (known !== undefined) return known;
+  const found = linksOf(resource.fields, values, []);
+  links.set(values, found);
+  return found;
+}
+
+const links = new WeakMap<Values, readonly Link[]>();
+
+function resource(
+  specification: Specification,
+  role: Resource["role"],
+  fields: Readonly<Record<string, Field>>,
+  place: Record<string, Column>,
+  order: readonly string[],
+): Resource {
+  const { name, component, description } = specification;
+  const type = TYPES[name];
+  const entries = Object.entries(fields);
+  const children = entries.flatMap(([key, field]) => field.children(key, type));
+  const articleFilter: Record<string, Filter> =
+    role === "article"
+      ? {}
+      : {
+          article:
+            role === "part"
+              ? { values: slug, description: "The article that reports it.", column: "article" }
+              : {
+                  values: slug,
+                  description: "An article that names it.",
+                  column: "article",
+                  table: "mentions",
+                  owner: "record",
+                  only: { type },
+                  same: { id: "record" },
+                },
+        };
+  const filters: Record<string, Filter> = {
+    id: { values: slug, description: "Its id.", column: "id" },
+    ...articleFilter,
+    ...Object.assign({}, ...entries.map(([key, field]) => field.filters(key, type))),
+  };
+  const sortColumns: Record<string, string> = role === "part" ? { article: "article", id: "id" } : { id: "id" };
+  for (const key of specification.sorts) {
+    const column = fields[key]?.sort(key);
+    if (!column) throw new Error(`${name} cannot be sorted by ${key}`);
+    sortColumns[key] = column;
+  }
+  const indexed = [
+    ...Object.values(filters).flatMap((filter) => ("table" in filter || filter.column === "id" ? [] : [filter.column])),
+    ...Object.values(sortColumns).filter((column) => !order.includes(column) && column !== "id"),
+  ];
+  const dates = Object.keys(fields).filter((key) => fields[key]?.kind === "date");
+  const placeSchema: Record<string, z.ZodType> =
+    role === "part"
+      ? {
+          article: referenceOrWhole("articles").describe("The article that reports it."),
+          ordinal: z.int().min(1).describe("Its place among the article's records of this type, from 1."),
+        }
+      : {};
+  const wire = z.object({ id: slug, ...placeSchema, ...wireOf(fields) }).meta({ id: component, description });
+  wholeRecords.set(name, wire);
+  return {
+    ...specification,
+    fields,
+    type,
+    role,
+    path: name.replaceAll("_", "-"),
+    form: withRules(formOf(fields, { id: slug }), specification.rules ?? []).meta({
+      id: `${component}Form`,
+      description,
+    }),
+    wire,
+    table: {
+      name,
+      columns: { id: { type: "text" }, ...place, ...columnsOf(fields), doc: { type: "text" } },
+      primaryKey: ["id"],
+      ...(role === "part" ? { unique: [order] } : {}),
+      foreignKeys: [
+        ...(role === "part"
+          ? [{ columns: ["article"], table: "articles", foreignColumns: ["id"], cascade: true }]
+          : []),
+        ...entries.flatMap(([key, field]) => field.foreignKeys(key)),
+      ],
+      indexes: [
+        ...[...new Set(indexed)].filter((column) => column !== order[0]).map((column) => [column, ...order]),
+        ...dates.map((date) => [`${date}_lasts`, `${date}_earliest`, ...order]),
+        ...(specification.indexes ?? []),
+      ],
+    },
+    children,
+    filters,
+    sortColumns,
+    order,
+  };
+}
+
+function withRules(form: z.ZodObject, rules: NonNullable<Specification["rules"]>): z.ZodType<Values> {
+  return form.superRefine((values, context) => {
+    for (const rule of rules) {
+      const message = rule(values);
+      if (message !== undefined) context.addIssue({ code: "custom", message });
+    }
+  });
+}
+
+function restsOnSomething(values: Values): string | undefined {
+  if (values.basis === "reported" && values.evidence === undefined)
+    return "is `reported` without evidence: quote the words of the article that it rests on, or make it `editorial` with a citation";
+  if (values.basis === "editorial" && values.citation === undefined)
+    return "is `editorial` without a citation: name the published source that it rests on";
+  return undefined;
+}
+
+/** The field by which records of a resource form a tree. */
+export function parentField({ fields, name }: Resource): string | undefined {
+  return Object.keys(fields).find((key) => fields[key]?.kind === "reference" && fields[key]?.to === name);
+}

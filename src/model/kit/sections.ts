@@ -1,0 +1,93 @@
+import { z } from "zod";
+import type { Row, Table } from "../../store/tables.ts";
+import { type ChildTable, type Field, items, list, plainText } from "./fields.ts";
+
+/** A section as authors write it. */
+interface Section {
+  readonly heading?: string;
+  readonly paragraphs: readonly string[];
+}
+
+const heading = plainText(500).describe("The section's heading.");
+const paragraphText = plainText(20_000);
+
+const SectionForm = z
+  .strictObject({ heading: heading.optional(), paragraphs: z.array(paragraphText).min(1).max(1000) })
+  .meta({ id: "SectionForm", description: "A section of an article." });
+
+const SectionWire = z
+  .object({
+    heading: heading.nullable(),
+    paragraphs: z.array(
+      z.object({ ordinal: z.int().min(1).describe("Counted through the article from 1."), text: z.string() }),
+    ),
+  })
+  .meta({ id: "Section", description: "A section of an article." });
+
+const sectionsTable: Table = {
+  name: "sections",
+  columns: { article: { type: "text" }, ordinal: { type: "integer" }, heading: { type: "text", nullable: true } },
+  primaryKey: ["article", "ordinal"],
+  foreignKeys: [{ columns: ["article"], table: "articles", foreignColumns: ["id"], cascade: true }],
+};
+
+const paragraphsTable: Table = {
+  name: "paragraphs",
+  columns: {
+    article: { type: "text" },
+    ordinal: { type: "integer" },
+    section: { type: "integer" },
+    text: { type: "text" },
+  },
+  primaryKey: ["article", "ordinal"],
+  foreignKeys: [
+    { columns: ["article", "section"], table: "sections", foreignColumns: ["article", "ordinal"], cascade: true },
+  ],
+};
+
+/** An article's text. Paragraphs are numbered through the whole article, from 1. */
+export const sections: Field = {
+  ...list("sections", z.array(SectionForm).min(1).max(500).describe("The text, in order.")),
+  optional: false,
+  wire: (name) => ({ [name]: z.array(SectionWire).describe("The text, in order.") }),
+  children: (): readonly ChildTable[] => [
+    { table: sectionsTable, owner: "article" },
+    { table: paragraphsTable, owner: "article" },
+  ],
+  toChildren: (_name, value, owner) => ({
+    sections: items(value).map((section, i) => ({
+      article: owner.id,
+      ordinal: i + 1,
+      heading: (section as Section).heading ?? null,
+    })),
+    paragraphs: numbered(value).map(({ ordinal, section, text }) => ({ article: owner.id, ordinal, section, text })),
+  }),
+  fromRow: (_name, _row, children) =>
+    (children.sections ?? []).map((section) => ({
+      ...(section.heading === null ? {} : { heading: section.heading }),
+      paragraphs: (children.paragraphs ?? [])
+        .filter((row) => row.section === section.ordinal)
+        .map((row: Row) => row.text),
+    })),
+  texts: (value) =>
+    items(value).flatMap((section) => {
+      const { heading, paragraphs } = section as Section;
+      return heading === undefined ? paragraphs : [heading, ...paragraphs];
+    }),
+  project: (name, value) => {
+    const all = numbered(value);
+    const answered = items(value).map((section, i) => ({
+      heading: (section as Section).heading ?? null,
+      paragraphs: all.filter((p) => p.section === i + 1).map(({ ordinal, text }) => ({ ordinal, text })),
+    }));
+    return { [name]: answered };
+  },
+};
+
+/** The paragraphs of some sections, with their ordinals through the article and their section's. */
+export function numbered(value: unknown): { ordinal: number; section: number; text: string }[] {
+  const all = items(value).flatMap((section, i) =>
+    (section as Section).paragraphs.map((text) => ({ section: i + 1, text })),
+  );
+  return all.map((paragraph, i) => ({ ordinal: i + 1, ...paragraph }));
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { authorities, parts } from "../model/index.ts";
+import type { Condition, Plan, Reads } from "../store/store.ts";
+
+/** What `include` can add to an article, beside widening its references. */
+export const articleInclude: readonly string[] = ["all", ...parts.map(({ name }) => name), "included"];
+
+const RECORDS_AT_MOST = 10_000;
+
+/** An article with what `include` adds. */
+export function articlePageSchema(article: z.ZodObject): z.ZodObject {
+  const lists = parts.map(({ name, wire, description }) => [name, z.array(wire).optional().describe(description)]);
+  const included = z
+    .object(Object.fromEntries(authorities.map(({ name, wire }) => [name, z.array(wire)])))
+    .optional()
+    .describe("The authority records that the article names, whole, with `include=included` or `all`.");
+  return article.extend({ ...Object.fromEntries(lists), included }).meta({
+    id: "ArticleWithRecords",
+    description: "An article; with `include=all` everything that a page about it needs.",
+  });
+}
+
+/** Adds to an article's document the lists that `include` names: read in one snapshot, sent without parsing. */
+export async function articlePage(
+  reads: Reads,
+  id: string,
+  article: Buffer,
+  include: readonly string[],
+): Promise<Buffer> {
+  const all = include.includes("all");
+  const lists = parts.filter(({ name }) => all || include.includes(name));
+  const included = all || include.includes("included") ? authorities : [];
+  const pages = await reads.run([
+    ...lists.map((part): Plan => planFor(part.name, [{ column: "article", in: [id] }], "ordinal")),
+    ...included.map((authority): Plan => planFor(authority.name, [named(authority.name, authority.type, id)], "id")),
+  ]);
+  const array = (name: string, i: number) =>
+    Buffer.concat([Buffer.from(`"${name}":[`), pages[i]?.docs as Buffer, Buffer.from("]")]);
+  const members = lists.map(({ name }, i) => array(name, i));
+  if (included.length) {
+    const arrays = included.map(({ name }, i) => array(name, lists.length + i));
+    members.push(Buffer.concat([Buffer.from('"included":{'), joined(arrays), Buffer.from("}")]));
+  }
+  if (members.length === 0) return article;
+  return Buffer.concat([article.subarray(0, -1), Buffer.from(","), joined(members), Buffer.from("}")]);
+}
+
+function planFor(table: string, where: readonly Condition[], by: string): Plan {
+  return { table, where, order: [{ column: by, descending: false }], limit: RECORDS_AT_MOST };
+}
+
+/** Authority records that an article names; places also where an event that it names takes place. */
+function named(table: string, type: string, article: string): Condition {
+  const mentioned = (of: string): Condition => ({
+    column: "id",
+    inQuery: {
+      table: "mentions",
+      select: "record",
+      where: [
+        { column: "article", in: [article] },
+        { column: "type", in: [of] },
+      ],
+    },
+  });
+  if (table !== "places") return mentioned(type);
+  return {
+    any: [
+      mentioned(type),
+      { column: "id", inQuery: { table: "events", select: "place", where: [mentioned("event")] } },
+    ],
+  };
+}
+
+function joined(parts: readonly Buffer[]): Buffer {
+  return Buffer.concat(parts.flatMap((part, i) => (i === 0 ? [part] : [Buffer.from(","), part])));
+}

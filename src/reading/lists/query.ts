@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { Problem } from "../../http/problems.ts";
+import { decodeCursor, encodeCursor } from "../../http/request/cursor.ts";
+import { commaList, wholeNumber } from "../../http/request/query.ts";
+import type { Resource } from "../../model/kit/record-type.ts";
+import type { Condition, Order, Page, Plan } from "../../store/store.ts";
+import type { Column } from "../../store/tables.ts";
+import type { ShapeQuery } from "./fields-and-include.ts";
+import { facetsOf, filtersOf, type ListFilter } from "./filters.ts";
+import { formatParameter } from "./formats.ts";
+
+const LIMIT_DEFAULT = 50;
+const LIMIT_MOST = 200;
+
+/** What a list is asked for, read by `listQuerySchema`. Filters stand under their own names. */
+export interface ListQuery extends ShapeQuery {
+  readonly limit?: number;
+  readonly cursor?: string;
+  readonly sort?: readonly string[];
+  readonly count?: "exact";
+  readonly facets?: readonly string[];
+  readonly format?: string;
+  readonly [filter: string]: unknown;
+}
+
+/** The query string of a resource's list. */
+export function listQuerySchema(resource: Resource): z.ZodObject {
+  const sorts = Object.keys(resource.sortColumns).flatMap((key) => [key, `-${key}`]);
+  const facets = Object.keys(facetsOf(resource));
+  return z.strictObject({
+    ...filterParameters(resource),
+    sort: commaList(choice(sorts))
+      .optional()
+      .describe(
+        `Keys to sort by, the first one first; \`-\` before a key for descending order. Default: \`${resource.order}\`.`,
+      ),
+    ...shapeParameters(resource),
+    limit: wholeNumber(1, LIMIT_MOST)
+      .optional()
+      .meta({ description: "How many records a page has at most.", default: LIMIT_DEFAULT }),
+    format: formatParameter,
+    cursor: z.string().max(1000).optional().describe("Where to go on: `next_cursor` of the page before."),
+    count: z.enum(["exact"]).optional().describe("`exact` adds `page.total`: how many records fit the filters."),
+    facets: commaList(choice(facets))
+      .optional()
+      .describe("Adds `facets`: how many of all records that fit the filters have each value of these."),
+  });
+}
+
+/** The parameters that filter a resource. */
+export function filterParameters(resource: Resource): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    Object.entries(filtersOf(resource)).map(([name, { several, value, description }]) => [
+      name,
+      several
+        ? commaList(value).optional().describe(`${description} Several values: any of them.`)
+        : value.optional().describe(description),
+    ]),
+  );
+}
+
+/** The parameters that shape each record: which fields, and which references widened. */
+export function shapeParameters(resource: Resource, more: readonly string[] = []): Record<string, z.ZodType> {
+  const includes = [...includable(resource), ...more];
+  const fields = commaList(choice(Object.keys(resource.wire.shape))).optional();
+  return {
+    fields: fields.describe("The fields to answer, in place of all."),
+    ...(includes.length
+      ? { include: commaList(choice(includes)).optional().describe("References to answer as whole records.") }
+      : {}),
+  };
+}
+
+/** The conditions that a query's filters make, in one order whatever the query's. */
+export function conditionsOf(
+  filters: Readonly<Record<string, ListFilter>>,
+  query: Readonly<Record<string, unknown>>,
+): Condition[] {
+  refuseReversed(Object.keys(filters), query);
+  return Object.entries(filters).flatMap(([name, filter]) => {
+    const given = query[name] as string | number | readonly string[] | undefined;
+    if (given === undefined) return [];
+    return [filter.where(Array.isArray(given) ? [...new Set(given)].sort() : [given as string | number])];
+  });
+}
+
+/** A range that ends before it begins is a mistake, and a long search for nothing. Throws the problem that says so. */
+export function refuseReversed(names: readonly string[], query: Readonly<Record<string, unknown>>): void {
+  for (const name of names.filter((one) => one.endsWith("_from") || one === "from")) {
+    const parameter = name.replace(/from$/, "to");
+    const [from, to] = [query[name], query[parameter]] as (string | number | undefined)[];
+    if (from === undefined || to === undefined || from <= to) continue;
+    const detail = `is before ${name}`;
+    throw new Problem("invalid-request", `The query is not valid: ${parameter} ${detail}.`, {
+      faults: [{ in: "query", parameter, detail }],
+    });
+  }
+}
+
+/** The plan of a list, and what its cursors are bound to. */
+export function planOf(
+  resource: Resource,
+  filters: Readonly<Record<string, ListFilter>>,
+  query: ListQuery,
+): { plan: Plan; list: string } {
+  const where = conditionsOf(filters, query);
+  const order = orderOf(resource, query.sort ?? []);
+  const list = JSON.stringify([resource.name, where, order]);
+  const after = query.cursor === undefined ? {} : { after: decodeCursor(list, query.cursor, typesOf(resource, order)) };
+  return {
+    plan: {
+      table: resource.name,
+      where,
+      order,
+      limit: query.limit ?? LIMIT_DEFAULT,
+      count: query.count === "exact",
+      ...after,
+    },
+    list,
+  };
+}
+
+function typesOf({ table }: Resource, order: readonly Order[]): Column["type"][] {
+  return order.map(({ column }) => (table.columns[column] as Column).type);
+}
+
+/** The cursor of the page after this one; null where it is the last. */
+export function nextCursor(list: string, page: Page): string | null {
+  return page.last === null ? null : encodeCursor(list, page.last);
+}
+
+/** The fields whose references `include` can widen. */
+function includable(resource: Resource): string[] {
+  const own = Object.keys(resource.fields).filter((name) => resource.fields[name]?.to !== undefined);
+  return resource.role === "part" ? ["article", ...own] : own;
+}
+
+function choice(values: readonly string[]) {
+  return z.enum(values as [string, ...string[]]);
+}
+
+/** The keys asked for, then those that make the order total, in the direction of the last one asked for. */
+function orderOf(resource: Resource, sort: readonly string[]): Order[] {
+  const asked = sort.map((key) => ({
+    column: resource.sortColumns[key.replace(/^-/, "")] as string,
+    descending: key.startsWith("-"),
+  }));
+  const descending = asked.at(-1)?.descending ?? false;
+  const order = [...asked, ...resource.order.map((column) => ({ column, descending }))];
+  return order.filter(({ column }, i) => order.findIndex((other) => other.column === column) === i);
+}

@@ -1,0 +1,111 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { sendValue } from "../../http/response/send.ts";
+import type { Operation } from "../../http/route.ts";
+import { Evidence } from "../../model/kit/evidence.ts";
+import { Reference, slug } from "../../model/kit/fields.ts";
+import { STANCES } from "../../model/vocabularies.ts";
+import { settle } from "../../store/inline-ids.ts";
+import type { Store } from "../../store/store.ts";
+import { readsFor } from "../visibility.ts";
+import { docsWithin } from "./bounded.ts";
+import { LATEST_FIRST, type PositionDoc, positionConditions, positionParameters } from "./positions.ts";
+import { relate } from "./stances.ts";
+
+const ACTORS_AT_MOST = 10;
+const POSITIONS_AT_MOST = 2000;
+
+const { actor: _, ...filters } = positionParameters;
+const AgreementQuery = z.strictObject({
+  actors: z
+    .preprocess(
+      (given) => (typeof given === "string" ? given.split(",") : given),
+      z.array(slug).min(2).max(ACTORS_AT_MOST),
+    )
+    .describe(`Two to ${ACTORS_AT_MOST} actors, separated by commas.`),
+  ...filters,
+});
+
+const Side = z
+  .object({
+    actor: slug,
+    stance: z.enum(STANCES as [string, ...string[]]),
+    stance_score: z.int().nullable(),
+    stated_on: z.string().nullable(),
+    position: slug,
+    summary: z.string(),
+    evidence: z.array(Evidence),
+  })
+  .meta({ id: "AgreementSide", description: "An actor's latest stance on a topic." });
+
+const On = z.object({ topic: Reference, sides: z.array(Side) });
+const Agreement = z
+  .object({
+    pairs: z.array(
+      z.object({
+        actors: z.array(slug).length(2),
+        agreement: z.array(On).describe("Topics on which both are for, or both are against."),
+        conflict: z.array(On).describe("Topics on which one is for and the other against."),
+        neither: z.array(On).describe("Topics on which one of them is neutral or divided."),
+        only_one: z.array(On).describe("Topics on which only one of them has a position."),
+      }),
+    ),
+  })
+  .meta({
+    id: "Agreement",
+    description: "For every two of some actors: where they agree, where they conflict, and where only one speaks.",
+  });
+
+/** Pairwise: topics on which two actors agree, conflict, or only one has a position. */
+export function agreementRoute(app: FastifyInstance, store: Store): void {
+  const operation: Operation = {
+    id: "getAgreement",
+    tag: "Views",
+    summary: "Compare actors with each other",
+    description: `By the latest stance of each actor on each topic. At most ${POSITIONS_AT_MOST} positions of an actor are taken; more is a 400 that says how to narrow.`,
+    query: AgreementQuery,
+    answers: { "application/json": Agreement },
+    past: true,
+    costly: true,
+    problems: [],
+    example: "/v1/agreement?actors=united-kingdom,major-european-powers",
+  };
+  app.get("/v1/agreement", { config: { operation } }, async (request, reply) => {
+    const reads = readsFor(store, request);
+    const { actors, ...query } = request.query as { actors: string[] } & Record<string, unknown>;
+    const distinct = [...new Set(actors)];
+    const where = await settle(reads, positionConditions(query));
+    const latest = new Map<string, Map<string, PositionDoc>>();
+    for (const actor of distinct) {
+      const own = [{ column: "actor", in: [actor] }, ...where];
+      const docs = await docsWithin<PositionDoc>(reads, "positions", own, LATEST_FIRST, POSITIONS_AT_MOST);
+      const byTopic = new Map<string, PositionDoc>();
+      for (const doc of docs) if (!byTopic.has(doc.topic.id)) byTopic.set(doc.topic.id, doc);
+      latest.set(actor, byTopic);
+    }
+    const pairs = distinct.flatMap((a, i) => distinct.slice(i + 1).map((b) => compare(a, b, latest)));
+    return sendValue(reply, { pairs });
+  });
+}
+
+function compare(a: string, b: string, latest: ReadonlyMap<string, ReadonlyMap<string, PositionDoc>>) {
+  const [ofA, ofB] = [latest.get(a), latest.get(b)];
+  const topics = [...new Set([...(ofA?.keys() ?? []), ...(ofB?.keys() ?? [])])].sort();
+  const found = {
+    agreement: [] as object[],
+    conflict: [] as object[],
+    neither: [] as object[],
+    only_one: [] as object[],
+  };
+  for (const topic of topics) {
+    const docs = [ofA?.get(topic), ofB?.get(topic)].filter((doc) => doc !== undefined);
+    const [one, other] = docs;
+    const kind = one && other ? relate(one.stance_score, other.stance_score) : "only_one";
+    found[kind].push({ topic: one?.topic, sides: docs.map(sideOf) });
+  }
+  return { actors: [a, b], ...found };
+}
+
+function sideOf({ id, actor, stance, stance_score, stated_on, summary, evidence }: PositionDoc) {
+  return { actor: actor.id, stance, stance_score, stated_on, position: id, summary, evidence };
+}

@@ -1,0 +1,93 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { sendValue } from "../../http/response/send.ts";
+import { NoQuery, type Operation } from "../../http/route.ts";
+import { slug } from "../../model/kit/fields.ts";
+import type { Store } from "../../store/store.ts";
+import type { Row } from "../../store/tables.ts";
+import { absent } from "../change-log.ts";
+import { readsFor } from "../visibility.ts";
+
+const Params = z.strictObject({ id: slug.describe("The article's id.") });
+const Stretch = z.object({
+  start: z.int().min(0).describe("First code point, counted from 0."),
+  end: z.int().min(0).describe("The code point after the last."),
+  text: z.string(),
+});
+const Coverage = z
+  .object({
+    article: slug,
+    characters: z.int().describe("Code points of the text."),
+    cited: z.int().describe("Those that some record cites."),
+    share: z.number().min(0).max(1).describe("Cited of all, 0 to 1."),
+    paragraphs: z.array(
+      z.object({
+        ordinal: z.int().min(1),
+        characters: z.int(),
+        cited: z.int(),
+        records: z.array(z.object({ type: z.string(), id: slug })).describe("The records that cite it."),
+        uncited: z.array(Stretch).describe("Stretches that no record cites; blank ones and lone punctuation aside."),
+      }),
+    ),
+  })
+  .meta({ id: "Coverage", description: "Which of an article's text its records cite." });
+
+/** Which stretches of an article's text no record cites, and the share that records do cite. */
+export function coverageRoute(app: FastifyInstance, store: Store): void {
+  const operation: Operation = {
+    id: "getArticleCoverage",
+    tag: "Views",
+    summary: "See which of an article's text no record cites",
+    description: "By the evidence of all the article's records, in code points.",
+    params: Params,
+    query: NoQuery,
+    answers: { "application/json": Coverage },
+    past: true,
+    problems: [404, 410, 414],
+    example: "/v1/articles/{first}/coverage",
+  };
+  app.get("/v1/articles/:id/coverage", { config: { operation } }, async (request, reply) => {
+    const reads = readsFor(store, request);
+    const { id } = request.params as z.infer<typeof Params>;
+    const own = [{ column: "article", in: [id] }];
+    const [paragraphs, evidence] = await Promise.all([
+      reads.rows("paragraphs", own, ["ordinal"]),
+      reads.rows("evidence", own, ["paragraph", "start", "record_type", "record"]),
+    ]);
+    if (paragraphs.length === 0) throw await absent(reads, "article", id);
+    const byParagraph = Map.groupBy(evidence, ({ paragraph }) => paragraph as number);
+    const covered = paragraphs.map(({ ordinal, text }) =>
+      coverParagraph(ordinal as number, [...(text as string)], byParagraph.get(ordinal as number) ?? []),
+    );
+    const sum = (of: "characters" | "cited") => covered.reduce((total, paragraph) => total + paragraph[of], 0);
+    const [characters, cited] = [sum("characters"), sum("cited")];
+    const answer = {
+      article: id,
+      characters,
+      cited,
+      share: Math.round((cited / characters) * 10_000) / 10_000,
+      paragraphs: covered,
+    };
+    return sendValue(reply, answer);
+  });
+}
+
+function coverParagraph(ordinal: number, text: readonly string[], evidence: readonly Row[]) {
+  const uncited: z.infer<typeof Stretch>[] = [];
+  let reached = 0;
+  let cited = 0;
+  const leave = (end: number) => {
+    const stretch = text.slice(reached, end).join("");
+    if (/[\p{L}\p{N}]/u.test(stretch)) uncited.push({ start: reached, end, text: stretch });
+  };
+  for (const { start, end } of evidence as { start: number; end: number }[]) {
+    if (start > reached) leave(start);
+    cited += Math.max(end - Math.max(start, reached), 0);
+    reached = Math.max(reached, end);
+  }
+  if (reached < text.length) leave(text.length);
+  const records = new Map(
+    evidence.map(({ record_type, record }) => [`${record_type}/${record}`, { type: record_type, id: record }]),
+  );
+  return { ordinal, characters: text.length, cited, records: [...records.values()], uncited };
+}

@@ -1,0 +1,143 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { wholeNumber } from "../../http/request/query.ts";
+import { sendValue } from "../../http/response/send.ts";
+import type { Operation } from "../../http/route.ts";
+import { resourceNamed } from "../../model/index.ts";
+import { Evidence } from "../../model/kit/evidence.ts";
+import { Reference, slug } from "../../model/kit/fields.ts";
+import { STANCES } from "../../model/vocabularies.ts";
+import { settle } from "../../store/inline-ids.ts";
+import type { Condition, Reads, Store } from "../../store/store.ts";
+import { labelsOf } from "../lists/facets.ts";
+import { readsFor } from "../visibility.ts";
+import { docsOf, LATEST_FIRST, type PositionDoc, positionConditions, positionParameters } from "./positions.ts";
+
+const SIDE_AT_MOST = 50;
+const ROWS_COUNTED = 10_000;
+
+const MatrixQuery = z.strictObject({
+  ...positionParameters,
+  rows: wholeNumber(1, SIDE_AT_MOST)
+    .default(20)
+    .describe("How many actors at most: those with most positions that fit."),
+  columns: wholeNumber(1, SIDE_AT_MOST)
+    .default(20)
+    .describe("How many topics at most: those with most positions that fit."),
+});
+
+const Cell = z
+  .object({
+    stance: z.enum(STANCES as [string, ...string[]]),
+    stance_score: z.int().nullable(),
+    stated_on: z.string().nullable(),
+    position: slug.describe("The position that the cell shows."),
+    summary: z.string(),
+    article: Reference,
+    evidence: z.array(Evidence),
+  })
+  .meta({ id: "MatrixCell", description: "The latest stance of an actor on a topic." });
+
+const Matrix = z
+  .object({
+    topics: z.array(Reference).describe("The columns, in order."),
+    rows: z.array(
+      z.object({
+        actor: Reference,
+        cells: z.array(Cell.nullable()).describe("One for each topic, null where there is no position."),
+      }),
+    ),
+    complete: z.boolean().describe("Whether every actor and topic with a position that fits is shown."),
+  })
+  .meta({ id: "Matrix", description: "Actors by topics: who stands where." });
+
+/** Actors by topics, the latest stance in each cell. */
+export function matrixRoute(app: FastifyInstance, store: Store): void {
+  const operation: Operation = {
+    id: "getMatrix",
+    tag: "Views",
+    summary: "Compare the stances of actors on topics",
+    description:
+      "The actors and topics asked for, or else those with most of the positions that fit the filters (of 10,000 of them), and in each cell the latest stance, with its date, its position and its evidence. Positions without a date come after dated ones.",
+    query: MatrixQuery,
+    answers: { "application/json": Matrix },
+    past: true,
+    costly: true,
+    problems: [],
+    example: "/v1/matrix?topic=peacekeeping-forces",
+  };
+  app.get("/v1/matrix", { config: { operation } }, async (request, reply) => {
+    const reads = readsFor(store, request);
+    const query = request.query as z.infer<typeof MatrixQuery> & { actor?: string[]; topic?: string[] };
+    const where = await settle(reads, positionConditions(query));
+    const [actors, topics] = await Promise.all([
+      axis(reads, where, "actor", query.actor, query.rows),
+      axis(reads, where, "topic", query.topic, query.columns),
+    ]);
+    // The ids found fit the query's actors and topics already: named singly, an index finds each cell at once.
+    const others = await settle(reads, positionConditions({ ...query, actor: undefined, topic: undefined }));
+    const plans = actors.ids.flatMap((actor) =>
+      topics.ids.map((topic) => ({
+        table: "positions",
+        where: [{ column: "actor", in: [actor] }, { column: "topic", in: [topic] }, ...others],
+        order: LATEST_FIRST,
+        limit: 1,
+      })),
+    );
+    const cells = (await reads.run(plans)).map((page) => docsOf<PositionDoc>(page)[0]);
+    const rows = actors.ids.map((id, i) => ({
+      actor: { id, name: actors.names.get(id) },
+      cells: topics.ids.map((_, j) => cellOf(cells[i * topics.ids.length + j])),
+    }));
+    const answer = {
+      topics: topics.ids.map((id) => ({ id, name: topics.names.get(id) })),
+      rows,
+      complete: actors.complete && topics.complete,
+    };
+    return sendValue(reply, answer);
+  });
+}
+
+/** The ids asked for, if they are few; else those that most positions have in a column. With their names. */
+async function axis(
+  reads: Reads,
+  where: readonly Condition[],
+  column: "actor" | "topic",
+  asked: readonly string[] | undefined,
+  atMost: number,
+) {
+  const resource = resourceNamed(column === "actor" ? "actors" : "topics");
+  const given = asked && [...new Set(asked)];
+  if (given !== undefined && given.length <= atMost) {
+    const names = await labelsOf(reads, resource, given);
+    return { ids: given.filter((id) => names.has(id)), names, complete: true };
+  }
+  const counts = await reads.counts({
+    table: "positions",
+    where,
+    column,
+    order: NEWEST_FIRST,
+    rowsAtMost: ROWS_COUNTED,
+    valuesAtMost: atMost + 1,
+    shared: true,
+  });
+  const all = counts.map(({ value }) => String(value));
+  const ids = all.slice(0, atMost);
+  return { ids, names: await labelsOf(reads, resource, ids), complete: all.length <= atMost };
+}
+
+const NEWEST_FIRST = resourceNamed("positions").order.map((column) => ({ column, descending: true }));
+
+function cellOf(doc: PositionDoc | undefined): z.infer<typeof Cell> | null {
+  if (doc === undefined) return null;
+  const { id, stance, stance_score, stated_on, summary, article, evidence } = doc;
+  return {
+    stance,
+    stance_score,
+    stated_on,
+    position: id,
+    summary,
+    article,
+    evidence: evidence as z.infer<typeof Evidence>[],
+  };
+}

@@ -1,0 +1,47 @@
+import type { z } from "zod";
+import { resourceNamed } from "../../model/index.ts";
+import type { Values } from "../../model/kit/fields.ts";
+import type { Condition, Order, Page } from "../../store/store.ts";
+import { filtersOf } from "../lists/filters.ts";
+import { conditionsOf, filterParameters } from "../lists/query.ts";
+
+/** What views read of a position's document. */
+export interface PositionDoc {
+  readonly id: string;
+  readonly article: ReferenceDoc;
+  readonly actor: ReferenceDoc;
+  readonly topic: ReferenceDoc;
+  readonly stance: string;
+  readonly stance_score: number | null;
+  readonly stated_on: string | null;
+  readonly summary: string;
+  readonly evidence: readonly Values[];
+}
+
+/** What views read of a reference. */
+export interface ReferenceDoc {
+  readonly id: string;
+  readonly name: string;
+}
+
+const positions = resourceNamed("positions");
+const filters = filtersOf(positions);
+
+/** The parameters by which views of positions are filtered: those of the list of positions. */
+export const positionParameters: Record<string, z.ZodType> = filterParameters(positions);
+
+/** The conditions that they make. */
+export function positionConditions(query: Readonly<Record<string, unknown>>): Condition[] {
+  return conditionsOf(filters, query);
+}
+
+/** The latest stated first; undated ones last. */
+export const LATEST_FIRST: readonly Order[] = ["stated_on_earliest", ...positions.order].map((column) => ({
+  column,
+  descending: true,
+}));
+
+/** The documents of a page. */
+export function docsOf<T>(page: Page | undefined): T[] {
+  return JSON.parse(`[${page?.docs ?? ""}]`) as T[];
+}

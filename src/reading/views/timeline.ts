@@ -1,0 +1,212 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { decodeCursor, encodeCursor } from "../../http/request/cursor.ts";
+import { commaList, wholeNumber } from "../../http/request/query.ts";
+import { sendValue } from "../../http/response/send.ts";
+import type { Operation } from "../../http/route.ts";
+import { resourceNamed } from "../../model/index.ts";
+import { slug, type Values } from "../../model/kit/fields.ts";
+import type { ResourceName } from "../../model/vocabularies.ts";
+import { settle } from "../../store/inline-ids.ts";
+import type { Condition, Plan, Reads, Store } from "../../store/store.ts";
+import type { Value } from "../../store/tables.ts";
+import { filtersOf, type ListFilter } from "../lists/filters.ts";
+import { conditionsOf, refuseReversed } from "../lists/query.ts";
+import { readsFor } from "../visibility.ts";
+import { docsOf } from "./positions.ts";
+
+/** The dated types, in the order in which they stand on one day: the field that dates them, and who acts in them. */
+const DATED = [
+  { type: "event", resource: "events", date: "start", actor: null },
+  { type: "article", resource: "articles", date: "published_on", actor: "publisher" },
+  { type: "position", resource: "positions", date: "stated_on", actor: "actor" },
+  { type: "quote", resource: "quotes", date: "stated_on", actor: "speaker" },
+] as const satisfies readonly { type: string; resource: ResourceName; date: string; actor: string | null }[];
+const TYPES = DATED.map(({ type }) => type) as ["event", ...("article" | "position" | "quote")[]];
+
+/** Before and after every id and ordinal. */
+const LOWEST = "";
+const HIGHEST = "\u{10ffff}";
+const HIGHEST_ORDINAL = 2 ** 31 - 1;
+
+const TimelineQuery = z.strictObject({
+  type: commaList(z.enum(TYPES)).optional().describe("Types of record. Several values: any of them. Default: all."),
+  from: z.iso.date().optional().describe("Not wholly before this day."),
+  to: z.iso.date().optional().describe("Not wholly after this day."),
+  article: commaList(slug).optional().describe("Articles that report or name it."),
+  event: commaList(slug).optional().describe("Events that it is or belongs to."),
+  actor: commaList(slug)
+    .optional()
+    .describe("Who holds the position, speaks or publishes. Events have no one actor, and are left out."),
+  topic: commaList(slug).optional().describe("What it is about. Events and articles have no topic, and are left out."),
+  undated: z.enum(["only"]).optional().describe("`only` gives the records without a date in place of those with one."),
+  limit: wholeNumber(1, 200).default(50).describe("How many entries a page has at most."),
+  cursor: z.string().max(1000).optional().describe("Where to go on: `next_cursor` of the page before."),
+});
+type Query = z.infer<typeof TimelineQuery>;
+
+const Entry = z
+  .object({
+    type: z.enum(TYPES),
+    date: z.string().nullable().describe("EDTF; null where nobody says."),
+    earliest: z.iso.date().nullable(),
+    latest: z.iso.date().nullable(),
+    record: z.looseObject({ id: slug }).describe("The record, whole."),
+  })
+  .meta({ id: "TimelineEntry", description: "A dated record." });
+
+const Timeline = z
+  .object({
+    data: z.array(Entry),
+    page: z.object({ limit: z.int(), next_cursor: z.string().nullable() }),
+    undated: z
+      .object({ total: z.int(), total_is: z.enum(["exact", "at_least"]) })
+      .describe("How many records that fit have no date."),
+  })
+  .meta({ id: "Timeline", description: "Records of several types in the order of their earliest day." });
+
+const UNDATED_COUNTED = 10_000;
+
+/** Dated records of several types in one order; undated ones apart, never guessed. */
+export function timelineRoute(app: FastifyInstance, store: Store): void {
+  const operation: Operation = {
+    id: "getTimeline",
+    tag: "Views",
+    summary: "Read what happened and was said in order",
+    description:
+      "Events, articles, positions and quotes in the order of their earliest day. A record without a date is never given one: `undated=only` lists those.",
+    query: TimelineQuery,
+    answers: { "application/json": Timeline },
+    past: true,
+    costly: true,
+    problems: [],
+    example: "/v1/timeline?from=2025-02-17&to=2025-02-19&limit=2",
+  };
+  const filters = new Map(DATED.map(({ resource }) => [resource, filtersOf(resourceNamed(resource))]));
+  app.get("/v1/timeline", { config: { operation } }, async (request, reply) => {
+    const reads = readsFor(store, request);
+    const query = request.query as Query;
+    const { cursor, limit, ...rest } = query;
+    refuseReversed(["from"], rest);
+    const list = JSON.stringify(["timeline", rest]);
+    const after = cursor === undefined ? undefined : decodeCursor(list, cursor, ["text", "integer", "text", "integer"]);
+    const asked: Asked[] = [];
+    for (const [place, dated] of DATED.entries()) {
+      const named = filters.get(dated.resource) ?? {};
+      const where = conditionsFor(dated, named, query);
+      const anyDay = conditionsFor(dated, named, { ...query, from: undefined, to: undefined });
+      if (where !== null && anyDay !== null)
+        asked.push({ dated, place, where: await settle(reads, where), anyDay: await settle(reads, anyDay) });
+    }
+    const plans = asked.map(({ dated, place, where }) => planFor(dated, place, where, query, after));
+    const pages = await reads.run(plans);
+    const entries = asked.flatMap(({ dated, place }, i) =>
+      docsOf<Values>(pages[i]).map((record) => ({ dated, place, record })),
+    );
+    const sorted = entries.sort((a, b) => compare(keysOf(a), keysOf(b)));
+    const shown = sorted.slice(0, limit);
+    const last = shown.at(-1);
+    const next = sorted.length > limit && last !== undefined ? encodeCursor(list, keysOf(last)) : null;
+    const answer = {
+      data: shown.map(entryOf),
+      page: { limit, next_cursor: next },
+      undated: await undatedOf(reads, asked),
+    };
+    return sendValue(reply, answer);
+  });
+}
+
+type Dated = (typeof DATED)[number];
+
+/** A type that is asked for: the conditions on its records, and those on records of any day. */
+interface Asked {
+  readonly dated: Dated;
+  readonly place: number;
+  readonly where: readonly Condition[];
+  readonly anyDay: readonly Condition[];
+}
+type Placed = { readonly dated: Dated; readonly place: number; readonly record: Values };
+
+/** The conditions on one type; null where the query leaves the type out. */
+function conditionsFor(dated: Dated, filters: Record<string, ListFilter>, query: Query): Condition[] | null {
+  const { type, date, actor } = dated;
+  if (query.type && !(query.type as readonly string[]).includes(type)) return null;
+  const stem = date.replace(/_on$/, "");
+  const named = {
+    [`${stem}_from`]: query.from,
+    [`${stem}_to`]: query.to,
+    article: type === "article" ? undefined : query.article,
+    id: type === "article" ? query.article : type === "event" ? query.event : undefined,
+    event: type === "event" ? undefined : query.event,
+    ...(actor === null ? {} : { [actor]: query.actor }),
+    topic: query.topic,
+  };
+  if (query.actor && actor === null) return null;
+  if (Object.entries(named).some(([name, value]) => value !== undefined && filters[name] === undefined)) return null;
+  return conditionsOf(filters, named);
+}
+
+function planFor(
+  { resource, date }: Dated,
+  place: number,
+  where: readonly Condition[],
+  query: Query,
+  after?: readonly Value[],
+): Plan {
+  const { order } = resourceNamed(resource);
+  const dated: Condition = { column: `${date}_earliest`, in: [""] };
+  const columns = [`${date}_earliest`, ...order];
+  return {
+    table: resource,
+    where: [...where, query.undated === "only" ? dated : { column: `${date}_earliest`, from: "0" }],
+    order: columns.map((column) => ({ column, descending: false })),
+    limit: query.limit + 1,
+    ...(after === undefined ? {} : { after: afterFor(place, order, after) }),
+  };
+}
+
+/** Where one type goes on: after the last entry if it is of this type, else before or after all of its day. */
+function afterFor(place: number, order: readonly string[], [day, lastPlace, ...lastKeys]: readonly Value[]): Value[] {
+  if (place === lastPlace) return [day as Value, ...lastKeys.slice(0, order.length)];
+  const beyond = place < (lastPlace as number);
+  return [
+    day as Value,
+    ...order.map((column) => (column === "ordinal" ? (beyond ? HIGHEST_ORDINAL : 0) : beyond ? HIGHEST : LOWEST)),
+  ];
+}
+
+/** Day, type's place, and the record's own keys: what entries are sorted by and cursors hold. */
+function keysOf({ dated, place, record }: Placed): Value[] {
+  const day = (record[`${dated.date}_earliest`] as string | null) ?? "";
+  const own =
+    record.ordinal === undefined
+      ? [record.id as string, 0]
+      : [(record.article as { id: string }).id, record.ordinal as number];
+  return [day, place, ...own];
+}
+
+function compare(a: readonly Value[], b: readonly Value[]): number {
+  for (const [i, key] of a.entries()) {
+    const other = b[i] as Value;
+    if (typeof key === "number" && typeof other === "number") {
+      if (key !== other) return key - other;
+    } else {
+      const order = Buffer.compare(Buffer.from(String(key)), Buffer.from(String(other)));
+      if (order !== 0) return order;
+    }
+  }
+  return 0;
+}
+
+function entryOf({ dated: { type, date }, record }: Placed) {
+  return { type, date: record[date], earliest: record[`${date}_earliest`], latest: record[`${date}_latest`], record };
+}
+
+async function undatedOf(reads: Reads, asked: readonly Asked[]) {
+  let total = 0;
+  for (const { dated, anyDay } of asked) {
+    const where = [...anyDay, { column: `${dated.date}_earliest`, in: [""] }];
+    total += await reads.total(dated.resource, where, UNDATED_COUNTED + 1);
+  }
+  return { total: Math.min(total, UNDATED_COUNTED), total_is: total > UNDATED_COUNTED ? "at_least" : "exact" };
+}

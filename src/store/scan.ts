@@ -1,0 +1,40 @@
+import { setImmediate } from "node:timers/promises";
+import type { Condition, Plan, Reader, Reads } from "./store.ts";
+import type { Row, Value } from "./tables.ts";
+
+/** How many rows are read at once. */
+const AT_ONCE = 500;
+
+/** And how many documents, which may be long. */
+const DOCUMENTS_AT_ONCE = 200;
+
+/** All rows of a table, so many at a time, in the order of columns that are unique together: its primary key. */
+export async function* walk(
+  reader: Reader,
+  { name, primaryKey }: { readonly name: string; readonly primaryKey: readonly string[] },
+  atOnce = AT_ONCE,
+): AsyncGenerator<readonly Row[]> {
+  let where: Condition[] = [];
+  for (;;) {
+    const rows = await reader.rows(name, where, primaryKey, atOnce);
+    if (rows.length) yield rows;
+    const last = rows[atOnce - 1];
+    if (last === undefined) return;
+    where = [{ columns: primaryKey, after: primaryKey.map((column) => last[column] as Exclude<Value, null>) }];
+  }
+}
+
+/**
+ * The documents of all rows that fit a plan from its `after` on, whatever its limit: buffers of documents, joined as it
+ * says, each of at most 200. Each is read once it is asked for. What is written meanwhile may or may not be
+ * among them, unless they are read of one snapshot; what stays is there exactly once.
+ */
+export async function* documentsOf(reads: Reads, plan: Plan): AsyncGenerator<Buffer> {
+  for (let after = plan.after; ; ) {
+    const [page] = await reads.run([{ ...plan, limit: DOCUMENTS_AT_ONCE, count: false, ...(after ? { after } : {}) }]);
+    if (page?.rows) yield page.docs;
+    if (!page?.last) return;
+    after = page.last;
+    await setImmediate(); // an engine may answer at once: others get their turn between two batches
+  }
+}

@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import type { Author } from "../../intake/requests.ts";
+import type { ChangeType } from "../../model/vocabularies.ts";
+import { type Action, type Change, type Last, lastChange, lastChangeOf } from "../../reading/change-log.ts";
+import type { Transaction } from "../../store/store.ts";
+import type { Row } from "../../store/tables.ts";
+import { type Deed, writeAudit } from "./audit-log.ts";
+
+/** The `chain` that the first change is chained to. */
+export const BEGINNING = "0".repeat(64);
+
+/** Writes down the changes of one transaction, each with its number. */
+export class Journal {
+  readonly #tx: Transaction;
+  readonly #author: Author;
+  readonly #at: string;
+  #last: Last | undefined;
+  #written: Change | null = null;
+
+  constructor(tx: Transaction, author: Author, at = new Date()) {
+    this.#tx = tx;
+    this.#author = author;
+    this.#at = at.toISOString();
+  }
+
+  /** The number of the last change, of this transaction or of one before; 0 where there is none. */
+  async last(): Promise<number> {
+    return (await this.#lastChange()).sequence;
+  }
+
+  /** The last change that it wrote down; null where it wrote none. */
+  get written(): Change | null {
+    return this.#written;
+  }
+
+  /** Writes down that a record is now as `value` says, or that it is no more. */
+  async record(type: ChangeType, record: string, value: object | null): Promise<Change> {
+    const last = await this.#lastChange();
+    const doc = value === null ? null : JSON.stringify(value);
+    const { shown, ...step } = stepFrom(await lastChangeOf(this.#tx, type, record), type, doc);
+    const facts = {
+      sequence: last.sequence + 1,
+      type,
+      record,
+      ...step,
+      made_at: this.#at > last.made_at ? this.#at : last.made_at,
+      key_id: this.#author.key,
+      request_id: this.#author.request,
+      hash: value === null ? null : hashOf(value),
+    } as const;
+    const change: Change = { ...facts, shown, chain: chainOf(last.chain, facts), doc };
+    await this.#tx.insert("changes", [change as unknown as Row]);
+    await writeAudit(this.#tx, this.#author, deedOf(change));
+    this.#last = change;
+    this.#written = change;
+    return change;
+  }
+
+  async #lastChange(): Promise<Last> {
+    this.#last ??= (await lastChange(this.#tx)) ?? { sequence: 0, chain: BEGINNING, made_at: "" };
+    return this.#last;
+  }
+}
+
+/** What a change is after the one before of the same record, by what is put: how it is counted and called. */
+export function stepFrom(
+  before: Change | undefined,
+  type: ChangeType,
+  doc: string | null,
+): Pick<Change, "revision" | "action" | "shown" | "before"> {
+  const existed = before !== undefined && before.action !== "deleted";
+  const shownBefore = existed && !isDraft(type, before.doc);
+  const isShown = doc !== null && !isDraft(type, doc);
+  return {
+    revision: (before?.revision ?? 0) + 1,
+    action: actionOf(existed, doc !== null),
+    shown: shownBefore || isShown ? actionOf(shownBefore, isShown) : null,
+    before: existed ? before.hash : null,
+  };
+}
+
+/** SHA-256 of a value's canonical JSON (RFC 8785), in hexadecimal. */
+export function hashOf(value: object): string {
+  return createHash("sha256")
+    .update(canonicalize(value) as string)
+    .digest("hex");
+}
+
+/** The `chain` of a change, from that of the change before. */
+export function chainOf(
+  before: string,
+  { sequence, type, record, revision, action, ...more }: Omit<Change, "shown" | "chain" | "doc">,
+): string {
+  const { made_at, key_id, request_id, before: hashBefore, hash } = more;
+  return hashOf([
+    before,
+    { sequence, type, record, revision, action, made_at, key_id, request_id, before: hashBefore, hash },
+  ]);
+}
+
+/** A change as a deed in the audit log. */
+export function deedOf({ type, record, action, before, hash }: Change): Deed {
+  return { action, subject: `${type}/${record}`, before, hash };
+}
+
+/** Whether what was put is a draft: an article that is withheld. */
+function isDraft(type: ChangeType, doc: string | null): boolean {
+  if (type !== "dossier" || doc === null) return false;
+  return (JSON.parse(doc) as { article: { status: string } }).article.status === "withheld";
+}
+
+function actionOf(existed: boolean, exists: boolean): Action {
+  if (!exists) return "deleted";
+  return existed ? "updated" : "created";
+}

@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
+import { parts } from "../../model/index.ts";
+import type { Values } from "../../model/kit/fields.ts";
+import { type ChangeType, RECORD_TYPES } from "../../model/vocabularies.ts";
+
+const FieldDiff = z.object({
+  field: z.string(),
+  before: z.unknown().describe("Null where it was left out."),
+  after: z.unknown().describe("Null where it is left out."),
+});
+
+/** What is another between two versions of what was put. */
+export const Diff = z
+  .array(
+    z.object({
+      type: z.enum(RECORD_TYPES),
+      id: z.string(),
+      change: z.enum(["added", "changed", "removed"]),
+      fields: z.array(FieldDiff).describe("Of a changed record, the fields that are another, as they were put."),
+    }),
+  )
+  .meta({ id: "Diff", description: "Records added, changed field by field, and removed between two versions." });
+
+/** What is another between two versions of what was put. */
+export type Diff = z.infer<typeof Diff>;
+
+/** Compares two versions of what was put, record by record; null stands for nothing. */
+export function diffOf(type: ChangeType, before: unknown, after: unknown): Diff {
+  const [old, now] = [recordsOf(type, before), recordsOf(type, after)];
+  const keys = [...new Set([...old.keys(), ...now.keys()])];
+  return keys.flatMap((key): Diff => {
+    const [one, other] = [old.get(key), now.get(key)];
+    const record = (one ?? other) as Typed;
+    const about = { type: record.type, id: record.values.id as string };
+    if (one === undefined) return [{ ...about, change: "added" as const, fields: [] }];
+    if (other === undefined) return [{ ...about, change: "removed" as const, fields: [] }];
+    const fields = fieldsOf(one, other);
+    return fields.length ? [{ ...about, change: "changed" as const, fields }] : [];
+  });
+}
+
+interface Typed {
+  readonly type: (typeof RECORD_TYPES)[number];
+  readonly values: Values;
+  /** Its place in its list, from 1; null where it stands alone. */
+  readonly ordinal: number | null;
+}
+
+/** The records of a version, by type and id. */
+function recordsOf(type: ChangeType, version: unknown): Map<string, Typed> {
+  if (version === null) return new Map();
+  const records: Typed[] =
+    type === "dossier"
+      ? [
+          { type: "article", values: (version as { article: Values }).article, ordinal: null },
+          ...parts.flatMap(({ name, type: own }) =>
+            ((version as Record<string, readonly Values[] | undefined>)[name] ?? []).map((values, i) => ({
+              type: own,
+              values,
+              ordinal: i + 1,
+            })),
+          ),
+        ]
+      : [{ type, values: version as Values, ordinal: null }];
+  return new Map(records.map((record) => [`${record.type}/${record.values.id}`, record]));
+}
+
+function fieldsOf(before: Typed, after: Typed): z.infer<typeof FieldDiff>[] {
+  const names = [...new Set([...Object.keys(before.values), ...Object.keys(after.values)])];
+  const changed = names
+    .filter((name) => !isDeepStrictEqual(before.values[name], after.values[name]))
+    .map((field) => ({ field, before: before.values[field] ?? null, after: after.values[field] ?? null }));
+  if (before.ordinal !== after.ordinal)
+    changed.push({ field: "ordinal", before: before.ordinal, after: after.ordinal });
+  return changed;
+}

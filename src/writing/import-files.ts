@@ -1,0 +1,77 @@
+import { flawLine, readDocuments, type SourceDocument, Unreadable } from "../intake/documents.ts";
+import { readForm } from "../intake/forms.ts";
+import { type Batch, resolve } from "../intake/references.ts";
+import { COMMAND_LINE } from "../intake/requests.ts";
+import type { Reader, Store } from "../store/store.ts";
+import { type Outcome, writeBatch } from "./batch.ts";
+import { Journal } from "./history/change-log.ts";
+
+/** A file to import: its name, as messages are to call it, and its bytes. */
+export interface SourceFile {
+  readonly name: string;
+  readonly content: Buffer;
+  /** The file's size, where its content is but the beginning of it. */
+  readonly bytes?: number;
+}
+
+/** A batch that was refused: each message says file, line and column. Nothing of it was written. */
+export class Refused extends Error {
+  override name = "Refused";
+  readonly messages: readonly string[];
+
+  constructor(messages: readonly string[]) {
+    super(messages.join("\n"));
+    this.messages = messages;
+  }
+}
+
+/** Imports files in one transaction. Throws Refused. `progress` is told how many more documents are written. */
+export async function importFiles(
+  store: Store,
+  files: readonly SourceFile[],
+  progress?: (count: number) => void,
+): Promise<Outcome> {
+  const batch = readBatch(files);
+  return store.write(async (tx) => {
+    await refuseFlaws(tx, batch);
+    return (await writeBatch(tx, batch, new Journal(tx, COMMAND_LINE), progress)).outcome;
+  });
+}
+
+/** Checks files as an import would, writing nothing; gives how many documents they hold. Throws Refused. */
+export async function validateFiles(reader: Reader, files: readonly SourceFile[]): Promise<number> {
+  const batch = readBatch(files);
+  await refuseFlaws(reader, batch);
+  return batch.registries.length + batch.dossiers.length;
+}
+
+function readBatch(files: readonly SourceFile[]): Batch {
+  const messages: string[] = [];
+  const registries: Batch["registries"][number][] = [];
+  const dossiers: Batch["dossiers"][number][] = [];
+  for (const file of files) {
+    for (const document of documentsOf(file, messages)) {
+      const read = readForm(document.value);
+      if ("flaws" in read) messages.push(...read.flaws.map((flaw) => flawLine(document, flaw)));
+      else if ("dossier" in read) dossiers.push({ document, dossier: read.dossier });
+      else registries.push({ document, registry: read.registry });
+    }
+  }
+  if (messages.length) throw new Refused(messages);
+  return { registries, dossiers };
+}
+
+function documentsOf({ name, content, bytes }: SourceFile, messages: string[]): SourceDocument[] {
+  try {
+    return readDocuments(name, content, bytes);
+  } catch (cause) {
+    if (!(cause instanceof Unreadable)) throw cause;
+    messages.push(...cause.messages);
+    return [];
+  }
+}
+
+async function refuseFlaws(reader: Reader, batch: Batch): Promise<void> {
+  const flaws = await resolve(reader, batch);
+  if (flaws.length) throw new Refused(flaws.map(({ document, ...flaw }) => flawLine(document, flaw)));
+}

@@ -1,0 +1,27 @@
+import type { Dossier } from "../intake/forms.ts";
+import { parts, resourceNamed } from "../model/index.ts";
+import type { Quote } from "../model/kit/evidence.ts";
+import type { Values } from "../model/kit/fields.ts";
+import { readRecords } from "../reading/stored-records.ts";
+import type { Reader } from "../store/store.ts";
+
+/** A dossier read back from the columns of its records, as it was put; null where there is none. */
+export async function readDossier(reader: Reader, id: string): Promise<Dossier | null> {
+  const [head] = await readRecords(reader, resourceNamed("articles"), [{ column: "id", in: [id] }]);
+  if (head === undefined) return null;
+  const dossier: Record<string, unknown> = { article: head.placed.values };
+  for (const part of parts) {
+    const records = await readRecords(reader, part, [{ column: "article", in: [id] }]);
+    if (records.length) dossier[part.name] = records.map(({ placed }) => asPut(placed.values));
+  }
+  return dossier as Dossier;
+}
+
+/** A record without what the server found: where its evidence stands. */
+function asPut(values: Values): Values {
+  if (values.evidence === undefined) return values;
+  const quotes = (values.evidence as readonly (Quote & { start: number; end: number })[]).map(
+    ({ start, end, ...quote }) => quote,
+  );
+  return { ...values, evidence: quotes };
+}
