@@ -4,7 +4,7 @@ import { readForm } from "../src/intake/forms.ts";
 import { COMMAND_LINE } from "../src/intake/requests.ts";
 import type { Store } from "../src/store/store.ts";
 import { writeBatch } from "../src/writing/batch.ts";
-import { Journal } from "../src/writing/history/change-log.ts";
+import { ChangeLog } from "../src/writing/history/change-log.ts";
 import { importFiles } from "../src/writing/import-files.ts";
 import { dossiers, registry } from "./generate.ts";
 
@@ -19,7 +19,7 @@ export async function load(store: Store, positions: number): Promise<number> {
     dossier: Extract<ReturnType<typeof readForm>, { dossier: unknown }>["dossier"];
   }[] = [];
   const write = async () => {
-    await store.write((tx) => writeBatch(tx, { registries: [], dossiers: batch }, new Journal(tx, COMMAND_LINE)));
+    await store.write((tx) => writeBatch(tx, { registries: [], dossiers: batch }, new ChangeLog(tx, COMMAND_LINE)));
     batch = [];
   };
   for (const value of dossiers(positions)) {

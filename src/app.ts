@@ -62,7 +62,7 @@ const FULL_RETRY_AFTER_S = 30;
 const BODY_LIMIT_BYTES = 16 * 2 ** 20;
 
 /** What the service finds its way by, where it is another than usual. */
-export interface Surroundings extends StreamBounds {
+export interface Overrides extends StreamBounds {
   /** How the hosts of webhooks are looked up. */
   readonly resolve?: Resolve;
 }
@@ -72,7 +72,7 @@ export async function buildApp(
   config: Config,
   store: Store,
   logger?: FastifyBaseLogger,
-  surroundings: Surroundings = {},
+  surroundings: Overrides = {},
 ): Promise<App> {
   const publicUrl = config.PUBLIC_URL ?? "";
   let draining = false;

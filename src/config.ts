@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { issueText } from "./http/request/messages.ts";
+import { issueMessage } from "./http/request/messages.ts";
 
 const onOff = (first: string, second: string) => z.enum([first, second]);
 
@@ -66,6 +66,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const given = Object.entries(environment).filter(([, value]) => value !== "");
   const read = ConfigSchema.safeParse(Object.fromEntries(given));
   if (read.success) return read.data;
-  const faults = read.error.issues.map((issue) => `${issue.path.join(".")} ${issueText(issue)}`);
+  const faults = read.error.issues.map((issue) => `${issue.path.join(".")} ${issueMessage(issue)}`);
   throw new Error(`the environment does not fit: ${faults.join("; ")}`);
 }

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import supertest from "supertest";
 import { afterAll, inject, onTestFinished, TestRunner } from "vitest";
-import { type App, buildApp, type Surroundings } from "../src/app.ts";
+import { type App, buildApp, type Overrides } from "../src/app.ts";
 import { readFiles } from "../src/commands/files.ts";
 import { type Config, ConfigSchema } from "../src/config.ts";
-import type { Scope } from "../src/http/request/keys.ts";
+import type { KeyScope } from "../src/http/request/keys.ts";
 import { COMMAND_LINE } from "../src/intake/requests.ts";
 import { createKey } from "../src/keys/keys.ts";
 import { tables } from "../src/model/index.ts";
@@ -58,7 +58,7 @@ export interface Service extends App {
 
 /** The service over a database: a new one with the bundled example, unless another is named. */
 export async function startService(
-  options: { url?: string; seed?: boolean; config?: Partial<Config>; surroundings?: Surroundings } = {},
+  options: { url?: string; seed?: boolean; config?: Partial<Config>; surroundings?: Overrides } = {},
 ): Promise<Service> {
   const { url: given, seed = given === undefined } = options;
   const url = given ?? (await newDatabase(seed ? "example" : "schema"));
@@ -78,7 +78,7 @@ export function importText(store: Store, name: string, text: string) {
 }
 
 /** The header of a new key with some scopes. */
-export async function keyFor(store: Store, ...scopes: Scope[]): Promise<{ readonly authorization: string }> {
+export async function keyFor(store: Store, ...scopes: KeyScope[]): Promise<{ readonly authorization: string }> {
   const { key } = await createKey(store, { name: "test", scopes, expires_at: null }, COMMAND_LINE);
   return { authorization: `Bearer ${key}` };
 }

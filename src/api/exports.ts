@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { csvOf } from "../formats/csv.ts";
-import { MadeFiles } from "../formats/exports/cache.ts";
+import { ExportCache } from "../formats/exports/cache.ts";
 import { dataDictionary } from "../formats/exports/data-dictionary.ts";
 import { dataVersion } from "../formats/exports/data-version.ts";
 import { type BulkStream, wholePlan } from "../formats/exports/records-stream.ts";
@@ -45,7 +45,7 @@ const DataDictionary = z
 
 /** The whole of the data as files. */
 export function exportRoutes(app: FastifyInstance, store: Store, stream: BulkStream): void {
-  const files = new MadeFiles(store);
+  const files = new ExportCache(store);
   app.addHook("onClose", () => files.close());
   bulkRoute(app, store, stream, "csv");
   bulkRoute(app, store, stream, "ndjson");
@@ -86,7 +86,7 @@ function bulkRoute(app: FastifyInstance, store: Store, stream: BulkStream, forma
   });
 }
 
-function parquetRoute(app: FastifyInstance, files: MadeFiles): void {
+function parquetRoute(app: FastifyInstance, files: ExportCache): void {
   const operation: Operation = {
     id: "exportParquet",
     summary: "Get every record of a resource as Parquet",
@@ -109,7 +109,7 @@ function parquetRoute(app: FastifyInstance, files: MadeFiles): void {
   });
 }
 
-function sqliteRoute(app: FastifyInstance, files: MadeFiles): void {
+function sqliteRoute(app: FastifyInstance, files: ExportCache): void {
   const operation: Operation = {
     id: "exportSqlite",
     summary: "Get everything as one SQLite file",

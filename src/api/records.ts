@@ -5,18 +5,18 @@ import { excerptOf, JSON_LD, JsonLd, sendJsonLd } from "../formats/json-ld/docum
 import { Problem } from "../http/problems.ts";
 import { sendJson } from "../http/response/send.ts";
 import { sendChunks } from "../http/response/stream.ts";
-import { NoQuery, type Operation, pageOf } from "../http/route.ts";
+import { NoQuery, type Operation, pageSchema } from "../http/route.ts";
 import { slug } from "../model/kit/fields.ts";
 import type { Resource } from "../model/kit/record-type.ts";
 import { articleInclude, articlePage, articlePageSchema } from "../reading/article-page.ts";
 import { absent } from "../reading/change-log.ts";
 import { countFacets, FacetsSchema } from "../reading/lists/facets.ts";
-import { reshape, type ShapeQuery } from "../reading/lists/fields-and-include.ts";
+import { type FieldsQuery, selectFields } from "../reading/lists/fields-and-include.ts";
 import { filtersOf } from "../reading/lists/filters.ts";
 import { BULK_FORMATS } from "../reading/lists/formats.ts";
 import { type ListQuery, listQuerySchema, nextCursor, planOf, shapeParameters } from "../reading/lists/query.ts";
 import { readsFor, scopeOf } from "../reading/visibility.ts";
-import { settle } from "../store/inline-ids.ts";
+import { inlineReferencedIds } from "../store/inline-ids.ts";
 import type { Reads, Store } from "../store/store.ts";
 
 const IdParameters = z.strictObject({ id: slug.describe("The record's id.") });
@@ -50,8 +50,8 @@ function listRoute(
   const { component, wire, path } = resource;
   const query = listQuerySchema(resource);
   const filters = filtersOf(resource);
-  const Page = pageOf(wire, FacetsSchema).meta({ id: `${component}Page`, description: `One page of ${path}.` });
-  const Picks = pageOf(Pick, FacetsSchema).meta({
+  const Page = pageSchema(wire, FacetsSchema).meta({ id: `${component}Page`, description: `One page of ${path}.` });
+  const Picks = pageSchema(Pick, FacetsSchema).meta({
     id: `${component}Picks`,
     description: `One page of ${path}, each with the fields asked for.`,
   });
@@ -73,7 +73,7 @@ function listRoute(
     const reads = readsFor(store, request);
     const asked = request.query as ListQuery;
     const { plan: unsettled, list } = planOf(resource, filters, asked);
-    const plan = { ...unsettled, where: await settle(reads, unsettled.where) };
+    const plan = { ...unsettled, where: await inlineReferencedIds(reads, unsettled.where) };
     const bulk = request.answerType === JSON_TYPE ? undefined : bulkOf(reads, resource, request.answerType, asked);
     reply.type(`${request.answerType}; charset=utf-8`);
     if (bulk !== undefined && asked.limit === undefined)
@@ -93,7 +93,7 @@ function listRoute(
     if (cursor !== null) reply.header("Link", `<${publicUrl}${withCursor(request.url, cursor)}>; rel="next"`);
     if (bulk !== undefined) return reply.send(Buffer.concat([bulk.head, await bulk.write(page.docs)]));
     const info = { limit: plan.limit, next_cursor: cursor, ...(page.total === null ? {} : { total: page.total }) };
-    const docs = await reshape(reads, resource, page.docs, asked);
+    const docs = await selectFields(reads, resource, page.docs, asked);
     const facets = asked.facets && (await countFacets(reads, resource, plan.where, asked.facets));
     const end = `${JSON.stringify(info)}${facets ? `,"facets":${JSON.stringify(facets)}` : ""}}`;
     return sendJson(reply, Buffer.concat([LIST_START, docs, LIST_MIDDLE, Buffer.from(end)]));
@@ -130,7 +130,7 @@ function detailRoute(
   app.get(`/v1/${path}/:id`, { config: { operation } }, async (request, reply) => {
     const reads = readsFor(store, request);
     const { id } = request.params as z.infer<typeof IdParameters>;
-    const record = await readRecord(reads, resource, id, request.query as ShapeQuery);
+    const record = await readRecord(reads, resource, id, request.query as FieldsQuery);
     if (request.answerType === JSON_LD) return sendJsonLd(request, reply, publicUrl, resource.name, record);
     return sendJson(reply, record.shaped);
   });
@@ -161,7 +161,7 @@ function articleJsonLdRoute(app: FastifyInstance, store: Store, publicUrl: strin
 }
 
 /** A record: the whole of it, and what is asked for of it. Throws the problem where there is none. */
-async function readRecord(reads: Reads, resource: Resource, id: string, asked: ShapeQuery) {
+async function readRecord(reads: Reads, resource: Resource, id: string, asked: FieldsQuery) {
   const plan = {
     table: resource.name,
     where: [{ column: "id", in: [id] }],
@@ -170,7 +170,7 @@ async function readRecord(reads: Reads, resource: Resource, id: string, asked: S
   };
   const [page] = await reads.run([plan]);
   if (!page?.rows) throw await absent(reads, resource.type, id);
-  const doc = await reshape(reads, resource, page.docs, asked);
+  const doc = await selectFields(reads, resource, page.docs, asked);
   const shaped = resource.role === "article" ? await articlePage(reads, id, doc, asked.include ?? []) : doc;
   return { whole: page.docs, shaped };
 }

@@ -20,7 +20,7 @@ export interface Message {
 }
 
 /** What became of a message that was sent. */
-export interface Outcome {
+export interface DeliveryOutcome {
   /** Whether the target took it: answered with 200 to 299. */
   readonly delivered: boolean;
   /** What it answered with; null where it did not answer. */
@@ -62,7 +62,7 @@ export async function sendMessage(
   { id, ...content }: Message,
   guard: TargetGuard,
   cut?: AbortSignal,
-): Promise<Outcome> {
+): Promise<DeliveryOutcome> {
   const body = JSON.stringify(content);
   const timestamp = String(Math.floor(Date.now() / 1000));
   const headers = {
@@ -92,9 +92,9 @@ function signature(secret: string, content: string): string {
     .digest("base64");
 }
 
-type Answer = Pick<Outcome, "status" | "body">;
+type Answer = Pick<DeliveryOutcome, "status" | "body">;
 
-function outcomeOf({ status, body }: Answer): Outcome {
+function outcomeOf({ status, body }: Answer): DeliveryOutcome {
   const delivered = status !== null && status >= 200 && status < 300;
   const isRedirect = status !== null && status >= 300 && status < 400;
   const error = delivered ? null : `answered with ${status}${isRedirect ? ": redirects are not followed" : ""}`;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { Problem } from "../http/problems.ts";
 import { sendValue } from "../http/response/send.ts";
 import { NoQuery, type Operation } from "../http/route.ts";
-import { authorOf, formOf, invalid } from "../intake/requests.ts";
+import { authorOf, invalid, parseBodyAs } from "../intake/requests.ts";
 import type { Store } from "../store/store.ts";
 import { HIGHEST_CHANGE } from "./feed.ts";
 import { newSecret, readSecret, sendMessage } from "./send.ts";
@@ -105,7 +105,7 @@ function createRoute(app: FastifyInstance, store: Store, guard: TargetGuard): vo
     exampleAnswer: { ...EXAMPLE, secret: "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD6/1ndmWBeZ0=" },
   };
   app.post("/v1/webhooks", { config: { operation } }, async (request, reply) => {
-    const { url, secret = newSecret(), since } = formOf(request, WebhookForm);
+    const { url, secret = newSecret(), since } = parseBodyAs(request, WebhookForm);
     const refused = await guard.refusalNow(new URL(url));
     if (refused !== null) throw invalid([{ path: ["url"], message: `leads to where nothing is sent: ${refused}` }]);
     const made = await createWebhook(store, { url, secret, since }, authorOf(request));

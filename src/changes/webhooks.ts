@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Author } from "../intake/requests.ts";
 import type { Reader, Store } from "../store/store.ts";
 import type { Row } from "../store/tables.ts";
-import { writeAudit } from "../writing/history/audit-log.ts";
+import { appendAudit } from "../writing/history/audit-log.ts";
 import { lastNumber } from "./feed.ts";
 
 /** Where changes are sent to, as it is kept. Times are ISO 8601 in UTC. */
@@ -29,14 +29,14 @@ export interface Webhook {
 export const WEBHOOKS_AT_MOST = 100;
 
 /** Why a webhook was not made: there are too many, or `since` is beyond the last change, of this number. */
-export type Refused = { readonly tooMany: true } | { readonly last: number };
+export type WebhookRefused = { readonly tooMany: true } | { readonly last: number };
 
 /** Makes a webhook that is told what changes after `since`, else from now on. */
 export async function createWebhook(
   store: Store,
   { url, secret, since }: { readonly url: string; readonly secret: string; readonly since: number | undefined },
   author: Author,
-): Promise<Webhook | Refused> {
+): Promise<Webhook | WebhookRefused> {
   return store.write(async (tx) => {
     if ((await listWebhooks(tx)).length >= WEBHOOKS_AT_MOST) return { tooMany: true };
     const last = await lastNumber(tx);
@@ -55,7 +55,7 @@ export async function createWebhook(
       leased_until: now,
     };
     await tx.insert("webhooks", [webhook as unknown as Row]);
-    await writeAudit(tx, author, { action: "webhook created", subject: webhook.id });
+    await appendAudit(tx, author, { action: "webhook created", subject: webhook.id });
     return webhook;
   });
 }
@@ -77,7 +77,7 @@ export async function deleteWebhook(store: Store, id: string, author: Author): P
     const webhook = await readWebhook(tx, id);
     if (webhook === undefined) return undefined;
     await tx.delete("webhooks", [{ column: "id", in: [id] }]);
-    await writeAudit(tx, author, { action: "webhook deleted", subject: id });
+    await appendAudit(tx, author, { action: "webhook deleted", subject: id });
     return webhook;
   });
 }
@@ -108,7 +108,7 @@ export async function leaseWebhook(store: Store, id: string, forMs: number): Pro
 }
 
 /** What changes of a webhook while it is delivered to. */
-export type Progress = Partial<Pick<Webhook, "delivered" | "failures" | "next_try_at" | "last_error">>;
+export type DeliveryProgress = Partial<Pick<Webhook, "delivered" | "failures" | "next_try_at" | "last_error">>;
 
 /**
  * Keeps the progress of a webhook that this process took, and takes it for so long anew; 0 ms gives it back. Null where
@@ -117,7 +117,7 @@ export type Progress = Partial<Pick<Webhook, "delivered" | "failures" | "next_tr
 export async function keepProgress(
   store: Store,
   held: Webhook,
-  progress: Progress,
+  progress: DeliveryProgress,
   forMs: number,
 ): Promise<Webhook | null> {
   return store.write(async (tx) => {

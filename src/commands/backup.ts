@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "../config.ts";
 import { copy, headOf } from "../integrity/copy.ts";
-import type { Head } from "../integrity/verify-chain.ts";
+import type { ChainHead } from "../integrity/verify-chain.ts";
 import { tables } from "../model/index.ts";
 import { openExisting, openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
@@ -58,7 +58,7 @@ async function copyInto(file: string, store: Store): Promise<void> {
 }
 
 /** The last change in a file that was written. Throws where the file is damaged. */
-async function checked(file: string): Promise<Head> {
+async function checked(file: string): Promise<ChainHead> {
   const store = await openExisting(`file:${file}`, tables);
   try {
     const [fault] = await store.integrity();

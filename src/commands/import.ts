@@ -4,8 +4,8 @@ import { readConfig } from "../config.ts";
 import { linesOf } from "../http/request/body.ts";
 import { MAX_FILE_BYTES } from "../intake/documents.ts";
 import { COMMAND_LINE } from "../intake/requests.ts";
-import type { Outcome } from "../writing/batch.ts";
-import { importFiles, Refused } from "../writing/import-files.ts";
+import type { Tallies } from "../writing/batch.ts";
+import { ImportRefused, importFiles } from "../writing/import-files.ts";
 import { importLines } from "../writing/line-batches.ts";
 import { Writer } from "../writing/writer.ts";
 import type { Command } from "./command.ts";
@@ -59,7 +59,7 @@ async function importTogether(paths: readonly string[]): Promise<number> {
 
 /** Prints why a batch was refused; gives the exit code. Throws what is no refusal. */
 export function refused(cause: unknown, consequence: string): number {
-  if (!(cause instanceof Refused)) throw cause;
+  if (!(cause instanceof ImportRefused)) throw cause;
   for (const message of cause.messages) console.error(message);
   const count = cause.messages.length;
   console.error(`refused: ${count} ${count === 1 ? "fault" : "faults"}, ${consequence}`);
@@ -76,7 +76,7 @@ function progressLine(files: number): (count: number) => void {
   };
 }
 
-function summary(outcome: Outcome): string {
+function summary(outcome: Tallies): string {
   if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
   const lines = Object.entries(outcome).map(
     ([name, { added, changed, unchanged }]) =>

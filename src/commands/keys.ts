@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { z } from "zod";
 import { readConfig } from "../config.ts";
-import { issueText } from "../http/request/messages.ts";
+import { issueMessage } from "../http/request/messages.ts";
 import { COMMAND_LINE } from "../intake/requests.ts";
 import {
   createKey,
@@ -166,7 +166,7 @@ function readForm<T extends z.ZodType>(form: T, value: unknown): z.infer<T> {
   if (read.success) return read.data;
   const faults = read.error.issues.map((issue) => {
     const field = String(issue.path[0]);
-    return `${OPTION_OF[field] ?? `--${field}`} ${issueText(issue)}`;
+    return `${OPTION_OF[field] ?? `--${field}`} ${issueMessage(issue)}`;
   });
   throw new Misused(faults.join("; "));
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { buildApp } from "../app.ts";
 import { ConfigSchema } from "../config.ts";
-import { addExamples, documentOf } from "../http/openapi/document.ts";
+import { addExamples, openApiDocument } from "../http/openapi/document.ts";
 import { standaloneSchema } from "../http/openapi/json-schema.ts";
 import { DossierForm, RegistryForm } from "../intake/forms.ts";
 import { tables } from "../model/index.ts";
@@ -36,7 +36,7 @@ async function generate(): Promise<Record<string, string>> {
   try {
     await seedIfEmpty(store);
     const { server } = await buildApp(ConfigSchema.parse({}), store);
-    const document = documentOf(server);
+    const document = openApiDocument(server);
     await addExamples(server, document);
     await server.close();
     return {

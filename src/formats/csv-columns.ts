@@ -2,11 +2,11 @@ import { z } from "zod";
 import { type Values, wholeRecords } from "../model/kit/fields.ts";
 import type { Resource } from "../model/kit/record-type.ts";
 import type { ResourceName } from "../model/vocabularies.ts";
-import type { ShapeQuery } from "../reading/lists/fields-and-include.ts";
+import type { FieldsQuery } from "../reading/lists/fields-and-include.ts";
 import type { Cell } from "./csv.ts";
 
 /** A column of a resource's records laid out flat, as CSV and other tables have them. */
-export interface FlatColumn {
+export interface CsvColumn {
   readonly name: string;
   /** `json` is JSON text; a `date` is a day, YYYY-MM-DD. */
   readonly type: "text" | "integer" | "date" | "json";
@@ -27,7 +27,7 @@ const SEPARATOR = "; ";
  * a list of objects is JSON text; an article's sections are its `text`, paragraphs with a blank line between them.
  * `fields` picks and orders the fields; a reference in `include` is laid out as the whole record it names.
  */
-export function flatColumns(resource: Resource, { fields, include = [] }: ShapeQuery = {}): FlatColumn[] {
+export function csvColumns(resource: Resource, { fields, include = [] }: FieldsQuery = {}): CsvColumn[] {
   return (fields ?? Object.keys(resource.wire.shape)).flatMap((name) => {
     const schema = resource.wire.shape[name] as z.ZodType;
     const read: Read = (record) => record[name];
@@ -37,7 +37,7 @@ export function flatColumns(resource: Resource, { fields, include = [] }: ShapeQ
 }
 
 /** Documents joined by commas as rows of these columns. */
-export function flatRows(columns: readonly FlatColumn[], docs: Buffer): Cell[][] {
+export function csvRows(columns: readonly CsvColumn[], docs: Buffer): Cell[][] {
   const records = JSON.parse(`[${docs}]`) as Values[];
   return records.map((record) => columns.map(({ read }) => read(record)));
 }
@@ -54,7 +54,7 @@ function columnsAt(
   read: Read,
   whole = false,
   description = partDescription(name, schema),
-): FlatColumn[] {
+): CsvColumn[] {
   const known = schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema;
   if (known instanceof z.ZodUnion) {
     const record = whole ? wholeRecords.get(targetOf(known)) : undefined;
@@ -83,7 +83,7 @@ function columnsAt(
   return [{ name, type, description, read: (record) => (read(record) as Cell | undefined) ?? null }];
 }
 
-function referenceColumns(name: string, description: string, references: ResourceName, read: Read): FlatColumn[] {
+function referenceColumns(name: string, description: string, references: ResourceName, read: Read): CsvColumn[] {
   const part = (key: string) => (record: Values) => (read(record) as Record<string, string> | null)?.[key] ?? null;
   return [
     { name: `${name}_id`, type: "text", description: `${description} Its id.`, references, read: part("id") },
@@ -91,7 +91,7 @@ function referenceColumns(name: string, description: string, references: Resourc
   ];
 }
 
-function listColumns(name: string, description: string, references: ResourceName, read: Read): FlatColumn[] {
+function listColumns(name: string, description: string, references: ResourceName, read: Read): CsvColumn[] {
   const joined = (key: string) => (record: Values) =>
     ((read(record) ?? []) as Record<string, string>[]).map((one) => one[key]).join(SEPARATOR) || null;
   const separated = "separated by `; `";
@@ -112,7 +112,7 @@ function listColumns(name: string, description: string, references: ResourceName
   ];
 }
 
-function textColumn(read: Read): FlatColumn {
+function textColumn(read: Read): CsvColumn {
   return {
     name: "text",
     type: "text",

@@ -122,7 +122,7 @@ export const TAGS: Readonly<Record<string, string>> = {
 };
 
 /** One page of a list. */
-export function pageOf(record: z.ZodType, facets: z.ZodType): z.ZodObject {
+export function pageSchema(record: z.ZodType, facets: z.ZodType): z.ZodObject {
   return z.object({ data: z.array(record), page: PageInfo, facets: facets.optional().describe("With `facets`.") });
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { meant } from "../http/request/did-you-mean.ts";
-import { issueText } from "../http/request/messages.ts";
+import { didYouMean } from "../http/request/did-you-mean.ts";
+import { issueMessage } from "../http/request/messages.ts";
 import { authorities, parts, resourceNamed } from "../model/index.ts";
 import type { Values } from "../model/kit/fields.ts";
 
@@ -63,11 +63,11 @@ export function flawsOf(issue: z.core.$ZodIssue, knownKeys: (path: Path) => read
   const path = issue.path.filter((key) => typeof key !== "symbol");
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(path);
-    return issue.keys.map((key) => ({ path: [...path, key], message: `is not a known key${meant(key, known)}` }));
+    return issue.keys.map((key) => ({ path: [...path, key], message: `is not a known key${didYouMean(key, known)}` }));
   }
   if (issue.input === undefined && issue.code !== "custom") return [{ path, message: "is required" }];
   if (issue.input === null) return [{ path, message: "is null: leave it out if it is not known" }];
-  const text = issueText(issue);
+  const text = issueMessage(issue);
   return [{ path, message: issue.code === "invalid_value" ? `is ${JSON.stringify(issue.input)}: it ${text}` : text }];
 }
 

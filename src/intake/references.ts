@@ -1,4 +1,4 @@
-import { meant } from "../http/request/did-you-mean.ts";
+import { didYouMean } from "../http/request/did-you-mean.ts";
 import { authorities, parts, resourceNamed } from "../model/index.ts";
 import { locate, type Quote } from "../model/kit/evidence.ts";
 import type { Link, Values } from "../model/kit/fields.ts";
@@ -170,7 +170,7 @@ async function unknown(reader: Reader, given: readonly Given[]): Promise<BatchFl
     return {
       document,
       path: [...path, ...link.path],
-      message: `names the ${type} \`${link.id}\`, which is not ${where}${meant(link.id, known)}`,
+      message: `names the ${type} \`${link.id}\`, which is not ${where}${didYouMean(link.id, known)}`,
     };
   });
 }

@@ -19,7 +19,7 @@ interface Sent {
 }
 
 /** What a request sends, JSON or YAML as it says. Throws the problem of what cannot be read. */
-export function documentOf({ body, headers }: Sent): SourceDocument {
+export function parseBody({ body, headers }: Sent): SourceDocument {
   const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
   try {
     return readBody((body as Uint8Array | null | undefined) ?? new Uint8Array(), isJson);
@@ -30,8 +30,8 @@ export function documentOf({ body, headers }: Sent): SourceDocument {
 }
 
 /** What a request sends, read by a strict form. Throws the problem that points to every part that is wrong. */
-export function formOf<T extends z.ZodObject>(request: FastifyRequest, form: T): z.infer<T> {
-  const read = form.safeParse(documentOf(request).value, { reportInput: true });
+export function parseBodyAs<T extends z.ZodObject>(request: FastifyRequest, form: T): z.infer<T> {
+  const read = form.safeParse(parseBody(request).value, { reportInput: true });
   if (read.success) return read.data;
   throw invalid(read.error.issues.flatMap((issue) => flawsOf(issue, () => Object.keys(form.shape))));
 }

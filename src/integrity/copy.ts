@@ -1,12 +1,12 @@
 import { tables } from "../model/index.ts";
 import { lastChange } from "../reading/change-log.ts";
-import { walk } from "../store/scan.ts";
+import { scanTable } from "../store/scan.ts";
 import type { Reader, Store, Transaction } from "../store/store.ts";
 import { foreignKeysOf, type Row, type Table } from "../store/tables.ts";
-import type { Head } from "./verify-chain.ts";
+import type { ChainHead } from "./verify-chain.ts";
 
 /** The last change that a store has; number 0 where it has none. */
-export async function headOf(reader: Reader): Promise<Head> {
+export async function headOf(reader: Reader): Promise<ChainHead> {
   const { sequence, chain } = (await lastChange(reader)) ?? { sequence: 0, chain: "" };
   return { sequence, chain };
 }
@@ -15,7 +15,11 @@ export async function headOf(reader: Reader): Promise<Head> {
  * Copies every row of one store, as of one moment, into another that is empty: all of them in one transaction, or
  * none. Gives the last change among them. Throws where the other holds anything.
  */
-export async function copy(from: Store, to: Store, progress: (table: string, rows: number) => void): Promise<Head> {
+export async function copy(
+  from: Store,
+  to: Store,
+  progress: (table: string, rows: number) => void,
+): Promise<ChainHead> {
   return from.snapshot(async (reads) => {
     await to.write(async (tx) => {
       for (const { name } of tables)
@@ -37,7 +41,7 @@ async function copyTable(
   const trees = foreignKeysOf(table).flatMap((key) => (key.table === table.name ? key.columns : []));
   const bare = Object.fromEntries(trees.map((column) => [column, null]));
   let rows = 0;
-  for await (const some of walk(reads, table)) {
+  for await (const some of scanTable(reads, table)) {
     await tx.insert(table.name, trees.length ? some.map((row) => ({ ...row, ...bare })) : some);
     rows += some.length;
     progress(rows);
@@ -47,7 +51,7 @@ async function copyTable(
 
 /** Sets what names another row of the same table, once all of them are there. */
 async function plantTrees(reads: Reader, tx: Transaction, table: Table, columns: readonly string[]): Promise<void> {
-  for await (const rows of walk(reads, table))
+  for await (const rows of scanTable(reads, table))
     for (const row of rows) {
       const above: Row = Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
       if (Object.values(above).every((value) => value === null)) continue;

@@ -6,7 +6,7 @@ import { type Placed, type Resource, recordLinks, rowsOf } from "../model/kit/re
 import type { ChangeType } from "../model/vocabularies.ts";
 import type { Change } from "../reading/change-log.ts";
 import { linksOfPlaced } from "../reading/stored-records.ts";
-import { walk } from "../store/scan.ts";
+import { scanTable } from "../store/scan.ts";
 import type { Reader } from "../store/store.ts";
 import { type Row, STILL } from "../store/tables.ts";
 import { mentionsOf, placedParts } from "../writing/rows.ts";
@@ -19,7 +19,7 @@ export interface Put {
 }
 
 /** What was put at one time, from the change that says so until the next one of the same. */
-export interface Revision {
+export interface RevisionRows {
   readonly from: number;
   readonly until: number;
   readonly doc: string | null;
@@ -33,7 +33,7 @@ export interface Revision {
 export interface Span {
   readonly type: ChangeType;
   readonly record: string;
-  readonly revisions: readonly Revision[];
+  readonly revisions: readonly RevisionRows[];
   /** Whether they begin with the first one, and end with the last. */
   readonly begins: boolean;
   readonly ends: boolean;
@@ -47,7 +47,7 @@ const ORDER = ["type", "record", "revision"];
 export async function* spans(reader: Reader, unreadable: (change: Change) => void): AsyncGenerator<readonly Span[]> {
   let before: Change | undefined;
   let waiting: Change[] = []; // until the next one says whether it is the last of its record
-  for await (const rows of walk(reader, { name: "changes", primaryKey: ORDER }, REVISIONS_AT_ONCE)) {
+  for await (const rows of scanTable(reader, { name: "changes", primaryKey: ORDER }, REVISIONS_AT_ONCE)) {
     const all = [...waiting, ...(rows as unknown as Change[])];
     waiting = all.slice(-1);
     yield spansOf(before, all.slice(0, -1), waiting[0], unreadable);
@@ -83,7 +83,7 @@ function keyOf({ type, record }: Change): string {
   return `${type}/${record}`;
 }
 
-function revisionOf(change: Change, until: number, unreadable: (change: Change) => void): Revision {
+function revisionOf(change: Change, until: number, unreadable: (change: Change) => void): RevisionRows {
   const { sequence: from, doc } = change;
   try {
     return { from, until, doc, ...contentOf(change) };
@@ -94,7 +94,7 @@ function revisionOf(change: Change, until: number, unreadable: (change: Change) 
 }
 
 /** The records and the rows of what was put. Throws where the document is none of its type. */
-function contentOf({ type, record, doc }: Change): Pick<Revision, "records" | "rows"> {
+function contentOf({ type, record, doc }: Change): Pick<RevisionRows, "records" | "rows"> {
   if (doc === null) return { records: new Map(), rows: {} };
   const value = parsed(doc);
   const records =

@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import { CHANGE_ACTIONS, CHANGE_TYPES } from "../model/vocabularies.ts";
 import { type Change, namedBy } from "../reading/change-log.ts";
-import { walk } from "../store/scan.ts";
+import { scanTable } from "../store/scan.ts";
 import type { Reader } from "../store/store.ts";
 import type { Row } from "../store/tables.ts";
-import { BEGINNING, chainOf, deedOf, hashOf, stepFrom } from "../writing/history/change-log.ts";
+import { auditEntryOf, BEGINNING, chainOf, hashOf, stepFrom } from "../writing/history/change-log.ts";
 
 /** Is told what does not fit: where, and what. */
 export type Tell = (misfit: string) => void;
 
 /** The last change: its number and `chain`. */
-export interface Head {
+export interface ChainHead {
   readonly sequence: number;
   readonly chain: string;
 }
@@ -22,11 +22,11 @@ const CHANGES_AT_ONCE = 50;
  * Walks the changes from the first to the last: that none is missing, that each is chained to the one before, follows
  * from the revision before, and is told in the audit. Gives the last one.
  */
-export async function verifyChain(reader: Reader, tell: Tell, progress: (changes: number) => void): Promise<Head> {
+export async function verifyChain(reader: Reader, tell: Tell, progress: (changes: number) => void): Promise<ChainHead> {
   let last = { sequence: 0, chain: BEGINNING, made_at: "" };
   const deeds = recordDeeds(reader);
   let isTold = true;
-  for await (const rows of walk(reader, { name: "changes", primaryKey: ["sequence"] }, CHANGES_AT_ONCE)) {
+  for await (const rows of scanTable(reader, { name: "changes", primaryKey: ["sequence"] }, CHANGES_AT_ONCE)) {
     for (const change of rows as unknown as Change[]) {
       const where = `${change.type}/${change.record}: change ${change.sequence}`;
       for (const fault of [...linkFaults(change, last), ...(await stepFaults(reader, change))])
@@ -93,7 +93,7 @@ async function revisionOf(reader: Reader, { type, record }: Change, revision: nu
 
 /** The entries of the audit that tell changes. */
 async function* recordDeeds(reader: Reader): AsyncGenerator<Row, undefined> {
-  for await (const rows of walk(reader, { name: "audit", primaryKey: ["sequence"] }))
+  for await (const rows of scanTable(reader, { name: "audit", primaryKey: ["sequence"] }))
     for (const deed of rows) {
       const [type] = (deed.subject as string).split("/");
       if (includes(CHANGE_TYPES, type) && includes(CHANGE_ACTIONS, deed.action)) yield deed;
@@ -107,12 +107,14 @@ function includes(names: readonly string[], name: unknown): boolean {
 function isOf(deed: Row | undefined, change: Change): boolean {
   if (!deed) return false;
   const { sequence, at, key_id, request_id, ...what } = deed;
-  return key_id === change.key_id && request_id === change.request_id && isDeepStrictEqual(what, { ...deedOf(change) });
+  return (
+    key_id === change.key_id && request_id === change.request_id && isDeepStrictEqual(what, { ...auditEntryOf(change) })
+  );
 }
 
 async function verifyAudit(reader: Reader, tell: Tell): Promise<void> {
   let last = 0;
-  for await (const rows of walk(reader, { name: "audit", primaryKey: ["sequence"] }))
+  for await (const rows of scanTable(reader, { name: "audit", primaryKey: ["sequence"] }))
     for (const { sequence } of rows) {
       if (sequence !== last + 1) tell(`audit: entries between ${last} and ${sequence} are missing`);
       last = sequence as number;

@@ -1,7 +1,7 @@
 import { tables } from "../model/index.ts";
 import { type ResourceName, TYPES } from "../model/vocabularies.ts";
 import { type Row, STILL, type Table, versionsName } from "../store/tables.ts";
-import type { Put, Revision, Span } from "./revisions.ts";
+import type { Put, RevisionRows, Span } from "./revisions.ts";
 import type { Tell } from "./verify-chain.ts";
 
 /** A projection as it was kept: that of a record, or the entry by which it was found. */
@@ -72,7 +72,7 @@ export function verifyCurrent(
   for (const key of open.keys()) tell(`${type}/${record}: ${table} ${key} is missing`);
 }
 
-function lies(row: Row, { from: begin, until }: Revision): boolean {
+function lies(row: Row, { from: begin, until }: RevisionRows): boolean {
   return from(row) >= begin && from(row) < until;
 }
 
@@ -80,7 +80,7 @@ function from({ valid_from }: Row): number {
   return valid_from as number;
 }
 
-function pieceFaults(pieces: readonly Row[], expected: Row, revision: Revision): string[] {
+function pieceFaults(pieces: readonly Row[], expected: Row, revision: RevisionRows): string[] {
   if (pieces.length === 0) return [`is missing as of change ${revision.from}`];
   const faults: string[] = [];
   let at = revision.from;
@@ -101,7 +101,7 @@ function nameOf(change: number): string {
   return change === STILL ? "no change" : `change ${change}`;
 }
 
-function shownIn(table: string, { records }: Revision, pieces: readonly Row[], where: string): Shown[] {
+function shownIn(table: string, { records }: RevisionRows, pieces: readonly Row[], where: string): Shown[] {
   return pieces.flatMap((row) => {
     const key = table === "search_entries" ? `${row.type}/${row.record}` : `${TYPES[table as ResourceName]}/${row.id}`;
     const put = records.get(key);

@@ -2,17 +2,17 @@ import { resources, tables } from "../model/index.ts";
 import { CHANGE_TYPES, type ChangeType } from "../model/vocabularies.ts";
 import { trigramsOf } from "../reading/search/trigrams.ts";
 import { chunks } from "../reading/stored-records.ts";
-import { walk } from "../store/scan.ts";
+import { scanTable } from "../store/scan.ts";
 import type { Reader, Snapshot, Store } from "../store/store.ts";
 import { type Row, type Table, versionsName } from "../store/tables.ts";
 import { dossierTables, recordTables } from "../writing/history/versions.ts";
 import { spans } from "./revisions.ts";
-import { type Head, type Tell, verifyChain } from "./verify-chain.ts";
+import { type ChainHead, type Tell, verifyChain } from "./verify-chain.ts";
 import { type Seen, verifyRecords } from "./verify-records.ts";
 
 /** What was verified. */
 export interface Verified {
-  readonly head: Head;
+  readonly head: ChainHead;
   /** How many dossiers and authority records were put, rows are, and versions of rows are and were. */
   readonly records: number;
   readonly rows: number;
@@ -20,13 +20,13 @@ export interface Verified {
 }
 
 /** Is told what is being verified, and how much of it is done. */
-export type Progress = (what: string, done: number) => void;
+export type VerifyProgress = (what: string, done: number) => void;
 
 /**
  * Verifies all that a store holds, as of one moment, some of it at a time: that the engine keeps it well, that the
  * changes are chained, and that every row follows from them, of what is and of what was.
  */
-export async function verify(store: Store, tell: Tell, progress: Progress): Promise<Verified> {
+export async function verify(store: Store, tell: Tell, progress: VerifyProgress): Promise<Verified> {
   progress("how the data are kept", 0);
   for (const fault of await store.integrity()) tell(fault);
   return store.snapshot(async (reads) => {
@@ -66,7 +66,7 @@ async function verifyNothingElse(
 }
 
 async function tellStrays(reader: Reader, table: Table, tell: Tell): Promise<void> {
-  for await (const rows of walk(reader, table))
+  for await (const rows of scanTable(reader, table))
     for (const [type, some] of Map.groupBy(rows, (row) => ownerOf(table.name, row)?.type)) {
       const ids = [...new Set(some.map((row) => ownerOf(table.name, row)?.record ?? ""))];
       const put = new Set<unknown>();
@@ -98,9 +98,9 @@ function ownerOf(table: string, row: Row): { type: ChangeType; record: string } 
 }
 
 /** Finds ids in the registry that nothing was ever given. */
-async function verifyIds(reader: Reader, tell: Tell, progress: Progress): Promise<void> {
+async function verifyIds(reader: Reader, tell: Tell, progress: VerifyProgress): Promise<void> {
   let done = 0;
-  for await (const rows of walk(reader, { name: "records", primaryKey: ["type", "id"] })) {
+  for await (const rows of scanTable(reader, { name: "records", primaryKey: ["type", "id"] })) {
     for (const [type, some] of Map.groupBy(rows, (row) => row.type)) {
       const resource = resources.find((one) => one.type === type);
       const ids = some.map(({ id }) => id as string);
@@ -116,7 +116,7 @@ async function verifyIds(reader: Reader, tell: Tell, progress: Progress): Promis
 }
 
 async function verifyWords(reader: Reader, tell: Tell): Promise<void> {
-  for await (const rows of walk(reader, { name: "name_trigrams", primaryKey: ["trigram", "word"] }))
+  for await (const rows of scanTable(reader, { name: "name_trigrams", primaryKey: ["trigram", "word"] }))
     for (const { trigram, word } of rows as { trigram: string; word: string }[])
       if (!trigramsOf(word).includes(trigram))
         tell(`name_trigrams: ${JSON.stringify(trigram)} is not in ${JSON.stringify(word)}`);

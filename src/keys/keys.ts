@@ -1,17 +1,17 @@
 import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import { type KeyInUse, SCOPES, type Scope } from "../http/request/keys.ts";
+import { KEY_SCOPES, type KeyInUse, type KeyScope } from "../http/request/keys.ts";
 import type { Author } from "../intake/requests.ts";
 import type { Reader, Store, Transaction } from "../store/store.ts";
 import type { Row } from "../store/tables.ts";
-import { writeAudit } from "../writing/history/audit-log.ts";
+import { appendAudit } from "../writing/history/audit-log.ts";
 import { digestOf, type KeyText, newKey } from "./format.ts";
 
 /** A key as it is kept: all but its secret. Times are ISO 8601 in UTC. */
 export interface Key {
   readonly id: string;
   readonly name: string;
-  readonly scopes: readonly Scope[];
+  readonly scopes: readonly KeyScope[];
   readonly created_at: string;
   /** From when on it is no longer taken; null for never. */
   readonly expires_at: string | null;
@@ -31,7 +31,7 @@ export const KeyForm = z
       .regex(/^[^\p{Cc}\p{Cs}]*$/u, "holds a control character or half of a surrogate pair")
       .regex(/\S/u, "is blank")
       .describe("Who or what uses it."),
-    scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length).describe("What it allows."),
+    scopes: z.array(z.enum(KEY_SCOPES)).min(1).max(KEY_SCOPES.length).describe("What it allows."),
     expires_at: z.iso
       .datetime({
         offset: true,
@@ -62,7 +62,7 @@ export type ToldKey = Key & { readonly key: string };
 /** What a new key is to be. */
 export interface KeyRequest {
   readonly name: string;
-  readonly scopes: readonly Scope[];
+  readonly scopes: readonly KeyScope[];
   /** A time with its offset from UTC; null for never. */
   readonly expires_at?: string | null | undefined;
 }
@@ -87,7 +87,7 @@ export async function rotateKey(store: Store, id: string, overlapMs: number, aut
     const made = await insertKey(tx, { name, scopes, expires_at: newEnd }, author);
     const expires_at = new Date(Math.min(end ?? Number.POSITIVE_INFINITY, now + overlapMs)).toISOString();
     await tx.update("keys", { expires_at }, [{ column: "id", in: [id] }]);
-    await writeAudit(tx, author, { action: "key rotated", subject: id });
+    await appendAudit(tx, author, { action: "key rotated", subject: id });
     return made;
   });
 }
@@ -104,7 +104,7 @@ export async function revokeKey(store: Store, id: string, author: Author): Promi
     if (key === null || key.revoked_at !== null) return key;
     const revoked_at = new Date().toISOString();
     await tx.update("keys", { revoked_at }, [{ column: "id", in: [id] }]);
-    await writeAudit(tx, author, { action: "key revoked", subject: id });
+    await appendAudit(tx, author, { action: "key revoked", subject: id });
     return { ...key, revoked_at };
   });
 }
@@ -125,13 +125,13 @@ async function insertKey(tx: Transaction, request: KeyRequest, author: Author): 
   const key: Key = {
     id,
     name: request.name,
-    scopes: SCOPES.filter((scope) => request.scopes.includes(scope)),
+    scopes: KEY_SCOPES.filter((scope) => request.scopes.includes(scope)),
     created_at: new Date().toISOString(),
     expires_at: request.expires_at ? new Date(request.expires_at).toISOString() : null,
     revoked_at: null,
   };
   await tx.insert("keys", [{ ...key, scopes: key.scopes.join(","), digest: digestOf(secret) }]);
-  await writeAudit(tx, author, { action: "key created", subject: id });
+  await appendAudit(tx, author, { action: "key created", subject: id });
   return { ...key, key: text };
 }
 

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
 import { Problem } from "../http/problems.ts";
-import { SCOPES } from "../http/request/keys.ts";
+import { KEY_SCOPES } from "../http/request/keys.ts";
 import { sendValue } from "../http/response/send.ts";
 import { NoQuery, type Operation } from "../http/route.ts";
-import { authorOf, formOf } from "../intake/requests.ts";
+import { authorOf, parseBodyAs } from "../intake/requests.ts";
 import type { Store } from "../store/store.ts";
 import { KEY_ID } from "./format.ts";
 import { createKey, KeyForm, listKeys, RotationForm, revokeKey, rotateKey, type ToldKey } from "./keys.ts";
@@ -16,7 +16,7 @@ const Key = z
   .object({
     id: z.string().describe("The part of the key between its underscores: it is no secret."),
     name: z.string().describe("Who or what uses it."),
-    scopes: z.array(z.enum(SCOPES)).describe("What it allows."),
+    scopes: z.array(z.enum(KEY_SCOPES)).describe("What it allows."),
     created_at: z.iso.datetime().describe("When it was made, UTC."),
     expires_at: z.iso.datetime().nullable().describe("From when on it is no longer taken; null for never."),
     revoked_at: z.iso
@@ -73,7 +73,7 @@ function createRoute(app: FastifyInstance, store: Store): void {
     exampleAnswer: TOLD_EXAMPLE,
   };
   app.post("/v1/keys", { config: { operation } }, async (request, reply) =>
-    tell(reply, await createKey(store, formOf(request, KeyForm), authorOf(request))),
+    tell(reply, await createKey(store, parseBodyAs(request, KeyForm), authorOf(request))),
   );
 }
 
@@ -95,7 +95,7 @@ function rotateRoute(app: FastifyInstance, store: Store): void {
   };
   app.post("/v1/keys/:id/rotations", { config: { operation } }, async (request, reply) => {
     const { id } = request.params as z.infer<typeof IdParameters>;
-    const { overlap_seconds } = formOf(request, RotationForm);
+    const { overlap_seconds } = parseBodyAs(request, RotationForm);
     const made = await rotateKey(store, id, overlap_seconds * 1000, authorOf(request));
     if (made === null) throw new Problem("no-such-record", `There is no key \`${id}\` that is taken now.`);
     return tell(reply, made);

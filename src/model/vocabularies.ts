@@ -102,7 +102,7 @@ export const RECORD_TYPES = Object.values(TYPES);
 export const STANDING_TYPES: readonly string[] = ["article", "actor", "place", "topic", "event"];
 
 /** The resource that holds records of a type. */
-export function resourceOf(type: string): ResourceName {
+export function resourceNameOf(type: string): ResourceName {
   const found = Object.entries(TYPES).find(([, t]) => t === type);
   if (!found) throw new Error(`no resource holds records of type ${type}`);
   return found[0] as ResourceName;

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import type { Reads, Scope, Store } from "../store/store.ts";
+import type { ReadScope, Reads, Store } from "../store/store.ts";
 
 /** What a request may read: drafts with a key that can write; and what was known at the time that it asks for. */
 export function readsFor(store: Store, request: FastifyRequest): Reads {
@@ -7,7 +7,7 @@ export function readsFor(store: Store, request: FastifyRequest): Reads {
 }
 
 /** Which part of the data a request may read. */
-export function scopeOf(request: FastifyRequest): Scope {
+export function scopeOf(request: FastifyRequest): ReadScope {
   const { asOf } = request;
   return { drafts: isEditor(request), ...(asOf === undefined ? {} : { asOf }) };
 }

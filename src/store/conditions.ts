@@ -28,11 +28,11 @@ export interface Dialect {
 }
 
 /** The conditions, and those that rows are within the dialect's scope. */
-export function fitting(dialect: Dialect, name: string, where: readonly Condition[]): SQL[] {
-  return [...conditions(dialect, name, where), ...conditions(dialect, name, scopeOf(dialect, name))];
+export function whereSql(dialect: Dialect, name: string, where: readonly Condition[]): SQL[] {
+  return [...conditionsSql(dialect, name, where), ...conditionsSql(dialect, name, scopeConditions(dialect, name))];
 }
 
-function scopeOf({ scope, described }: Dialect, name: string): Condition[] {
+function scopeConditions({ scope, described }: Dialect, name: string): Condition[] {
   if (scope === undefined) return [];
   const { versioned, since, drafts } = described.get(name) ?? {};
   const { asOf } = scope;
@@ -71,33 +71,33 @@ function noDraft({ column, table, status, is, deletions }: Drafts, asOf: string 
 }
 
 /** Conditions as SQL. Their values are holes, or values to bind where the query is built anew each time. */
-export function conditions(dialect: Dialect, name: string, where: readonly Condition[]): SQL[] {
+export function conditionsSql(dialect: Dialect, name: string, where: readonly Condition[]): SQL[] {
   const table = tableOf(dialect, name);
   return where.map((condition) => {
-    if ("all" in condition) return both(conditions(dialect, name, condition.all));
-    if ("any" in condition) return sql`(${sql.join(conditions(dialect, name, condition.any), sql` or `)})`;
-    if ("not" in condition) return sql`(${both(conditions(dialect, name, [condition.not]))}) is not true`;
+    if ("all" in condition) return andSql(conditionsSql(dialect, name, condition.all));
+    if ("any" in condition) return sql`(${sql.join(conditionsSql(dialect, name, condition.any), sql` or `)})`;
+    if ("not" in condition) return sql`(${andSql(conditionsSql(dialect, name, [condition.not]))}) is not true`;
     if ("matches" in condition) return dialect.matches(table, condition.matches);
-    if ("some" in condition) return sql`exists (select 1 ${of(dialect, table, condition.some)})`;
+    if ("some" in condition) return sql`exists (select 1 ${existsSql(dialect, table, condition.some)})`;
     if ("columns" in condition) {
-      const columns = list(condition.columns.map((name) => sql`${table[name]}`));
-      return sql`(${columns}) > (${list(condition.after.map((value) => sql`${value}`))})`;
+      const columns = commaSql(condition.columns.map((name) => sql`${table[name]}`));
+      return sql`(${columns}) > (${commaSql(condition.after.map((value) => sql`${value}`))})`;
     }
     const column = table[condition.column];
     if (column === undefined) throw new Error(`${name} has no column ${condition.column}`);
-    if ("inQuery" in condition) return sql`${column} in (${subquery(dialect, condition.inQuery)})`;
+    if ("inQuery" in condition) return sql`${column} in (${subquerySql(dialect, condition.inQuery)})`;
     if ("under" in condition) {
       const { table: tree, parent, roots } = condition.under;
       const node = tableOf(dialect, tree);
-      const top = fitting(dialect, tree, [{ column: "id", in: roots }]);
-      const below = both([sql`${node[parent]} = below.id`, ...fitting(dialect, tree, [])]);
-      return sql`${column} in (with recursive below (id) as (select ${node.id} from ${node} where ${both(top)}
+      const top = whereSql(dialect, tree, [{ column: "id", in: roots }]);
+      const below = andSql([sql`${node[parent]} = below.id`, ...whereSql(dialect, tree, [])]);
+      return sql`${column} in (with recursive below (id) as (select ${node.id} from ${node} where ${andSql(top)}
         union select ${node.id} from ${node}, below where ${below}) select id from below)`;
     }
     if ("isNull" in condition) return condition.isNull ? sql`${column} is null` : sql`${column} is not null`;
-    if ("in" in condition) return oneOf(column, condition.in);
+    if ("in" in condition) return inSql(column, condition.in);
     const { from, to, after } = condition;
-    return both([
+    return andSql([
       ...(after === undefined ? [] : [sql`${column} > ${after}`]),
       ...(from === undefined ? [] : [sql`${column} >= ${from}`]),
       ...(to === undefined ? [] : [sql`${column} <= ${to}`]),
@@ -106,31 +106,33 @@ export function conditions(dialect: Dialect, name: string, where: readonly Condi
 }
 
 /** Where the rows are of which a condition wants one, for a row of this table. */
-function of(dialect: Dialect, table: Tables[string], { table: name, column, is, where }: Some): SQL {
+function existsSql(dialect: Dialect, table: Tables[string], { table: name, column, is, where }: Some): SQL {
   const other = tableOf(dialect, name);
-  return sql`from ${other} where ${both([sql`${other[column]} = ${table[is]}`, ...fitting(dialect, name, where)])}`;
+  return sql`from ${other} where ${andSql([sql`${other[column]} = ${table[is]}`, ...whereSql(dialect, name, where)])}`;
 }
 
-function subquery(
+function subquerySql(
   dialect: Dialect,
   { table: name, select, where, newest, unscoped }: Extract<Condition, { inQuery: unknown }>["inQuery"],
 ): SQL {
   const within = unscoped ? { ...dialect, scope: undefined } : dialect;
   const table = tableOf(within, name);
-  const found = sql`select ${table[select]} from ${table} where ${both(fitting(within, name, where))}`;
+  const found = sql`select ${table[select]} from ${table} where ${andSql(whereSql(within, name, where))}`;
   return newest === undefined ? found : sql`${found} order by ${table[newest.by]} desc limit ${newest.limit}`;
 }
 
-function oneOf(column: unknown, values: readonly Value[]): SQL {
+function inSql(column: unknown, values: readonly Value[]): SQL {
   const [only] = values;
   if (only === undefined) return sql`1 = 0`; // an empty list is not SQL
   if (values.length === 1) return sql`${column} = ${only}`;
-  return sql`${column} in (${list(values.map((value) => sql`${value}`))})`;
+  return sql`${column} in (${commaSql(values.map((value) => sql`${value}`))})`;
 }
 
 /** What a sort is by. */
-export function ordered(table: Tables[string], order: readonly Order[]): SQL {
-  return list(order.map(({ column, descending }) => (descending ? sql`${table[column]} desc` : sql`${table[column]}`)));
+export function orderSql(table: Tables[string], order: readonly Order[]): SQL {
+  return commaSql(
+    order.map(({ column, descending }) => (descending ? sql`${table[column]} desc` : sql`${table[column]}`)),
+  );
 }
 
 /** An engine's table of a name: that of what was, where the scope is of the past. Throws where there is none. */
@@ -142,11 +144,11 @@ export function tableOf({ tables, scope, described }: Dialect, name: string): Ta
 }
 
 /** All of some conditions. */
-export function both(parts: readonly SQL[]): SQL {
+export function andSql(parts: readonly SQL[]): SQL {
   return parts.length ? sql.join([...parts], sql` and `) : sql`1 = 1`;
 }
 
 /** Parts with commas between them. */
-export function list(parts: readonly SQL[] | readonly unknown[]): SQL {
+export function commaSql(parts: readonly SQL[] | readonly unknown[]): SQL {
   return sql.join([...parts] as SQL[], sql`, `);
 }

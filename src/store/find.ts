@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm/sql/sql";
-import { both, type Dialect, fitting, list, ordered, type Tables, tableOf } from "./conditions.ts";
+import { andSql, commaSql, type Dialect, orderSql, type Tables, tableOf, whereSql } from "./conditions.ts";
 import type { Condition, Order, Plan, Some } from "./store.ts";
 import type { Value } from "./tables.ts";
 
@@ -7,7 +7,7 @@ import type { Value } from "./tables.ts";
 export const ALTERNATIVES_AT_MOST = 64;
 
 /** Rows to find. Every value is a hole. */
-export interface Wanted {
+export interface ListSelect {
   readonly table: string;
   readonly where: readonly Condition[];
   readonly order: readonly Order[];
@@ -24,10 +24,10 @@ export interface Wanted {
  * one of several values is asked for value by value, and what another table lists is read in that table's order.
  * `select` makes the columns from the keys of the order, which it is to call `key0`, `key1`...
  */
-export function found(dialect: Dialect, wanted: Wanted, select: (keys: readonly SQL[]) => SQL): SQL {
+export function listSql(dialect: Dialect, wanted: ListSelect, select: (keys: readonly SQL[]) => SQL): SQL {
   const all = alternatives(wanted.where);
   const queries = all.map((where) =>
-    oneQuery(dialect, { ...wanted, where, limit: wanted.limitEach ?? wanted.limit }, select),
+    selectSql(dialect, { ...wanted, where, limit: wanted.limitEach ?? wanted.limit }, select),
   );
   const [only] = queries;
   if (only !== undefined && queries.length === 1) return only;
@@ -40,46 +40,46 @@ export function found(dialect: Dialect, wanted: Wanted, select: (keys: readonly 
   const keys = wanted.order.map(
     ({ descending }, i) => sql`${sql.identifier(`key${i}`)}${descending ? sql` desc` : sql``}`,
   );
-  return sql`select * from (${joined}) as alternatives${wanted.sorted ? sql` order by ${list(keys)}` : sql``}${limited(wanted)}`;
+  return sql`select * from (${joined}) as alternatives${wanted.sorted ? sql` order by ${commaSql(keys)}` : sql``}${limitSql(wanted)}`;
 }
 
-function oneQuery(dialect: Dialect, wanted: Wanted, select: (keys: readonly SQL[]) => SQL): SQL {
+function selectSql(dialect: Dialect, wanted: ListSelect, select: (keys: readonly SQL[]) => SQL): SQL {
   const { table: name, where, order, after } = wanted;
   const table = tableOf(dialect, name);
-  const leading = leadingList(wanted);
+  const leading = leadingTable(wanted);
   if (leading === undefined) {
     const keys = order.map(({ column }) => sql`${table[column]}`);
-    const all = [...fitting(dialect, name, where), ...(after ? [afterRow(keys, order, after)] : [])];
-    return sql`select ${select(keys)} from ${table} where ${both(all)}${inOrder(table, order)}${limited(wanted)}`;
+    const all = [...whereSql(dialect, name, where), ...(after ? [afterRowSql(keys, order, after)] : [])];
+    return sql`select ${select(keys)} from ${table} where ${andSql(all)}${orderBySql(table, order)}${limitSql(wanted)}`;
   }
   const { column, is, same = {}, ...list } = leading.some;
   const first = tableOf(dialect, list.table);
   const keys = order.map((key) => sql`${first[same[key.column] as string]}`);
   const all = [
-    ...fitting(dialect, list.table, list.where),
+    ...whereSql(dialect, list.table, list.where),
     sql`${table[is]} = ${first[column]}`,
-    ...fitting(
+    ...whereSql(
       dialect,
       name,
       where.filter((condition) => condition !== leading),
     ),
-    ...(after ? [afterRow(keys, order, after)] : []),
+    ...(after ? [afterRowSql(keys, order, after)] : []),
   ];
   const listed = order.map((key) => ({ ...key, column: same[key.column] as string }));
   // A cross join keeps SQLite to this order of the tables.
-  return sql`select ${select(keys)} from ${first} cross join ${table} where ${both(all)}${inOrder(first, listed)}${limited(wanted)}`;
+  return sql`select ${select(keys)} from ${first} cross join ${table} where ${andSql(all)}${orderBySql(first, listed)}${limitSql(wanted)}`;
 }
 
-function inOrder(table: Tables[string], order: readonly Order[]): SQL {
-  return order.length ? sql` order by ${ordered(table, order)}` : sql``;
+function orderBySql(table: Tables[string], order: readonly Order[]): SQL {
+  return order.length ? sql` order by ${orderSql(table, order)}` : sql``;
 }
 
-function limited({ limit }: Wanted): SQL {
+function limitSql({ limit }: ListSelect): SQL {
   return limit === undefined ? sql`` : sql` limit ${limit}`;
 }
 
 /** The list by which the rows are found, in their order: that of another table, where no column of theirs is given. */
-function leadingList({ where, order }: Wanted): { readonly some: Some } | undefined {
+function leadingTable({ where, order }: ListSelect): { readonly some: Some } | undefined {
   if (where.some((condition) => "in" in condition && condition.in.length === 1)) return undefined;
   return where.find(
     (condition) =>
@@ -98,7 +98,7 @@ export function alternativesIn(where: readonly Condition[]): number {
 function alternatives(where: readonly Condition[]): (readonly Condition[])[] {
   let all: Condition[][] = [[]];
   for (const condition of where) {
-    const single = singly(condition);
+    const single = splitCondition(condition);
     const isFew = single.length > 0 && single.length * all.length <= ALTERNATIVES_AT_MOST;
     const picked = isFew ? single : [condition];
     all = all.flatMap((before) => picked.map((one) => [...before, ...("all" in one ? one.all : [one])]));
@@ -107,7 +107,7 @@ function alternatives(where: readonly Condition[]): (readonly Condition[])[] {
 }
 
 /** What a condition allows, one by one. */
-function singly(condition: Condition): Condition[] {
+function splitCondition(condition: Condition): Condition[] {
   if ("any" in condition && condition.disjoint) return [...condition.any];
   if ("in" in condition && condition.column !== "id")
     return condition.in.map((value) => ({ column: condition.column, in: [value] }));
@@ -116,16 +116,16 @@ function singly(condition: Condition): Condition[] {
 }
 
 /** Rows that come after the row with these keys. One direction is one comparison, which an index answers. */
-function afterRow(keys: readonly SQL[], order: Plan["order"], after: readonly Value[]): SQL {
+function afterRowSql(keys: readonly SQL[], order: Plan["order"], after: readonly Value[]): SQL {
   const descending = order[0]?.descending ?? false;
-  const values = list(after.map((value) => sql`${value}`));
-  const columns = list(keys.map((key) => sql`${key}`));
+  const values = commaSql(after.map((value) => sql`${value}`));
+  const columns = commaSql(keys.map((key) => sql`${key}`));
   if (order.every((key) => key.descending === descending))
     return descending ? sql`(${columns}) < (${values})` : sql`(${columns}) > (${values})`;
   const alternatives = order.map((_, i) => {
     const equal = keys.slice(0, i).map((key, j) => sql`${key} = ${after[j]}`);
     const beyond = order[i]?.descending ? sql`${keys[i]} < ${after[i]}` : sql`${keys[i]} > ${after[i]}`;
-    return sql`(${both([...equal, beyond])})`;
+    return sql`(${andSql([...equal, beyond])})`;
   });
   return sql`(${sql.join(alternatives, sql` or `)})`;
 }

@@ -9,7 +9,7 @@ const AT_ONCE = 500;
 const DOCUMENTS_AT_ONCE = 200;
 
 /** All rows of a table, so many at a time, in the order of columns that are unique together: its primary key. */
-export async function* walk(
+export async function* scanTable(
   reader: Reader,
   { name, primaryKey }: { readonly name: string; readonly primaryKey: readonly string[] },
   atOnce = AT_ONCE,
@@ -29,7 +29,7 @@ export async function* walk(
  * says, each of at most 200. Each is read once it is asked for. What is written meanwhile may or may not be
  * among them, unless they are read of one snapshot; what stays is there exactly once.
  */
-export async function* documentsOf(reads: Reads, plan: Plan): AsyncGenerator<Buffer> {
+export async function* scanDocuments(reads: Reads, plan: Plan): AsyncGenerator<Buffer> {
   for (let after = plan.after; ; ) {
     const [page] = await reads.run([{ ...plan, limit: DOCUMENTS_AT_ONCE, count: false, ...(after ? { after } : {}) }]);
     if (page?.rows) yield page.docs;

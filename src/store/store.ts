@@ -107,7 +107,7 @@ export interface Count {
 }
 
 /** Which part of the data is read. */
-export interface Scope {
+export interface ReadScope {
   /** What was known after the change of this number; without it what is known now. */
   readonly asOf?: number;
   /** Whether drafts, and what they report, are among it. */
@@ -154,7 +154,7 @@ export interface Reads extends Reader {
 /** All of the data as they were at one moment, however long they are read. */
 export interface Snapshot extends Reads {
   /** The same as far as a scope shows it. */
-  within(scope: Scope): Reads;
+  within(scope: ReadScope): Reads;
 }
 
 /** Where the records are kept: all of them, as they are now. An engine implements it; nothing outside this folder knows which. */
@@ -164,7 +164,7 @@ export interface Store extends Reads {
   /** The same, read where it is written: what any process committed is there, which a replica may still lack. */
   readonly latest: Reads;
   /** The same as far as a scope shows it. */
-  within(scope: Scope): Reads;
+  within(scope: ReadScope): Reads;
   /** Runs `work` in one transaction, after those that were asked for before it. Rolls back if it throws. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** The same where `work` writes through another connection of this process: what it wrote is read from then on. */

@@ -11,7 +11,7 @@ import type { Names } from "../reading/stored-records.ts";
 import { calledOf, chunks, linksOfPlaced, readById, readNames } from "../reading/stored-records.ts";
 import type { Condition, Transaction } from "../store/store.ts";
 import type { Row } from "../store/tables.ts";
-import type { Journal } from "./history/change-log.ts";
+import type { ChangeLog } from "./history/change-log.ts";
 import { endDossier, endRecord, keepDossiers, keepRecord } from "./history/versions.ts";
 import { showNewLabels } from "./projections/projections.ts";
 import { writeNames } from "./projections/search-index.ts";
@@ -28,7 +28,7 @@ interface Tally {
 }
 
 /** What became of a batch, by resource; `dossiers` counts whole ones. */
-export type Outcome = Record<string, Tally>;
+export type Tallies = Record<string, Tally>;
 
 /** A dossier that is new or another than before. */
 interface ChangedDossier {
@@ -44,7 +44,7 @@ interface Head {
 
 /** What was written of a batch. */
 export interface Written {
-  readonly outcome: Outcome;
+  readonly outcome: Tallies;
   /** The change of each of its dossiers; null where it is what it was. */
   readonly dossiers: readonly (Change | null)[];
 }
@@ -57,10 +57,10 @@ export interface Written {
 export async function writeBatch(
   tx: Transaction,
   batch: Batch,
-  journal: Journal,
+  journal: ChangeLog,
   progress: (count: number) => void = () => {},
 ): Promise<Written> {
-  const outcome: Outcome = {};
+  const outcome: Tallies = {};
   const renamed: Link[] = [];
   for (const resource of authorities) {
     const records = batch.registries.flatMap(({ registry }) => registry[resource.name] ?? []);
@@ -96,7 +96,7 @@ export function tallyOf(changes: readonly (Change | null)[]): Tally {
 
 async function writeAuthorities(
   tx: Transaction,
-  journal: Journal,
+  journal: ChangeLog,
   resource: Resource,
   all: readonly Values[],
   renamed: Link[],
@@ -119,7 +119,7 @@ async function writeAuthorities(
       changes.push(null);
       continue;
     }
-    changes.push(await journal.record(resource.type as ChangeType, values.id as string, values));
+    changes.push(await journal.append(resource.type as ChangeType, values.id as string, values));
     if (old !== undefined && !isDeepStrictEqual(calledOf(resource, old), calledOf(resource, placed)))
       renamed.push({ resource: resource.name, id: values.id as string, path: [] });
     heads.push({ placed, exists: old !== undefined });
@@ -142,7 +142,7 @@ async function writeAuthorities(
  */
 async function writeArticles(
   tx: Transaction,
-  journal: Journal,
+  journal: ChangeLog,
   dossiers: readonly Dossier[],
   renamed: Link[],
 ): Promise<(Change | null)[]> {
@@ -161,7 +161,7 @@ async function writeArticles(
       changes.push(null); // at most its keys are in another order
       continue;
     }
-    const change = await journal.record("dossier", id, dossier);
+    const change = await journal.append("dossier", id, dossier);
     if (before !== undefined) {
       if (before.article.headline !== dossier.article.headline) renamed.push({ resource: "articles", id, path: [] });
       await endDossier(tx, id, change.sequence);

@@ -3,8 +3,8 @@ import { readForm } from "../intake/forms.ts";
 import { type Batch, resolve } from "../intake/references.ts";
 import { COMMAND_LINE } from "../intake/requests.ts";
 import type { Reader, Store } from "../store/store.ts";
-import { type Outcome, writeBatch } from "./batch.ts";
-import { Journal } from "./history/change-log.ts";
+import { type Tallies, writeBatch } from "./batch.ts";
+import { ChangeLog } from "./history/change-log.ts";
 
 /** A file to import: its name, as messages are to call it, and its bytes. */
 export interface SourceFile {
@@ -15,7 +15,7 @@ export interface SourceFile {
 }
 
 /** A batch that was refused: each message says file, line and column. Nothing of it was written. */
-export class Refused extends Error {
+export class ImportRefused extends Error {
   override name = "Refused";
   readonly messages: readonly string[];
 
@@ -30,11 +30,11 @@ export async function importFiles(
   store: Store,
   files: readonly SourceFile[],
   progress?: (count: number) => void,
-): Promise<Outcome> {
+): Promise<Tallies> {
   const batch = readBatch(files);
   return store.write(async (tx) => {
     await refuseFlaws(tx, batch);
-    return (await writeBatch(tx, batch, new Journal(tx, COMMAND_LINE), progress)).outcome;
+    return (await writeBatch(tx, batch, new ChangeLog(tx, COMMAND_LINE), progress)).outcome;
   });
 }
 
@@ -57,7 +57,7 @@ function readBatch(files: readonly SourceFile[]): Batch {
       else registries.push({ document, registry: read.registry });
     }
   }
-  if (messages.length) throw new Refused(messages);
+  if (messages.length) throw new ImportRefused(messages);
   return { registries, dossiers };
 }
 
@@ -73,5 +73,5 @@ function documentsOf({ name, content, bytes }: SourceFile, messages: string[]): 
 
 async function refuseFlaws(reader: Reader, batch: Batch): Promise<void> {
   const flaws = await resolve(reader, batch);
-  if (flaws.length) throw new Refused(flaws.map(({ document, ...flaw }) => flawLine(document, flaw)));
+  if (flaws.length) throw new ImportRefused(flaws.map(({ document, ...flaw }) => flawLine(document, flaw)));
 }

@@ -7,8 +7,8 @@ import type { Author } from "../intake/requests.ts";
 import { faultsOf } from "../intake/requests.ts";
 import { recordLinks } from "../model/kit/record-type.ts";
 import type { Store, Transaction } from "../store/store.ts";
-import { type Outcome, tallyOf, writeBatch } from "./batch.ts";
-import { Journal } from "./history/change-log.ts";
+import { type Tallies, tallyOf, writeBatch } from "./batch.ts";
+import { ChangeLog } from "./history/change-log.ts";
 
 const FAULTS_TOLD = 20;
 
@@ -20,7 +20,7 @@ export interface LineReport {
   /** The dossier's id, where the line is one. */
   readonly id?: string;
   /** What became of its records, by kind. */
-  readonly outcome?: Outcome;
+  readonly outcome?: Tallies;
   readonly detail?: string;
   readonly errors?: readonly Fault[];
 }
@@ -35,7 +35,7 @@ export interface LinesAsked {
 export function writeLines(store: Store, { lines, author }: LinesAsked): Promise<LineReport[]> {
   const read = lines.map(readLine);
   return store.write(async (tx) => {
-    const journal = new Journal(tx, author);
+    const journal = new ChangeLog(tx, author);
     const reports: LineReport[] = [];
     for (const run of runs(read)) reports.push(...(await writeRun(tx, run, journal)));
     return reports;
@@ -100,7 +100,7 @@ function articlesNamedIn({ batch }: Readable): string[] {
 async function writeRun(
   tx: Transaction,
   run: readonly (Readable | LineReport)[],
-  journal: Journal,
+  journal: ChangeLog,
 ): Promise<LineReport[]> {
   const readable = run.filter((one) => "batch" in one);
   if (readable.length > 1) {
@@ -115,13 +115,13 @@ async function writeRun(
   return reports;
 }
 
-async function writeLine(tx: Transaction, one: Readable, journal: Journal): Promise<LineReport> {
+async function writeLine(tx: Transaction, one: Readable, journal: ChangeLog): Promise<LineReport> {
   const flaws = await resolve(tx, one.batch);
   if (flaws.length) return { ...refused(one.line, flaws), ...idOf(one) };
   return written(one, (await writeBatch(tx, one.batch, journal)).outcome);
 }
 
-function written(one: Readable, outcome: Outcome): LineReport {
+function written(one: Readable, outcome: Tallies): LineReport {
   return { line: one.line, status: 200, ...idOf(one), outcome };
 }
 

@@ -10,12 +10,12 @@ import { authorityUsers } from "../reading/references.ts";
 import type { Condition, Reader, Transaction } from "../store/store.ts";
 import type { Row } from "../store/tables.ts";
 import { deleteParts, writeBatch } from "./batch.ts";
-import type { Journal } from "./history/change-log.ts";
+import type { ChangeLog } from "./history/change-log.ts";
 import { endDossier, endRecord } from "./history/versions.ts";
 import { showNewLabels } from "./projections/projections.ts";
 
 /** Reads one value as a dossier or as an authority record of that id. Gives its flaws instead, where it has some. */
-export function ready(kind: Kind, id: string, document: SourceDocument): Batch | readonly Flaw[] {
+export function parsePut(kind: Kind, id: string, document: SourceDocument): Batch | readonly Flaw[] {
   const { value } = document;
   const isDossier = kind.type === "dossier";
   const read = readForm(isDossier ? value : { [kind.resource.name]: [value] });
@@ -38,7 +38,7 @@ export async function put(
   tx: Transaction,
   kind: Kind,
   readied: Batch,
-  journal: Journal,
+  journal: ChangeLog,
 ): Promise<{ readonly flaws: readonly Flaw[] } | { readonly change: Change | null }> {
   const flaws = await resolve(tx, readied);
   if (flaws.length)
@@ -79,8 +79,13 @@ async function dossierUsers(reader: Reader, id: string, atMost: number): Promise
 }
 
 /** Deletes what no other record names, in a transaction, and keeps what it was; gives the change. */
-export async function remove(tx: Transaction, { type, resource }: Kind, id: string, journal: Journal): Promise<Change> {
-  const change = await journal.record(type, id, null);
+export async function remove(
+  tx: Transaction,
+  { type, resource }: Kind,
+  id: string,
+  journal: ChangeLog,
+): Promise<Change> {
+  const change = await journal.append(type, id, null);
   const own: Condition[] = [{ column: "id", in: [id] }];
   if (type === "dossier") {
     await endDossier(tx, id, change.sequence);
@@ -97,7 +102,7 @@ export async function remove(tx: Transaction, { type, resource }: Kind, id: stri
 }
 
 /** The document of a record as it is answered, by which it has its validator; null where there is none. */
-export async function answered(reader: Reader, { type, resource }: Kind, id: string): Promise<string | null> {
+export async function currentDocument(reader: Reader, { type, resource }: Kind, id: string): Promise<string | null> {
   const table = type === "dossier" ? "dossiers" : resource.name;
   const [row] = (await reader.rows(table, [{ column: "id", in: [id] }])) as readonly Row[];
   return (row?.doc as string | undefined) ?? null;

@@ -7,7 +7,7 @@ const given = new WeakMap<Transaction, Map<string, number>>();
  * Takes so many numbers for new rows of a table, and gives the one before them. They follow the highest `sequence` that
  * the tables named have, which is looked up once for each transaction.
  */
-export async function takeNumbers(
+export async function allocate(
   tx: Transaction,
   tables: readonly [string, ...string[]],
   count: number,

@@ -4,17 +4,17 @@ import { Problem } from "../http/problems.ts";
 import { holdPreconditions } from "../http/request/preconditions.ts";
 import { etagOf } from "../http/response/send.ts";
 import type { Author } from "../intake/requests.ts";
-import { documentOf, invalid } from "../intake/requests.ts";
+import { invalid, parseBody } from "../intake/requests.ts";
 import { yamlOf } from "../intake/yaml.ts";
 import { type Kind, kindOf } from "../model/kinds.ts";
 import { slug } from "../model/kit/fields.ts";
 import { CHANGE_ACTIONS, CHANGE_TYPES, type ChangeType } from "../model/vocabularies.ts";
 import { absent, type Change, lastChangeOf } from "../reading/change-log.ts";
 import type { Reader, Store } from "../store/store.ts";
-import { Journal } from "./history/change-log.ts";
+import { ChangeLog } from "./history/change-log.ts";
 import { Diff, diffOf } from "./history/diff.ts";
 import { type LinesAsked, writeLines } from "./lines.ts";
-import { answered, put, ready, remove, usersOf } from "./put.ts";
+import { currentDocument, parsePut, put, remove, usersOf } from "./put.ts";
 
 const USERS_NAMED = 10;
 
@@ -71,13 +71,13 @@ export function writeTasks(store: Store) {
 async function putAsked(store: Store, asked: PutAsked): Promise<{ receipt: Receipt; tag: string | null }> {
   const { type, id, dryRun, author } = asked;
   const kind = kindOf(type);
-  const readied = ready(kind, id, documentOf(asked));
+  const readied = parsePut(kind, id, parseBody(asked));
   if (!("dossiers" in readied)) throw invalid(readied);
   return transact(store, dryRun, async (tx) => {
     const before = await lastChangeOf(tx, type, id);
     const tags = await tagsOf(tx, kind, id);
     const said = holdPreconditions(asked, tags);
-    const outcome = await put(tx, kind, readied, new Journal(tx, author));
+    const outcome = await put(tx, kind, readied, new ChangeLog(tx, author));
     if ("flaws" in outcome) throw invalid(outcome.flaws);
     const { change } = outcome;
     if (change !== null && tags.length && !said)
@@ -97,14 +97,14 @@ async function removeAsked(store: Store, asked: RemovalAsked): Promise<Receipt> 
       throw new Problem("precondition-required", "Say by `If-Match` what is to be deleted.");
     const users = await usersOf(tx, kind, id, USERS_NAMED);
     if (users.length) throw new Problem("in-use", `The ${type} \`${id}\` is named by ${users.join(", ")}.`);
-    return remove(tx, kind, id, new Journal(tx, author));
+    return remove(tx, kind, id, new ChangeLog(tx, author));
   });
   return receiptOf(undefined, change, false);
 }
 
 /** The validators of what is there, in each of its formats; none where nothing is. */
 async function tagsOf(reader: Reader, kind: Kind, id: string): Promise<string[]> {
-  const doc = await answered(reader, kind, id);
+  const doc = await currentDocument(reader, kind, id);
   if (doc === null) return [];
   return kind.type === "dossier" ? [etagOf(doc), etagOf(yamlOf(doc))] : [etagOf(doc)];
 }

@@ -11,7 +11,7 @@ import {
 import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { onTestFinished } from "vitest";
-import type { Scope } from "../../src/http/request/keys.ts";
+import type { KeyScope } from "../../src/http/request/keys.ts";
 import { COMMAND_LINE } from "../../src/intake/requests.ts";
 import { createKey } from "../../src/keys/keys.ts";
 import { type Service, startService } from "../helper.ts";
@@ -47,7 +47,7 @@ export async function listen(options: Parameters<typeof startService>[0] = {}): 
 }
 
 /** The value of `Authorization` with a new key. */
-export async function authorization({ store }: Service, scopes: readonly Scope[]): Promise<string> {
+export async function authorization({ store }: Service, scopes: readonly KeyScope[]): Promise<string> {
   const { key } = await createKey(store, { name: "test", scopes, expires_at: null }, COMMAND_LINE);
   return `Bearer ${key}`;
 }

@@ -2,7 +2,7 @@ import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { tables } from "../../src/model/index.ts";
-import { importFiles, Refused, type SourceFile } from "../../src/writing/import-files.ts";
+import { ImportRefused, importFiles, type SourceFile } from "../../src/writing/import-files.ts";
 import { importText, ROOT, scratchFolder, standpoint, startService } from "../helper.ts";
 
 const REGISTRY = `
@@ -264,8 +264,8 @@ const GOOD = file("good.yaml", "actors:\n  - { id: newcomer, kind: person, name:
 
 async function refusal(...files: SourceFile[]): Promise<readonly string[]> {
   const refused = await importFiles(store, [GOOD, ...files]).catch((cause: unknown) => cause);
-  expect(refused).toBeInstanceOf(Refused);
-  return (refused as Refused).messages;
+  expect(refused).toBeInstanceOf(ImportRefused);
+  return (refused as ImportRefused).messages;
 }
 
 /** `line:column` of what stands once in a text. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { encodeCursor } from "../../src/http/request/cursor.ts";
 import { authorities, parts, resourceNamed, resources } from "../../src/model/index.ts";
 import type { Resource } from "../../src/model/kit/record-type.ts";
-import { type ResourceName, resourceOf } from "../../src/model/vocabularies.ts";
+import { type ResourceName, resourceNameOf } from "../../src/model/vocabularies.ts";
 import { filtersOf } from "../../src/reading/lists/filters.ts";
 import { planOf } from "../../src/reading/lists/query.ts";
 import type { Value } from "../../src/store/tables.ts";
@@ -543,7 +543,7 @@ function referencesIn(resource: Resource, record: Wire): Named[] {
     if (Array.isArray(value)) for (const one of value) visit(one, path);
     else if (value !== null && typeof value === "object" && "name" in value && "id" in value) {
       const { id, name, type } = value as Reference & { type?: string };
-      const to = type === undefined ? (wholes[path] ?? INNER[path]) : resourceOf(type);
+      const to = type === undefined ? (wholes[path] ?? INNER[path]) : resourceNameOf(type);
       if (to === undefined) throw new Error(`what does ${path} of ${resource.name} refer to?`);
       found.push({ id, name, to });
     } else if (value !== null && typeof value === "object")

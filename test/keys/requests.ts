@@ -1,12 +1,12 @@
 /** What the tests of keys share: keys that were just made, requests with them, and records to write. */
 
-import type { Scope } from "../../src/http/request/keys.ts";
+import type { KeyScope } from "../../src/http/request/keys.ts";
 import { COMMAND_LINE } from "../../src/intake/requests.ts";
 import { createKey, type ToldKey } from "../../src/keys/keys.ts";
 import type { Service } from "../helper.ts";
 
 /** A key of these scopes that never expires. */
-export function keyOf({ store }: Service, ...scopes: Scope[]): Promise<ToldKey> {
+export function keyOf({ store }: Service, ...scopes: KeyScope[]): Promise<ToldKey> {
   return createKey(store, { name: `for ${scopes.join(" and ")}`, scopes }, COMMAND_LINE);
 }
 

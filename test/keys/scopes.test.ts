@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addExamples, documentOf } from "../../src/http/openapi/document.ts";
+import { addExamples, openApiDocument } from "../../src/http/openapi/document.ts";
 import { startService } from "../helper.ts";
 import { needsKey, type Operation, urlOf } from "../http/document.ts";
 import { listening } from "../http/exchange.ts";
@@ -11,7 +11,7 @@ const closed = await startService({ config: { READ_AUTH: "required" } });
 const { origin: closedOrigin } = await listening(closed);
 
 type Secured = Operation & { readonly security: readonly object[] };
-const document = documentOf(service.server);
+const document = openApiDocument(service.server);
 await addExamples(service.server, document);
 const operations: readonly Secured[] = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(

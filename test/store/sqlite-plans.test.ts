@@ -4,9 +4,9 @@ import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
 import { resources, tables } from "../../src/model/index.ts";
 import { facetsOf, filtersOf } from "../../src/reading/lists/filters.ts";
-import { countsShape, listShape, rowsShape, type Shape, totalShape } from "../../src/store/query.ts";
+import { countsQuery, listQuery, type PreparedQuery, rowsQuery, totalQuery } from "../../src/store/query.ts";
 import { sqliteDialect } from "../../src/store/sqlite/dialect.ts";
-import type { Reads, Scope } from "../../src/store/store.ts";
+import type { ReadScope, Reads } from "../../src/store/store.ts";
 import { versionsName } from "../../src/store/tables.ts";
 import { startService } from "../helper.ts";
 
@@ -19,7 +19,7 @@ const dialect = sqliteDialect(tables);
 const GROWING = tables.filter(({ drafts }) => drafts !== undefined).flatMap(({ name }) => [name, versionsName(name)]);
 
 /** The steps of a query that walk a growing table from one end to the other without an index. */
-function walks(shape: Shape): string[] {
+function walks(shape: PreparedQuery): string[] {
   const { sql, params } = compiler.sqlToQuery(shape.build());
   const steps = db.prepare(`explain query plan ${sql}`).all(...params.map(() => 1)) as { detail: string }[];
   expect(steps.length).toBeGreaterThan(0);
@@ -29,25 +29,25 @@ function walks(shape: Shape): string[] {
 }
 
 /** Keeps the shape of every query that an answer is made of. */
-const asked: Shape[] = [];
+const asked: PreparedQuery[] = [];
 const within = store.within.bind(store);
-store.within = (scope: Scope) => {
+store.within = (scope: ReadScope) => {
   const reads = within(scope);
   const recorded: Reads = {
     run: (plans) => {
-      asked.push(...plans.slice(0, 5).map((plan) => listShape(dialect, plan, scope)));
+      asked.push(...plans.slice(0, 5).map((plan) => listQuery(dialect, plan, scope)));
       return reads.run(plans);
     },
     total: (table, where, atMost) => {
-      asked.push(totalShape(dialect, table, where, atMost, scope));
+      asked.push(totalQuery(dialect, table, where, atMost, scope));
       return reads.total(table, where, atMost);
     },
     counts: (counting) => {
-      asked.push(countsShape(dialect, counting, scope));
+      asked.push(countsQuery(dialect, counting, scope));
       return reads.counts(counting);
     },
     rows: (table, where, order = [], limit = undefined, columns = undefined) => {
-      asked.push(rowsShape(dialect, table, where, order, limit, columns, scope));
+      asked.push(rowsQuery(dialect, table, where, order, limit, columns, scope));
       return reads.rows(table, where, order, limit, columns);
     },
   };

@@ -18,7 +18,7 @@ import { resources, tables } from "../../src/model/index.ts";
 import { filtersOf } from "../../src/reading/lists/filters.ts";
 import { planOf } from "../../src/reading/lists/query.ts";
 import { openStore } from "../../src/store/open.ts";
-import { listShape } from "../../src/store/query.ts";
+import { listQuery } from "../../src/store/query.ts";
 import { sqliteDialect } from "../../src/store/sqlite/dialect.ts";
 import type { Store, Transaction } from "../../src/store/store.ts";
 import { foreignKeysOf, type Row, type Table, type Value } from "../../src/store/tables.ts";
@@ -260,7 +260,7 @@ describe("a list is read by an index, and never sorted as a whole", async () => 
   /** The steps by which SQLite finds the rows of a list, without those that join the page's documents. */
   const steps = (resource: (typeof resources)[number], query: Record<string, unknown>) => {
     const { plan } = planOf(resource, filtersOf(resource), { limit: 50, ...query });
-    const { sql: text, params } = compiler.sqlToQuery(listShape(sqliteDialect(tables), plan).build());
+    const { sql: text, params } = compiler.sqlToQuery(listQuery(sqliteDialect(tables), plan).build());
     const rows = db.prepare(`explain query plan ${text}`).all(...params.map(() => 1)) as { detail: string }[];
     expect(rows.length).toBeGreaterThan(0);
     return rows

@@ -19,7 +19,7 @@ interface Kept {
 type Make = (thread: Thread<ExportTasks>, path: string) => Promise<string>;
 
 /** Files made of data, in a folder that goes with the process: each made once for each version of its data. */
-export class MadeFiles {
+export class ExportCache {
   readonly #store: Store;
   readonly #thread: Thread<ExportTasks>;
   readonly #kept = new Map<string, Kept>();

@@ -3,7 +3,7 @@ import { resources } from "../../model/index.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
 import type { FileSchema, View, ViewColumn } from "../../store/sqlite/write-file.ts";
 import { type Column, foreignKeysOf, type Row, type Table } from "../../store/tables.ts";
-import { flatColumns, partDescription } from "../csv-columns.ts";
+import { csvColumns, partDescription } from "../csv-columns.ts";
 
 /** A column of an export, and what it means. */
 export interface Entry {
@@ -214,7 +214,7 @@ function viewEntries(resource: Resource): Entry[] {
 }
 
 function flatEntries(resource: Resource, table: string): Entry[] {
-  return flatColumns(resource).map(({ name, type, description, references }) => ({
+  return csvColumns(resource).map(({ name, type, description, references }) => ({
     table,
     column: name,
     type,

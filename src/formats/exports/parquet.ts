@@ -1,9 +1,9 @@
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
 import type { Resource } from "../../model/kit/record-type.ts";
-import { documentsOf } from "../../store/scan.ts";
+import { scanDocuments } from "../../store/scan.ts";
 import type { Reads } from "../../store/store.ts";
 import type { Cell } from "../csv.ts";
-import { type FlatColumn, flatColumns, flatRows } from "../csv-columns.ts";
+import { type CsvColumn, csvColumns, csvRows } from "../csv-columns.ts";
 import { wholePlan } from "./records-stream.ts";
 
 const ROWS_IN_GROUP = 10_000;
@@ -18,7 +18,7 @@ const KEPT_AS = {
 
 /** Writes every record of a resource that can be read as a Parquet file, ten thousand to a row group. */
 export async function writeParquet(reads: Reads, resource: Resource, path: string): Promise<void> {
-  const columns = flatColumns(resource);
+  const columns = csvColumns(resource);
   const writer = new ParquetWriter({
     writer: fileWriter(path),
     createdBy: "standpoint",
@@ -37,15 +37,15 @@ export async function writeParquet(reads: Reads, resource: Resource, path: strin
     await writer.write({ columnData, rowGroupSize: rows.length });
     rows = [];
   };
-  for await (const docs of documentsOf(reads, wholePlan(resource))) {
-    rows.push(...flatRows(columns, docs));
+  for await (const docs of scanDocuments(reads, wholePlan(resource))) {
+    rows.push(...csvRows(columns, docs));
     if (rows.length >= ROWS_IN_GROUP) await writeGroup();
   }
   if (rows.length) await writeGroup();
   await writer.finish();
 }
 
-function keptValue(type: FlatColumn["type"], cell: Cell): unknown {
+function keptValue(type: CsvColumn["type"], cell: Cell): unknown {
   if (cell === null) return null;
   if (type === "json") return JSON.parse(cell as string);
   return type === "date" ? new Date(cell) : cell;

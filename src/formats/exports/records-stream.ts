@@ -1,12 +1,12 @@
 import { resourceNamed } from "../../model/index.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
 import type { ResourceName } from "../../model/vocabularies.ts";
-import { reshape, type ShapeQuery } from "../../reading/lists/fields-and-include.ts";
+import { type FieldsQuery, selectFields } from "../../reading/lists/fields-and-include.ts";
 import { BULK_FORMATS } from "../../reading/lists/formats.ts";
-import { documentsOf } from "../../store/scan.ts";
-import type { Plan, Reads, Scope } from "../../store/store.ts";
+import { scanDocuments } from "../../store/scan.ts";
+import type { Plan, ReadScope, Reads } from "../../store/store.ts";
 import { csvOf } from "../csv.ts";
-import { flatColumns, flatRows } from "../csv-columns.ts";
+import { csvColumns, csvRows } from "../csv-columns.ts";
 import { ndjsonOf } from "../ndjson.ts";
 
 /** How documents are written in a format: what stands before them, and some of them, joined by commas, as bytes. */
@@ -16,17 +16,17 @@ interface Writing {
 }
 
 /** How records of a resource are written in the format of a media type. */
-export function writingOf(reads: Reads, resource: Resource, type: string, shape: ShapeQuery): Writing {
+export function writingOf(reads: Reads, resource: Resource, type: string, shape: FieldsQuery): Writing {
   if (type === BULK_FORMATS.ndjson)
     return {
       head: Buffer.alloc(0),
-      write: async (docs) => ndjsonOf(await reshape(reads, resource, docs, shape)),
+      write: async (docs) => ndjsonOf(await selectFields(reads, resource, docs, shape)),
     };
-  const columns = flatColumns(resource, shape);
+  const columns = csvColumns(resource, shape);
   const { include = [] } = shape;
   return {
     head: csvOf([columns.map(({ name }) => name)]),
-    write: async (docs) => csvOf(flatRows(columns, await reshape(reads, resource, docs, { include }))),
+    write: async (docs) => csvOf(csvRows(columns, await selectFields(reads, resource, docs, { include }))),
   };
 }
 
@@ -37,8 +37,8 @@ export interface RecordsAsked {
   readonly resource: ResourceName;
   /** The media type of the format. */
   readonly type: string;
-  readonly shape: ShapeQuery;
-  readonly scope: Scope;
+  readonly shape: FieldsQuery;
+  readonly scope: ReadScope;
 }
 
 /** Gives all records that are asked for, written in the format, piece by piece. */
@@ -47,12 +47,12 @@ export type BulkStream = (asked: RecordsAsked) => AsyncGenerator<Buffer>;
 /** Writes all records that are asked for. The head comes with the first ones. */
 export async function* written(reads: Reads, { plan, resource, type, shape }: RecordsAsked): AsyncGenerator<Buffer> {
   if (type === BULK_FORMATS.ndjson && shape.fields === undefined && shape.include === undefined) {
-    yield* documentsOf(reads, { ...plan, lines: true });
+    yield* scanDocuments(reads, { ...plan, lines: true });
     return;
   }
   const { head, write } = writingOf(reads, resourceNamed(resource), type, shape);
   let before = head;
-  for await (const docs of documentsOf(reads, plan)) {
+  for await (const docs of scanDocuments(reads, plan)) {
     const piece = await write(docs);
     yield before.length ? Buffer.concat([before, piece]) : piece;
     before = Buffer.alloc(0);

@@ -1,4 +1,4 @@
-import { type Reads, type Scope, type Store, StoreUnavailable } from "../../store/store.ts";
+import { type ReadScope, type Reads, type Store, StoreUnavailable } from "../../store/store.ts";
 
 /** So many streams read at once, each on a snapshot and a connection of its own; others wait a while for their turn. */
 const SNAPSHOTS_AT_MOST = 4;
@@ -31,9 +31,9 @@ function passTurn(): void {
  * Chunks that are all made of one snapshot, which is held as long as they are taken. Throws StoreUnavailable where
  * there are too many.
  */
-export async function* ofOneSnapshot(
+export async function* readSnapshot(
   store: Store,
-  scope: Scope,
+  scope: ReadScope,
   make: (reads: Reads) => AsyncGenerator<Buffer>,
 ): AsyncGenerator<Buffer> {
   await takeTurn();

@@ -77,7 +77,7 @@ export async function collectRoutes(app: FastifyInstance, version: string): Prom
 }
 
 /** The OpenAPI 3.1 document of an app whose routes were collected. */
-export function documentOf(app: FastifyInstance): Document {
+export function openApiDocument(app: FastifyInstance): Document {
   const document = app.swagger() as unknown as Document;
   for (const [path, methods] of Object.entries(document.paths))
     for (const [method, operation] of Object.entries(methods)) {

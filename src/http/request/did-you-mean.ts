@@ -1,7 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
 
 /** "; did you mean `x`?", where one of `known` is near enough to a mistyped word. Otherwise nothing. */
-export function meant(word: string, known: readonly string[]): string {
+export function didYouMean(word: string, known: readonly string[]): string {
   const best = known.length ? closest(word, known as string[]) : undefined;
   const near = best !== undefined && distance(word, best) <= Math.max(2, Math.ceil(word.length / 3));
   return near ? `; did you mean \`${best}\`?` : "";

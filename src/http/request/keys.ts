@@ -1,13 +1,13 @@
 /** What a key allows: `write` is to write, and to see drafts; `admin` is to manage keys and webhooks too. */
-export const SCOPES = ["read", "write", "admin"] as const;
+export const KEY_SCOPES = ["read", "write", "admin"] as const;
 
 /** What a key allows. */
-export type Scope = (typeof SCOPES)[number];
+export type KeyScope = (typeof KEY_SCOPES)[number];
 
 /** The key that a request is made with. */
 export interface KeyInUse {
   readonly id: string;
-  readonly scopes: readonly Scope[];
+  readonly scopes: readonly KeyScope[];
 }
 
 declare module "fastify" {

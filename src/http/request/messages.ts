@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 /** What is wrong with a value, as the rest of a sentence that begins with its name. */
-export function issueText(issue: z.core.$ZodIssue): string {
+export function issueMessage(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case "invalid_type":
       return `is to be ${ARTICLES[issue.expected] ?? issue.expected}`;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Fault, Problem } from "../problems.ts";
-import { meant } from "./did-you-mean.ts";
-import { issueText } from "./messages.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { issueMessage } from "./messages.ts";
 
 const VALUES_AT_MOST = 50;
 
@@ -41,11 +41,11 @@ export function readParameters<T extends z.ZodObject>(schema: T, given: unknown,
         ...issue.keys.map((parameter) => ({
           in: where,
           parameter,
-          detail: `is not a parameter here${meant(parameter, known)}`,
+          detail: `is not a parameter here${didYouMean(parameter, known)}`,
         })),
       );
     else if (!named.has(String(issue.path[0])))
-      faults.push({ in: where, parameter: String(issue.path[0]), detail: issueText(issue) });
+      faults.push({ in: where, parameter: String(issue.path[0]), detail: issueMessage(issue) });
   }
   const names = [...new Set(faults.map(({ parameter }) => parameter))];
   throw new Problem(

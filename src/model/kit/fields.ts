@@ -11,7 +11,7 @@ import type { Column, ForeignKey, Row, Table, Value } from "../../store/tables.t
 import {
   RECORD_TYPES,
   type ResourceName,
-  resourceOf,
+  resourceNameOf,
   STANCE_SCORES,
   STANCES,
   STANDING_TYPES,
@@ -281,10 +281,10 @@ export const references = (description: string, to: ResourceName, singular: stri
 
 /** A list of small objects, in order. */
 export const objects = (description: string, fields: Readonly<Record<string, Field>>): Field => {
-  const form = z.array(formOf(fields)).min(1, EMPTY).max(500).describe(description);
+  const form = z.array(formSchema(fields)).min(1, EMPTY).max(500).describe(description);
   return {
     ...list("objects", form),
-    wire: (name) => ({ [name]: z.array(z.object(wireOf(fields))).describe(description) }),
+    wire: (name) => ({ [name]: z.array(z.object(answerSchema(fields))).describe(description) }),
     children: (name, ownerType) => [listTable(ownerType, name, columnsOf(fields), [])],
     toChildren: (name, value, owner) => ({
       [`${owner.type}_${name}`]: items(value).map((item, i) => ({
@@ -309,9 +309,9 @@ export const object = (description: string, fields: Readonly<Record<string, Fiel
     Object.fromEntries(Object.entries(values).map(([key, value]) => [key.slice(name.length + 1), value]));
   const prefix = (name: string, value: unknown) =>
     Object.fromEntries(Object.entries((value ?? {}) as Values).map(([key, v]) => [`${name}_${key}`, v]));
-  const wire = z.object(wireOf(fields));
+  const wire = z.object(answerSchema(fields));
   return {
-    ...scalar("object", formOf(fields).describe(description), { type: "text" }, options),
+    ...scalar("object", formSchema(fields).describe(description), { type: "text" }, options),
     wire: (name) => ({ [name]: (options.optional ? wire.nullable() : wire).describe(description) }),
     columns: (name) => {
       const columns = Object.entries(columnsOf(inner(name)));
@@ -360,22 +360,22 @@ export const anyRecord = (description: string): Field => ({
   fromRow: (name, row) => ({ type: row[`${name}_type`], id: row[`${name}_id`] }),
   project: (name, value, labels) => {
     const { type, id } = value as { type: string; id: string };
-    return { [name]: { type, id, name: labels(resourceOf(type), id) } };
+    return { [name]: { type, id, name: labels(resourceNameOf(type), id) } };
   },
   links: (value) => {
     const { type, id } = value as { type: string; id: string };
-    return [{ resource: resourceOf(type), id, path: ["id"] }];
+    return [{ resource: resourceNameOf(type), id, path: ["id"] }];
   },
 });
 
 /** The strict form of several fields together. */
-export function formOf(fields: Readonly<Record<string, Field>>, more: Record<string, z.ZodType> = {}): z.ZodObject {
+export function formSchema(fields: Readonly<Record<string, Field>>, more: Record<string, z.ZodType> = {}): z.ZodObject {
   const shape = Object.entries(fields).map(([name, f]) => [name, f.optional ? f.form.optional() : f.form]);
   return z.strictObject({ ...more, ...Object.fromEntries(shape) });
 }
 
 /** The answered shape of several fields together. */
-export function wireOf(fields: Readonly<Record<string, Field>>): Record<string, z.ZodType> {
+export function answerSchema(fields: Readonly<Record<string, Field>>): Record<string, z.ZodType> {
   return merge(Object.entries(fields).map(([name, field]) => field.wire(name)));
 }
 

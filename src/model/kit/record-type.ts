@@ -3,12 +3,13 @@ import type { Column, Row, Table } from "../../store/tables.ts";
 import { BASES, type RecordType, type ResourceName, TYPES } from "../vocabularies.ts";
 import { evidence } from "./evidence.ts";
 import {
+  answerSchema,
   type Children,
   type ChildTable,
   columnsOf,
   type Field,
   type Filter,
-  formOf,
+  formSchema,
   fromRow,
   type Labels,
   type Link,
@@ -22,7 +23,6 @@ import {
   toRow,
   type Values,
   wholeRecords,
-  wireOf,
 } from "./fields.ts";
 
 /** What is said of a record type; everything else follows from it. */
@@ -188,7 +188,7 @@ function resource(
           ordinal: z.int().min(1).describe("Its place among the article's records of this type, from 1."),
         }
       : {};
-  const wire = z.object({ id: slug, ...placeSchema, ...wireOf(fields) }).meta({ id: component, description });
+  const wire = z.object({ id: slug, ...placeSchema, ...answerSchema(fields) }).meta({ id: component, description });
   wholeRecords.set(name, wire);
   return {
     ...specification,
@@ -196,7 +196,7 @@ function resource(
     type,
     role,
     path: name.replaceAll("_", "-"),
-    form: withRules(formOf(fields, { id: slug }), specification.rules ?? []).meta({
+    form: withRules(formSchema(fields, { id: slug }), specification.rules ?? []).meta({
       id: `${component}Form`,
       description,
     }),

@@ -6,7 +6,7 @@ import type { Reads } from "../../store/store.ts";
 const IDS_AT_ONCE = 500;
 
 /** What shapes the records of an answer. */
-export interface ShapeQuery {
+export interface FieldsQuery {
   readonly fields?: readonly string[] | undefined;
   readonly include?: readonly string[] | undefined;
 }
@@ -15,11 +15,11 @@ export interface ShapeQuery {
  * Documents with only the fields asked for, and with references widened to whole records. They are parsed only
  * where one or the other is asked for; otherwise they pass through as bytes.
  */
-export async function reshape(
+export async function selectFields(
   reads: Reads,
   resource: Resource,
   docs: Buffer,
-  { fields, include = [] }: ShapeQuery,
+  { fields, include = [] }: FieldsQuery,
 ): Promise<Buffer> {
   const widened = include.filter((name) => targetOf(resource, name) !== undefined);
   if (fields === undefined && widened.length === 0) return docs;

@@ -4,7 +4,7 @@ import type { Filter } from "../../model/kit/fields.ts";
 import { parentField, type Resource } from "../../model/kit/record-type.ts";
 import type { ResourceName } from "../../model/vocabularies.ts";
 import type { Condition } from "../../store/store.ts";
-import { termsOf } from "../search/query.ts";
+import { parseSearchQuery } from "../search/query.ts";
 
 /** A parameter by which a list is filtered. */
 export interface ListFilter {
@@ -164,7 +164,7 @@ function words({ type }: Resource): Record<string, ListFilter> {
       inQuery: {
         table: "search_entries",
         select: "record",
-        where: [{ column: "type", in: [type] }, { matches: termsOf(String(text)) }],
+        where: [{ column: "type", in: [type] }, { matches: parseSearchQuery(String(text)) }],
         newest: { by: "sequence", limit: NEWEST_MATCHES },
       },
     })),

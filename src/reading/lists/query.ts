@@ -5,7 +5,7 @@ import { commaList, wholeNumber } from "../../http/request/query.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
 import type { Condition, Order, Page, Plan } from "../../store/store.ts";
 import type { Column } from "../../store/tables.ts";
-import type { ShapeQuery } from "./fields-and-include.ts";
+import type { FieldsQuery } from "./fields-and-include.ts";
 import { facetsOf, filtersOf, type ListFilter } from "./filters.ts";
 import { formatParameter } from "./formats.ts";
 
@@ -13,7 +13,7 @@ const LIMIT_DEFAULT = 50;
 const LIMIT_MOST = 200;
 
 /** What a list is asked for, read by `listQuerySchema`. Filters stand under their own names. */
-export interface ListQuery extends ShapeQuery {
+export interface ListQuery extends FieldsQuery {
   readonly limit?: number;
   readonly cursor?: string;
   readonly sort?: readonly string[];

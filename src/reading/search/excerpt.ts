@@ -1,6 +1,6 @@
 import type { Term } from "../../store/store.ts";
 import { fitAt } from "./ranking.ts";
-import { wordsOf } from "./tokens.ts";
+import { tokenize } from "./tokens.ts";
 
 const LENGTH = 200;
 const BEFORE = 60;
@@ -36,7 +36,7 @@ export function excerpt(body: string, label: string, terms: readonly Term[]): Ex
 }
 
 function placesIn(text: string, terms: readonly Term[]): { start: number; end: number }[] {
-  const words = wordsOf(text);
+  const words = tokenize(text);
   const folded = words.map((word) => word.folded);
   const places: { start: number; end: number }[] = [];
   for (let i = 0; i < words.length; i++) {

@@ -1,6 +1,6 @@
 import { Problem } from "../../http/problems.ts";
 import type { Term } from "../../store/store.ts";
-import { wordsOf } from "./tokens.ts";
+import { tokenize } from "./tokens.ts";
 
 const TERMS_AT_MOST = 32;
 
@@ -12,12 +12,12 @@ const SHORTEST_PREFIX = 2;
  * marks" in this order; and -words that are unwanted. Any text is one: there is no syntax to get wrong.
  * Throws the problem where no word is wanted, or there are too many.
  */
-export function termsOf(text: string): Term[] {
+export function parseSearchQuery(text: string): Term[] {
   const terms: Term[] = [];
   for (const [, minus, phrase, word] of text.matchAll(
     /(?<![^\s])(-)?(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))|["“”„]/gu,
   )) {
-    const words = wordsOf(phrase ?? word ?? "").map(({ folded }) => folded);
+    const words = tokenize(phrase ?? word ?? "").map(({ folded }) => folded);
     if (words.length === 0) continue;
     const last = words.at(-1) as string;
     terms.push({ words, prefix: phrase === undefined && last.length >= SHORTEST_PREFIX, not: minus !== undefined });

@@ -1,6 +1,6 @@
 import type { RecordType } from "../../model/vocabularies.ts";
 import type { Term } from "../../store/store.ts";
-import { wordsOf } from "./tokens.ts";
+import { tokenize } from "./tokens.ts";
 
 /** An entry of the search index. */
 export interface Candidate {
@@ -36,7 +36,7 @@ export function rank(
   const texts = candidates.map((candidate) => ({ candidate, words: candidate.words.split(" ") }));
   const average = texts.reduce((sum, { words }) => sum + words.length, 0) / Math.max(texts.length, 1);
   const scored = texts.map(({ candidate, words }) => {
-    const label = wordsOf(candidate.label).map(({ folded }) => folded);
+    const label = tokenize(candidate.label).map(({ folded }) => folded);
     const length = 1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * words.length) / average;
     const score = wanted.reduce((sum, term) => {
       const frequency = occurrences(words, term) + LABEL_EXTRA * occurrences(label, term);

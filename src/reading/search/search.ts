@@ -6,12 +6,12 @@ import { sendValue } from "../../http/response/send.ts";
 import type { Operation } from "../../http/route.ts";
 import { resourceNamed } from "../../model/index.ts";
 import { slug } from "../../model/kit/fields.ts";
-import { RECORD_TYPES, type RecordType, resourceOf } from "../../model/vocabularies.ts";
+import { RECORD_TYPES, type RecordType, resourceNameOf } from "../../model/vocabularies.ts";
 import type { Condition, Reads, Store, Term } from "../../store/store.ts";
 import { readsFor } from "../visibility.ts";
 import { correct } from "./did-you-mean.ts";
 import { excerpt } from "./excerpt.ts";
-import { termsOf } from "./query.ts";
+import { parseSearchQuery } from "./query.ts";
 import { type Candidate, rank } from "./ranking.ts";
 
 /** So many of the newest matches are ranked, and so many are counted, however many there are. */
@@ -85,7 +85,7 @@ export function searchRoute(app: FastifyInstance, store: Store): void {
   app.get("/v1/search", { config: { operation } }, async (request, reply) => {
     const reads = readsFor(store, request);
     const query = request.query as z.infer<typeof SearchQuery>;
-    const asked = termsOf(query.q);
+    const asked = parseSearchQuery(query.q);
     const list = JSON.stringify(["search", asked, query.type, query.article]);
     const offset = query.cursor === undefined ? 0 : Number(decodeCursor(list, query.cursor, ["integer"])[0]);
     let found = await find(reads, asked, query);
@@ -161,7 +161,7 @@ function hitOf(candidate: Candidate, score: number, terms: readonly Term[]): z.i
     id: record,
     name: label,
     article,
-    path: `/v1/${resourceNamed(resourceOf(type)).path}/${record}`,
+    path: `/v1/${resourceNamed(resourceNameOf(type)).path}/${record}`,
     score: Math.round(score * 1000) / 1000,
     snippet: excerpt(body, label, terms),
   };

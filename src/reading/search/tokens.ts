@@ -19,7 +19,7 @@ const PLAIN = /^[A-Za-z0-9]+$/;
 const LONGEST = 100;
 
 /** The words of a text, in order. */
-export function wordsOf(text: string): Word[] {
+export function tokenize(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const folded = fold(word);
@@ -29,8 +29,8 @@ export function wordsOf(text: string): Word[] {
 }
 
 /** The folded words of some texts, joined by spaces: what is indexed. */
-export function foldedWords(texts: readonly string[]): string {
-  return texts.flatMap((text) => wordsOf(text).map(({ folded }) => folded)).join(" ");
+export function foldedTokens(texts: readonly string[]): string {
+  return texts.flatMap((text) => tokenize(text).map(({ folded }) => folded)).join(" ");
 }
 
 /** Compatibility forms taken apart, marks taken away, lower case; what then is no letter or digit is left out. */

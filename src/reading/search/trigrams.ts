@@ -1,10 +1,10 @@
-import { wordsOf } from "./tokens.ts";
+import { tokenize } from "./tokens.ts";
 
 export const SHORTEST_WORD = 3;
 
 /** The words of names, folded, that are kept. */
 export function nameWords(names: readonly string[]): string[] {
-  const words = new Set(names.flatMap((name) => wordsOf(name).map(({ folded }) => folded)));
+  const words = new Set(names.flatMap((name) => tokenize(name).map(({ folded }) => folded)));
   return [...words].filter((word) => word.length >= SHORTEST_WORD);
 }
 

@@ -5,7 +5,7 @@ import type { Operation } from "../../http/route.ts";
 import { Evidence } from "../../model/kit/evidence.ts";
 import { Reference, slug } from "../../model/kit/fields.ts";
 import { STANCES } from "../../model/vocabularies.ts";
-import { settle } from "../../store/inline-ids.ts";
+import { inlineReferencedIds } from "../../store/inline-ids.ts";
 import type { Store } from "../../store/store.ts";
 import { readsFor } from "../visibility.ts";
 import { docsWithin } from "./bounded.ts";
@@ -74,7 +74,7 @@ export function agreementRoute(app: FastifyInstance, store: Store): void {
     const reads = readsFor(store, request);
     const { actors, ...query } = request.query as { actors: string[] } & Record<string, unknown>;
     const distinct = [...new Set(actors)];
-    const where = await settle(reads, positionConditions(query));
+    const where = await inlineReferencedIds(reads, positionConditions(query));
     const latest = new Map<string, Map<string, PositionDoc>>();
     for (const actor of distinct) {
       const own = [{ column: "actor", in: [actor] }, ...where];

@@ -7,7 +7,7 @@ import { resourceNamed } from "../../model/index.ts";
 import { Evidence } from "../../model/kit/evidence.ts";
 import { Reference, slug, type Values } from "../../model/kit/fields.ts";
 import type { ResourceName } from "../../model/vocabularies.ts";
-import { settle } from "../../store/inline-ids.ts";
+import { inlineReferencedIds } from "../../store/inline-ids.ts";
 import type { Order, Store } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf } from "../lists/query.ts";
@@ -83,7 +83,7 @@ export function disagreementsRoute(app: FastifyInstance, store: Store): void {
       const filters = filtersOf(definition);
       const unfit = Object.entries(about).some(([name, value]) => value !== undefined && filters[name] === undefined);
       if (unfit || (type && !type.includes(definition.type))) continue;
-      const where = await settle(reads, conditionsOf(filters, about));
+      const where = await inlineReferencedIds(reads, conditionsOf(filters, about));
       const found = docs.get(resource) ?? (await docsWithin<Values>(reads, resource, where, order, RECORDS_AT_MOST));
       docs.set(resource, found);
       data.push(...disagreements(definition.type, found, same, field));

@@ -7,7 +7,7 @@ import { resourceNamed } from "../../model/index.ts";
 import { Evidence } from "../../model/kit/evidence.ts";
 import { Reference, slug } from "../../model/kit/fields.ts";
 import { STANCES } from "../../model/vocabularies.ts";
-import { settle } from "../../store/inline-ids.ts";
+import { inlineReferencedIds } from "../../store/inline-ids.ts";
 import type { Condition, Reads, Store } from "../../store/store.ts";
 import { labelsOf } from "../lists/facets.ts";
 import { readsFor } from "../visibility.ts";
@@ -69,13 +69,16 @@ export function matrixRoute(app: FastifyInstance, store: Store): void {
   app.get("/v1/matrix", { config: { operation } }, async (request, reply) => {
     const reads = readsFor(store, request);
     const query = request.query as z.infer<typeof MatrixQuery> & { actor?: string[]; topic?: string[] };
-    const where = await settle(reads, positionConditions(query));
+    const where = await inlineReferencedIds(reads, positionConditions(query));
     const [actors, topics] = await Promise.all([
       axis(reads, where, "actor", query.actor, query.rows),
       axis(reads, where, "topic", query.topic, query.columns),
     ]);
     // The ids found fit the query's actors and topics already: named singly, an index finds each cell at once.
-    const others = await settle(reads, positionConditions({ ...query, actor: undefined, topic: undefined }));
+    const others = await inlineReferencedIds(
+      reads,
+      positionConditions({ ...query, actor: undefined, topic: undefined }),
+    );
     const plans = actors.ids.flatMap((actor) =>
       topics.ids.map((topic) => ({
         table: "positions",

@@ -7,7 +7,7 @@ import type { Operation } from "../../http/route.ts";
 import { resourceNamed } from "../../model/index.ts";
 import { Reference, slug } from "../../model/kit/fields.ts";
 import { ROLES, STANCES } from "../../model/vocabularies.ts";
-import { settle } from "../../store/inline-ids.ts";
+import { inlineReferencedIds } from "../../store/inline-ids.ts";
 import type { Order, Store } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf } from "../lists/query.ts";
@@ -82,13 +82,13 @@ export function networkRoute(app: FastifyInstance, store: Store): void {
     const edges: z.infer<typeof Edge>[] = [];
     const names = new Map<string, string>();
     if (kind.includes("event") && topic === undefined) {
-      const where = await settle(reads, conditionsOf(participantFilters, { article, event }));
+      const where = await inlineReferencedIds(reads, conditionsOf(participantFilters, { article, event }));
       const docs = await docsWithin<ParticipantDoc>(reads, "participants", where, order, RECORDS_AT_MOST);
       for (const { actor: one } of docs) names.set(one.id, one.name);
       edges.push(...sharedEvents(docs));
     }
     if (kind.includes("agreement") || kind.includes("conflict")) {
-      const where = await settle(reads, conditionsOf(positionFilters, { article, event, topic }));
+      const where = await inlineReferencedIds(reads, conditionsOf(positionFilters, { article, event, topic }));
       const docs = await docsWithin<PositionDoc>(reads, "positions", where, order, RECORDS_AT_MOST);
       for (const { actor: one } of docs) names.set(one.id, one.name);
       edges.push(...relations(docs).filter((edge) => kind.includes(edge.kind)));

@@ -7,7 +7,7 @@ import type { Operation } from "../../http/route.ts";
 import { resourceNamed } from "../../model/index.ts";
 import { slug, type Values } from "../../model/kit/fields.ts";
 import type { ResourceName } from "../../model/vocabularies.ts";
-import { settle } from "../../store/inline-ids.ts";
+import { inlineReferencedIds } from "../../store/inline-ids.ts";
 import type { Condition, Plan, Reads, Store } from "../../store/store.ts";
 import type { Value } from "../../store/tables.ts";
 import { filtersOf, type ListFilter } from "../lists/filters.ts";
@@ -96,7 +96,12 @@ export function timelineRoute(app: FastifyInstance, store: Store): void {
       const where = conditionsFor(dated, named, query);
       const anyDay = conditionsFor(dated, named, { ...query, from: undefined, to: undefined });
       if (where !== null && anyDay !== null)
-        asked.push({ dated, place, where: await settle(reads, where), anyDay: await settle(reads, anyDay) });
+        asked.push({
+          dated,
+          place,
+          where: await inlineReferencedIds(reads, where),
+          anyDay: await inlineReferencedIds(reads, anyDay),
+        });
     }
     const plans = asked.map(({ dated, place, where }) => planFor(dated, place, where, query, after));
     const pages = await reads.run(plans);

@@ -3,16 +3,16 @@ import type { SQL } from "drizzle-orm/sql/sql";
 import pg from "pg";
 import type { Dialect } from "../conditions.ts";
 import {
-  countsShape,
-  deleteShape,
+  countsQuery,
+  deleteQuery,
   insertQuery,
-  listShape,
-  pageOf,
-  rowsShape,
-  type Shape,
-  totalShape,
-  updateShape,
-  versionsShape,
+  listQuery,
+  type PreparedQuery,
+  pageFromRow,
+  rowsQuery,
+  totalQuery,
+  updateQuery,
+  versionsQuery,
 } from "../query.ts";
 import {
   type Condition,
@@ -21,8 +21,8 @@ import {
   type Order,
   type Page,
   type Plan,
+  type ReadScope,
   type Reads,
-  type Scope,
   type Snapshot,
   type Store,
   StoreUnavailable,
@@ -72,18 +72,18 @@ export async function openPostgres({ url, readUrl }: Addresses, tables: readonly
 class PostgresReads implements Snapshot {
   protected readonly dialect: Dialect;
   protected readonly pools: Pools;
-  readonly #scope: Scope | undefined;
+  readonly #scope: ReadScope | undefined;
   /** The connection that reads are bound to: one snapshot. */
   readonly #bound: Client | undefined;
 
-  constructor(dialect: Dialect, pools: Pools, scope?: Scope, bound?: Client) {
+  constructor(dialect: Dialect, pools: Pools, scope?: ReadScope, bound?: Client) {
     this.dialect = dialect;
     this.pools = pools;
     this.#scope = scope;
     this.#bound = bound;
   }
 
-  within(scope: Scope): Reads {
+  within(scope: ReadScope): Reads {
     return new PostgresReads(this.dialect, this.pools, scope, this.#bound);
   }
 
@@ -101,7 +101,7 @@ class PostgresReads implements Snapshot {
 
   total(table: string, where: readonly Condition[], atMost: number): Promise<number> {
     return this.read(async (pool) => {
-      const [row] = await this.pools.all(pool, totalShape(this.dialect, table, where, atMost, this.#scope));
+      const [row] = await this.pools.all(pool, totalQuery(this.dialect, table, where, atMost, this.#scope));
       return row?.total as number;
     });
   }
@@ -109,7 +109,7 @@ class PostgresReads implements Snapshot {
   counts(counting: Counting): Promise<Count[]> {
     return this.read(
       async (pool) =>
-        (await this.pools.all(pool, countsShape(this.dialect, counting, this.#scope))) as unknown as Count[],
+        (await this.pools.all(pool, countsQuery(this.dialect, counting, this.#scope))) as unknown as Count[],
     );
   }
 
@@ -121,7 +121,7 @@ class PostgresReads implements Snapshot {
     columns?: readonly string[],
   ): Promise<Row[]> {
     return this.read((pool) =>
-      this.pools.all(pool, rowsShape(this.dialect, table, where, order, limit, columns, this.#scope)),
+      this.pools.all(pool, rowsQuery(this.dialect, table, where, order, limit, columns, this.#scope)),
     );
   }
 
@@ -147,14 +147,14 @@ class PostgresReads implements Snapshot {
   }
 
   async #page(client: Client, plan: Plan): Promise<Page> {
-    const [row] = (await this.pools.all(client, listShape(this.dialect, plan, this.#scope))) as [
+    const [row] = (await this.pools.all(client, listQuery(this.dialect, plan, this.#scope))) as [
       Row & { docs: string | null },
     ];
     const total = plan.count
-      ? ((await this.pools.all(client, totalShape(this.dialect, plan.table, plan.where, undefined, this.#scope)))[0]
+      ? ((await this.pools.all(client, totalQuery(this.dialect, plan.table, plan.where, undefined, this.#scope)))[0]
           ?.total as number)
       : null;
-    return pageOf(plan, row, Buffer.from(row.docs ?? ""), total);
+    return pageFromRow(plan, row, Buffer.from(row.docs ?? ""), total);
   }
 }
 
@@ -235,19 +235,19 @@ class PostgresStore extends PostgresReads implements Store {
       const { sql: text, params } = compile(query);
       await client.query(text, params);
     };
-    const change = async (shape: Shape) => {
+    const change = async (shape: PreparedQuery) => {
       await this.pools.all(client, shape);
     };
     return {
       rows: (table, where, order = [], limit = undefined, columns = undefined) =>
-        this.pools.all(client, rowsShape(dialect, table, where, order, limit, columns)),
+        this.pools.all(client, rowsQuery(dialect, table, where, order, limit, columns)),
       insert: async (table, rows) => {
         const atOnce = Math.floor(PARAMETERS_AT_ONCE / Object.keys(rows[0] ?? {}).length);
         for (let i = 0; i < rows.length; i += atOnce) await run(insertQuery(dialect, table, rows.slice(i, i + atOnce)));
       },
-      update: (table, values, where) => change(updateShape(dialect, table, values, where)),
-      delete: (table, where) => change(deleteShape(dialect, table, where)),
-      keepVersions: (table, where, from) => change(versionsShape(dialect, table, where, from)),
+      update: (table, values, where) => change(updateQuery(dialect, table, values, where)),
+      delete: (table, where) => change(deleteQuery(dialect, table, where)),
+      keepVersions: (table, where, from) => change(versionsQuery(dialect, table, where, from)),
       indexWords: async () => {}, // each row has its words beside it
     };
   }

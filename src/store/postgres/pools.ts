@@ -3,7 +3,7 @@ import { fillPlaceholders } from "drizzle-orm/sql/sql";
 import { LRUCache } from "lru-cache";
 import pg from "pg";
 import { compilerOf } from "../compile.ts";
-import type { Shape } from "../query.ts";
+import type { PreparedQuery } from "../query.ts";
 import type { Row } from "../tables.ts";
 import { advisory, WRITING } from "./migrate.ts";
 import type { Replica } from "./replica.ts";
@@ -41,13 +41,13 @@ export class Pools {
     this.replica = replica;
   }
 
-  async all(client: Client, shape: Shape): Promise<Row[]> {
+  async all(client: Client, shape: PreparedQuery): Promise<Row[]> {
     const { name, text, holes } = this.#statement(shape);
     const { rows } = await client.query({ name, text, values: fillPlaceholders([...holes], shape.values) });
     return rows as Row[];
   }
 
-  #statement({ key, build }: Shape): Prepared {
+  #statement({ key, build }: PreparedQuery): Prepared {
     const kept = this.#prepared.get(key);
     if (kept !== undefined) return kept;
     const { sql: text, params } = compile(build());

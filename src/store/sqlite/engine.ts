@@ -7,16 +7,16 @@ import { LRUCache } from "lru-cache";
 import { compilerOf } from "../compile.ts";
 import type { Dialect } from "../conditions.ts";
 import {
-  countsShape,
-  deleteShape,
+  countsQuery,
+  deleteQuery,
   insertQuery,
-  listShape,
-  pageOf,
-  rowsShape,
-  type Shape,
-  totalShape,
-  updateShape,
-  versionsShape,
+  listQuery,
+  type PreparedQuery,
+  pageFromRow,
+  rowsQuery,
+  totalQuery,
+  updateQuery,
+  versionsQuery,
 } from "../query.ts";
 import {
   type Condition,
@@ -25,8 +25,8 @@ import {
   type Order,
   type Page,
   type Plan,
+  type ReadScope,
   type Reads,
-  type Scope,
   type Snapshot,
   type Store,
   StoreUnavailable,
@@ -74,17 +74,17 @@ class Prepared {
     this.db = db;
   }
 
-  all(shape: Shape): Row[] {
+  all(shape: PreparedQuery): Row[] {
     const { statement, holes } = this.#prepared(shape);
     return statement.all(...fillPlaceholders([...holes], shape.values)) as Row[];
   }
 
-  run(shape: Shape): void {
+  run(shape: PreparedQuery): void {
     const { statement, holes } = this.#prepared(shape);
     statement.run(...fillPlaceholders([...holes], shape.values));
   }
 
-  #prepared({ key, build }: Shape): Statement {
+  #prepared({ key, build }: PreparedQuery): Statement {
     const kept = this.#statements.get(key);
     if (kept !== undefined) return kept;
     const { sql, params } = compile(build());
@@ -104,15 +104,15 @@ const compile = compilerOf(() => "?");
 class SqliteReads implements Snapshot {
   protected readonly dialect: Dialect;
   protected readonly reader: Prepared;
-  readonly #scope: Scope | undefined;
+  readonly #scope: ReadScope | undefined;
 
-  constructor(dialect: Dialect, reader: Prepared, scope?: Scope) {
+  constructor(dialect: Dialect, reader: Prepared, scope?: ReadScope) {
     this.dialect = dialect;
     this.reader = reader;
     this.#scope = scope;
   }
 
-  within(scope: Scope): Reads {
+  within(scope: ReadScope): Reads {
     return new SqliteReads(this.dialect, this.reader, scope);
   }
 
@@ -128,12 +128,12 @@ class SqliteReads implements Snapshot {
 
   async total(table: string, where: readonly Condition[], atMost: number): Promise<number> {
     return attempt(
-      () => this.reader.all(totalShape(this.dialect, table, where, atMost, this.#scope))[0]?.total as number,
+      () => this.reader.all(totalQuery(this.dialect, table, where, atMost, this.#scope))[0]?.total as number,
     );
   }
 
   async counts(counting: Counting): Promise<Count[]> {
-    return attempt(() => this.reader.all(countsShape(this.dialect, counting, this.#scope)) as unknown as Count[]);
+    return attempt(() => this.reader.all(countsQuery(this.dialect, counting, this.#scope)) as unknown as Count[]);
   }
 
   async rows(
@@ -143,15 +143,15 @@ class SqliteReads implements Snapshot {
     limit?: number,
     columns?: readonly string[],
   ): Promise<Row[]> {
-    return attempt(() => this.reader.all(rowsShape(this.dialect, table, where, order, limit, columns, this.#scope)));
+    return attempt(() => this.reader.all(rowsQuery(this.dialect, table, where, order, limit, columns, this.#scope)));
   }
 
   #page(plan: Plan): Page {
-    const [row] = this.reader.all(listShape(this.dialect, plan, this.#scope)) as [Row & { docs: Buffer | null }];
+    const [row] = this.reader.all(listQuery(this.dialect, plan, this.#scope)) as [Row & { docs: Buffer | null }];
     const total = plan.count
-      ? (this.reader.all(totalShape(this.dialect, plan.table, plan.where, undefined, this.#scope))[0]?.total as number)
+      ? (this.reader.all(totalQuery(this.dialect, plan.table, plan.where, undefined, this.#scope))[0]?.total as number)
       : null;
-    return pageOf(plan, row, row.docs ?? Buffer.alloc(0), total);
+    return pageFromRow(plan, row, row.docs ?? Buffer.alloc(0), total);
   }
 }
 
@@ -252,14 +252,14 @@ class SqliteStore extends SqliteReads implements Store {
   #transaction(): Transaction {
     const dialect = this.dialect;
     const step = async <T>(work: () => T): Promise<T> => attempt(work);
-    const run = (shape: Shape) => step(() => this.#writer.run(shape));
+    const run = (shape: PreparedQuery) => step(() => this.#writer.run(shape));
     return {
       rows: (table, where, order = [], limit = undefined, columns = undefined) =>
-        step(() => this.#writer.all(rowsShape(dialect, table, where, order, limit, columns))),
+        step(() => this.#writer.all(rowsQuery(dialect, table, where, order, limit, columns))),
       insert: (table, rows) => step(() => this.#insert(table, rows)),
-      update: (table, values, where) => run(updateShape(dialect, table, values, where)),
-      delete: (table, where) => run(deleteShape(dialect, table, where)),
-      keepVersions: (table, where, from) => run(versionsShape(dialect, table, where, from)),
+      update: (table, values, where) => run(updateQuery(dialect, table, values, where)),
+      delete: (table, where) => run(deleteQuery(dialect, table, where)),
+      keepVersions: (table, where, from) => run(versionsQuery(dialect, table, where, from)),
       indexWords: () => step(() => indexWords(this.#writer.db)),
     };
   }

@@ -5,13 +5,13 @@ import type { ChangeType } from "../../model/vocabularies.ts";
 import { type Action, type Change, type Last, lastChange, lastChangeOf } from "../../reading/change-log.ts";
 import type { Transaction } from "../../store/store.ts";
 import type { Row } from "../../store/tables.ts";
-import { type Deed, writeAudit } from "./audit-log.ts";
+import { type AuditEntry, appendAudit } from "./audit-log.ts";
 
 /** The `chain` that the first change is chained to. */
 export const BEGINNING = "0".repeat(64);
 
 /** Writes down the changes of one transaction, each with its number. */
-export class Journal {
+export class ChangeLog {
   readonly #tx: Transaction;
   readonly #author: Author;
   readonly #at: string;
@@ -35,7 +35,7 @@ export class Journal {
   }
 
   /** Writes down that a record is now as `value` says, or that it is no more. */
-  async record(type: ChangeType, record: string, value: object | null): Promise<Change> {
+  async append(type: ChangeType, record: string, value: object | null): Promise<Change> {
     const last = await this.#lastChange();
     const doc = value === null ? null : JSON.stringify(value);
     const { shown, ...step } = stepFrom(await lastChangeOf(this.#tx, type, record), type, doc);
@@ -51,7 +51,7 @@ export class Journal {
     } as const;
     const change: Change = { ...facts, shown, chain: chainOf(last.chain, facts), doc };
     await this.#tx.insert("changes", [change as unknown as Row]);
-    await writeAudit(this.#tx, this.#author, deedOf(change));
+    await appendAudit(this.#tx, this.#author, auditEntryOf(change));
     this.#last = change;
     this.#written = change;
     return change;
@@ -100,7 +100,7 @@ export function chainOf(
 }
 
 /** A change as a deed in the audit log. */
-export function deedOf({ type, record, action, before, hash }: Change): Deed {
+export function auditEntryOf({ type, record, action, before, hash }: Change): AuditEntry {
   return { action, subject: `${type}/${record}`, before, hash };
 }
 

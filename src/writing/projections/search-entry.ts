@@ -1,6 +1,6 @@
 import { textsOf } from "../../model/kit/fields.ts";
 import { type Placed, type Resource, recordLinks } from "../../model/kit/record-type.ts";
-import { foldedWords } from "../../reading/search/tokens.ts";
+import { foldedTokens } from "../../reading/search/tokens.ts";
 import type { Names } from "../../reading/stored-records.ts";
 import type { Row } from "../../store/tables.ts";
 
@@ -18,7 +18,7 @@ export function searchEntry(resource: Resource, placed: Placed, names: Names): R
     article: resource.role === "article" ? (placed.values.id as string) : (placed.article ?? null),
     label,
     body: own.join("\n"),
-    words: foldedWords([label, ...own, ...linked]),
+    words: foldedTokens([label, ...own, ...linked]),
   };
 }
 

@@ -2,11 +2,11 @@ import { nameWords, trigramsOf } from "../../reading/search/trigrams.ts";
 import { chunks } from "../../reading/stored-records.ts";
 import type { Transaction } from "../../store/store.ts";
 import { type Row, versionsName } from "../../store/tables.ts";
-import { takeNumbers } from "../sequences.ts";
+import { allocate } from "../sequences.ts";
 
 /** Puts entries of records that have none into the search index. No number is given twice: the index keeps the words of what was. */
 export async function writeEntries(tx: Transaction, entries: readonly Row[]): Promise<void> {
-  const last = await takeNumbers(tx, ["search_entries", versionsName("search_entries")], entries.length);
+  const last = await allocate(tx, ["search_entries", versionsName("search_entries")], entries.length);
   await tx.insert(
     "search_entries",
     entries.map((entry, i) => ({ sequence: last + 1 + i, ...entry })),
