@@ -8,7 +8,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { buildApp } from "../src/app.ts";
 import { ConfigSchema } from "../src/config.ts";
-import { tables } from "../src/model/index.ts";
+import { tables } from "../src/model/schema/tables.ts";
 import { openStore } from "../src/store/open.ts";
 import { random } from "./generate.ts";
 import { load } from "./load.ts";

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
-import { tables } from "../src/model/index.ts";
+import { tables } from "../src/model/schema/tables.ts";
 import { openStore } from "../src/store/open.ts";
 import { random } from "./generate.ts";
 import { load } from "./load.ts";

@@ -13,7 +13,7 @@ import { buildApp } from "../src/app.ts";
 import { ConfigSchema } from "../src/config.ts";
 import { COMMAND_LINE } from "../src/intake/requests.ts";
 import { createKey } from "../src/keys/keys.ts";
-import { tables } from "../src/model/index.ts";
+import { tables } from "../src/model/schema/tables.ts";
 import { openStore } from "../src/store/open.ts";
 import { dossiers, registry } from "./generate.ts";
 

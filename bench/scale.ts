@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildApp } from "../src/app.ts";
 import { ConfigSchema } from "../src/config.ts";
-import { tables } from "../src/model/index.ts";
+import { tables } from "../src/model/schema/tables.ts";
 import { openStore } from "../src/store/open.ts";
 import { random } from "./generate.ts";
 import { load } from "./load.ts";

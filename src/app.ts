@@ -36,7 +36,7 @@ import { refuseConnection, SECURITY_HEADERS } from "./http/server/refuse-connect
 import { auditRoute } from "./keys/audit-route.ts";
 import { authenticator } from "./keys/authenticate.ts";
 import { keyRoutes } from "./keys/routes.ts";
-import { resources } from "./model/index.ts";
+import { resources } from "./model/records/index.ts";
 import { changeAt } from "./reading/change-log.ts";
 import { docsRoutes } from "./service/docs.ts";
 import { serviceRoutes } from "./service/routes.ts";

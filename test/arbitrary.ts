@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { z } from "zod";
 import type { Dossier, Registry } from "../src/intake/forms.ts";
-import { authorities, parts, resourceNamed } from "../src/model/index.ts";
 import type { Quote } from "../src/model/kit/evidence.ts";
 import type { Field, Values } from "../src/model/kit/fields.ts";
 import type { Resource } from "../src/model/kit/record-type.ts";
+import { authorities, parts, resourceNamed } from "../src/model/records/index.ts";
 import { type RecordType, type ResourceName, TYPES } from "../src/model/vocabularies.ts";
 import type { Column } from "../src/store/tables.ts";
 

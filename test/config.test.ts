@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { ConfigSchema, readConfig } from "../src/config.ts";
-import { resources } from "../src/model/index.ts";
+import { resources } from "../src/model/records/index.ts";
 import { ROOT, startService } from "./helper.ts";
 
 /** Each setting as the README's table is to have it. */

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { readFiles } from "../src/commands/files.ts";
-import { tables } from "../src/model/index.ts";
+import { tables } from "../src/model/schema/tables.ts";
 import { openStore } from "../src/store/open.ts";
 import { importFiles } from "../src/writing/import-files.ts";
 

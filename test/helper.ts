@@ -11,7 +11,7 @@ import { type Config, ConfigSchema } from "../src/config.ts";
 import type { KeyScope } from "../src/http/request/keys.ts";
 import { COMMAND_LINE } from "../src/intake/requests.ts";
 import { createKey } from "../src/keys/keys.ts";
-import { tables } from "../src/model/index.ts";
+import { tables } from "../src/model/schema/tables.ts";
 import { openStore } from "../src/store/open.ts";
 import type { Store } from "../src/store/store.ts";
 import type { Table } from "../src/store/tables.ts";

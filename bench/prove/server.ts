@@ -7,7 +7,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { readFiles } from "../../src/commands/files.ts";
 import { COMMAND_LINE } from "../../src/intake/requests.ts";
 import { createKey } from "../../src/keys/keys.ts";
-import { tables } from "../../src/model/index.ts";
+import { tables } from "../../src/model/schema/tables.ts";
 import { openStore } from "../../src/store/open.ts";
 import { importFiles } from "../../src/writing/import-files.ts";
 

@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { FastifyBaseLogger } from "fastify";
 import type { Store } from "../store/store.ts";
 import { changesAfter, lastNumber, laterNumber, seenBy } from "./feed.ts";
-import { messageOf, sendMessage } from "./send.ts";
+import { messageOf, sendMessage } from "./send-delivery.ts";
 import type { TargetGuard } from "./targets.ts";
 import { dueWebhooks, keepProgress, leaseWebhook, type Webhook } from "./webhooks.ts";
 

@@ -7,7 +7,7 @@ import { NoQuery, type Operation } from "../http/route.ts";
 import { authorOf, invalid, parseBodyAs } from "../intake/requests.ts";
 import type { Store } from "../store/store.ts";
 import { HIGHEST_CHANGE } from "./feed.ts";
-import { newSecret, readSecret, sendMessage } from "./send.ts";
+import { newSecret, readSecret, sendMessage } from "./send-delivery.ts";
 import type { TargetGuard } from "./targets.ts";
 import {
   createWebhook,

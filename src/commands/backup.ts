@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { readConfig } from "../config.ts";
 import { copy, headOf } from "../integrity/copy.ts";
 import type { ChainHead } from "../integrity/verify-chain.ts";
-import { tables } from "../model/index.ts";
+import { tables } from "../model/schema/tables.ts";
 import { openExisting, openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import type { Command } from "./command.ts";

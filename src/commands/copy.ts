@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { copy, headOf } from "../integrity/copy.ts";
-import { tables } from "../model/index.ts";
+import { tables } from "../model/schema/tables.ts";
 import { openStore } from "../store/open.ts";
 import type { Command } from "./command.ts";
 import { openThere } from "./open.ts";

@@ -1,5 +1,5 @@
 import type { Config } from "../config.ts";
-import { tables } from "../model/index.ts";
+import { tables } from "../model/schema/tables.ts";
 import { openExisting, openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { adopt } from "../writing/adopt.ts";

@@ -6,7 +6,7 @@ import { ConfigSchema } from "../config.ts";
 import { addExamples, openApiDocument } from "../http/openapi/document.ts";
 import { standaloneSchema } from "../http/openapi/json-schema.ts";
 import { DossierForm, RegistryForm } from "../intake/forms.ts";
-import { tables } from "../model/index.ts";
+import { tables } from "../model/schema/tables.ts";
 import { openScratchStore } from "../store/open.ts";
 import type { Command } from "./command.ts";
 import { seedIfEmpty } from "./seed.ts";

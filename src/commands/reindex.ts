@@ -1,6 +1,6 @@
 import { readConfig } from "../config.ts";
 import { reindex } from "../integrity/reindex.ts";
-import { tables } from "../model/index.ts";
+import { tables } from "../model/schema/tables.ts";
 import { openStore } from "../store/open.ts";
 import type { Command } from "./command.ts";
 

@@ -1,5 +1,5 @@
 import { readConfig } from "../config.ts";
-import { tables } from "../model/index.ts";
+import { tables } from "../model/schema/tables.ts";
 import { openExistingOrScratch } from "../store/open.ts";
 import { validateFiles } from "../writing/import-files.ts";
 import type { Command } from "./command.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { didYouMean } from "../http/request/did-you-mean.ts";
 import { issueMessage } from "../http/request/messages.ts";
-import { authorities, parts, resourceNamed } from "../model/index.ts";
 import type { Values } from "../model/kit/fields.ts";
+import { authorities, parts, resourceNamed } from "../model/records/index.ts";
 
 /** A dossier as authors write it: an article, and lists of all that it reports. */
 export type Dossier = { readonly article: Values } & { readonly [part: string]: readonly Values[] | undefined };

@@ -1,9 +1,9 @@
 import { didYouMean } from "../http/request/did-you-mean.ts";
-import { authorities, parts, resourceNamed } from "../model/index.ts";
 import { locate, type Quote } from "../model/kit/evidence.ts";
 import type { Link, Values } from "../model/kit/fields.ts";
 import { parentField, type Resource, recordLinks } from "../model/kit/record-type.ts";
 import { numbered } from "../model/kit/sections.ts";
+import { authorities, parts, resourceNamed } from "../model/records/index.ts";
 import type { ResourceName } from "../model/vocabularies.ts";
 import { chunks } from "../reading/stored-records.ts";
 import type { Condition, Reader } from "../store/store.ts";

@@ -1,4 +1,4 @@
-import { tables } from "../model/index.ts";
+import { tables } from "../model/schema/tables.ts";
 import { lastChange } from "../reading/change-log.ts";
 import { scanTable } from "../store/scan.ts";
 import type { Reader, Store, Transaction } from "../store/store.ts";

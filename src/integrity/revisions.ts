@@ -1,8 +1,8 @@
 import type { Dossier } from "../intake/forms.ts";
 import { located } from "../intake/references.ts";
-import { resourceNamed, resources } from "../model/index.ts";
 import type { Link, Values } from "../model/kit/fields.ts";
 import { type Placed, type Resource, recordLinks, rowsOf } from "../model/kit/record-type.ts";
+import { resourceNamed, resources } from "../model/records/index.ts";
 import type { ChangeType } from "../model/vocabularies.ts";
 import type { Change } from "../reading/change-log.ts";
 import { linksOfPlaced } from "../reading/stored-records.ts";

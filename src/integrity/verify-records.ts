@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { resources } from "../model/index.ts";
 import { placedFrom } from "../model/kit/record-type.ts";
+import { resources } from "../model/records/index.ts";
 import { nameWords, trigramsOf } from "../reading/search/trigrams.ts";
 import { calledOf, chunks, linksOfPlaced, readNames } from "../reading/stored-records.ts";
 import type { Condition, Reader, Snapshot } from "../store/store.ts";

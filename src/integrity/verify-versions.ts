@@ -1,4 +1,4 @@
-import { tables } from "../model/index.ts";
+import { tables } from "../model/schema/tables.ts";
 import { type ResourceName, TYPES } from "../model/vocabularies.ts";
 import { type Row, STILL, type Table, versionsName } from "../store/tables.ts";
 import type { Put, RevisionRows, Span } from "./revisions.ts";

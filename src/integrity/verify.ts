@@ -1,4 +1,5 @@
-import { resources, tables } from "../model/index.ts";
+import { resources } from "../model/records/index.ts";
+import { tables } from "../model/schema/tables.ts";
 import { CHANGE_TYPES, type ChangeType } from "../model/vocabularies.ts";
 import { trigramsOf } from "../reading/search/trigrams.ts";
 import { chunks } from "../reading/stored-records.ts";

@@ -1,5 +1,5 @@
-import { authorities, resourceNamed } from "./index.ts";
 import type { Resource } from "./kit/record-type.ts";
+import { authorities, resourceNamed } from "./records/index.ts";
 import type { ChangeType } from "./vocabularies.ts";
 
 /** What is put as a whole: dossiers, and each kind of authority record. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { authorities, parts } from "../model/index.ts";
+import { authorities, parts } from "../model/records/index.ts";
 import type { Condition, Plan, Reads } from "../store/store.ts";
 
 /** What `include` can add to an article, beside widening its references. */

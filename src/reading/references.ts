@@ -1,5 +1,5 @@
-import { authorities } from "../model/index.ts";
 import type { Resource } from "../model/kit/record-type.ts";
+import { authorities } from "../model/records/index.ts";
 import type { ResourceName } from "../model/vocabularies.ts";
 import type { Condition } from "../store/store.ts";
 

@@ -1,6 +1,6 @@
-import { resourceNamed } from "../model/index.ts";
 import type { Children, Labels, Link } from "../model/kit/fields.ts";
 import { type Placed, placedFrom, type Resource, recordLinks } from "../model/kit/record-type.ts";
+import { resourceNamed } from "../model/records/index.ts";
 import type { ResourceName } from "../model/vocabularies.ts";
 import type { Condition, Reader } from "../store/store.ts";
 import type { Row } from "../store/tables.ts";

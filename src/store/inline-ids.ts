@@ -1,4 +1,4 @@
-import { ALTERNATIVES_AT_MOST } from "./find.ts";
+import { ALTERNATIVES_AT_MOST } from "./list-query.ts";
 import type { Condition, Reader } from "./store.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm/sql/sql";
 import { getTableColumns } from "drizzle-orm/utils";
 import { andSql, commaSql, conditionsSql, type Dialect, orderSql, tableOf, whereSql } from "./conditions.ts";
-import { alternativesIn, listSql } from "./find.ts";
+import { alternativesIn, listSql } from "./list-query.ts";
 import type { Condition, Counting, Order, Page, Plan, ReadScope, Term } from "./store.ts";
 import { type Row, STILL, type Value, versionsName } from "./tables.ts";
 

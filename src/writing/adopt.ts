@@ -1,7 +1,7 @@
 import type { Dossier } from "../intake/forms.ts";
 import { COMMAND_LINE } from "../intake/requests.ts";
-import { authorities, parts, resourceNamed } from "../model/index.ts";
 import type { Values } from "../model/kit/fields.ts";
+import { authorities, parts, resourceNamed } from "../model/records/index.ts";
 import type { ChangeType } from "../model/vocabularies.ts";
 import { lastChange } from "../reading/change-log.ts";
 import { readRecords } from "../reading/stored-records.ts";

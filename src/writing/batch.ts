@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Dossier } from "../intake/forms.ts";
 import { type Batch, located } from "../intake/references.ts";
-import { authorities, parts, resourceNamed } from "../model/index.ts";
 import type { Link, Values } from "../model/kit/fields.ts";
 import { type Placed, parentField, type Resource, recordLinks } from "../model/kit/record-type.ts";
+import { authorities, parts, resourceNamed } from "../model/records/index.ts";
 import type { ChangeType } from "../model/vocabularies.ts";
 import type { Change } from "../reading/change-log.ts";
 import { namedBy } from "../reading/change-log.ts";

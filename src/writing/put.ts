@@ -1,9 +1,9 @@
 import type { SourceDocument } from "../intake/documents.ts";
 import { type Flaw, readForm } from "../intake/forms.ts";
 import { type Batch, batchOf, resolve } from "../intake/references.ts";
-import { resourceNamed } from "../model/index.ts";
 import type { Kind } from "../model/kinds.ts";
 import type { Link } from "../model/kit/fields.ts";
+import { resourceNamed } from "../model/records/index.ts";
 import type { Change } from "../reading/change-log.ts";
 import { namedBy } from "../reading/change-log.ts";
 import { authorityUsers } from "../reading/references.ts";

@@ -1,7 +1,7 @@
 import type { Dossier } from "../intake/forms.ts";
-import { parts, resourceNamed } from "../model/index.ts";
 import type { Quote } from "../model/kit/evidence.ts";
 import type { Values } from "../model/kit/fields.ts";
+import { parts, resourceNamed } from "../model/records/index.ts";
 import { readRecords } from "../reading/stored-records.ts";
 import type { Reader } from "../store/store.ts";
 

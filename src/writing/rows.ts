@@ -1,7 +1,8 @@
 import type { Dossier } from "../intake/forms.ts";
-import { parts, resourceNamed, tables } from "../model/index.ts";
 import type { Link } from "../model/kit/fields.ts";
 import { type Placed, type Resource, rowsOf } from "../model/kit/record-type.ts";
+import { parts, resourceNamed } from "../model/records/index.ts";
+import { tables } from "../model/schema/tables.ts";
 import { TYPES } from "../model/vocabularies.ts";
 import type { Names } from "../reading/stored-records.ts";
 import { chunks } from "../reading/stored-records.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { tables } from "../../src/model/index.ts";
+import { tables } from "../../src/model/schema/tables.ts";
 import { newDatabase, ROOT, scratchFolder, standpoint, startService } from "../helper.ts";
 
 const folder = scratchFolder();

@@ -3,7 +3,7 @@ import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Registry } from "../../src/intake/forms.ts";
-import { authorities, parts } from "../../src/model/index.ts";
+import { authorities, parts } from "../../src/model/records/index.ts";
 import { dossiers, registries } from "../arbitrary.ts";
 import { importText, startService } from "../helper.ts";
 import { urlsOf } from "../http/askable.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Dossier } from "../../src/intake/forms.ts";
-import { parts, resources } from "../../src/model/index.ts";
 import type { LocatedQuote } from "../../src/model/kit/evidence.ts";
+import { parts, resources } from "../../src/model/records/index.ts";
 import type { Store } from "../../src/store/store.ts";
 import { staleProjections } from "../../src/writing/projections/projections.ts";
 import { dossiers, registries } from "../arbitrary.ts";

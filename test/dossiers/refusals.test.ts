@@ -1,7 +1,7 @@
 import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { tables } from "../../src/model/index.ts";
+import { tables } from "../../src/model/schema/tables.ts";
 import { ImportRefused, importFiles, type SourceFile } from "../../src/writing/import-files.ts";
 import { importText, ROOT, scratchFolder, standpoint, startService } from "../helper.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parts } from "../../src/model/index.ts";
+import { parts } from "../../src/model/records/index.ts";
 import { startService } from "../helper.ts";
 
 type Json = Record<string, unknown>;

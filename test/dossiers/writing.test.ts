@@ -1,7 +1,7 @@
 import canonicalize from "canonicalize";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { tables } from "../../src/model/index.ts";
+import { tables } from "../../src/model/schema/tables.ts";
 import { startService } from "../helper.ts";
 import { clientsOf, dossierOf, erratumAbout, putWorld, RECORDS } from "./editor.ts";
 

@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Dossier, Registry } from "../../src/intake/forms.ts";
-import { authorities, parts } from "../../src/model/index.ts";
+import { authorities, parts } from "../../src/model/records/index.ts";
 import { dossiers, registries } from "../arbitrary.ts";
 import {
   type Answered,

@@ -3,7 +3,7 @@ import { get, type IncomingMessage } from "node:http";
 import { parse } from "csv-parse/sync";
 import type { Response } from "supertest";
 import { expect, test } from "vitest";
-import { resources } from "../../src/model/index.ts";
+import { resources } from "../../src/model/records/index.ts";
 import { startService } from "../helper.ts";
 import { escapedFormula, HOSTILE, importHostile, insertTopics } from "../hostile.ts";
 import { listening } from "./exchange.ts";

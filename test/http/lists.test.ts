@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { encodeCursor } from "../../src/http/request/cursor.ts";
-import { authorities, parts, resourceNamed, resources } from "../../src/model/index.ts";
 import type { Resource } from "../../src/model/kit/record-type.ts";
+import { authorities, parts, resourceNamed, resources } from "../../src/model/records/index.ts";
 import { type ResourceName, resourceNameOf } from "../../src/model/vocabularies.ts";
 import { filtersOf } from "../../src/reading/lists/filters.ts";
 import { planOf } from "../../src/reading/lists/query.ts";

@@ -112,7 +112,7 @@ test.each([
 test("the same days come out in every time zone", () => {
   const dates = [...Object.keys(SPANS), "2025-02-18T00:30:00", "2025-02-18T23:30:00", "2001-21"];
   const read = (zone: string) => {
-    const program = `import { dayRange } from ${JSON.stringify(join(ROOT, "src/resources/edtf.ts"))};
+    const program = `import { dayRange } from ${JSON.stringify(join(ROOT, "src/model/kit/edtf.ts"))};
       process.stdout.write(JSON.stringify(${JSON.stringify(dates)}.map(dayRange)));`;
     const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
       env: { ...process.env, TZ: zone },

@@ -1,6 +1,6 @@
 /** What every engine promises behind the Store interface. */
 import { afterAll, expect, test } from "vitest";
-import { tables } from "../../src/model/index.ts";
+import { tables } from "../../src/model/schema/tables.ts";
 import { openStore } from "../../src/store/open.ts";
 import { StoreUnavailable } from "../../src/store/store.ts";
 import { newDatabase, startService } from "../helper.ts";

@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { resources } from "../../src/model/index.ts";
+import { resources } from "../../src/model/records/index.ts";
 import { POSTGRES, scratchFolder, startService } from "../helper.ts";
 
 const RANDOM_REQUESTS = Number(process.env.EQUALITY_REQUESTS ?? 2000);

@@ -4,7 +4,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { buildApp } from "../../src/app.ts";
 import { ConfigSchema } from "../../src/config.ts";
-import { tables } from "../../src/model/index.ts";
+import { tables } from "../../src/model/schema/tables.ts";
 import { openStore } from "../../src/store/open.ts";
 import { type Store, StoreUnavailable } from "../../src/store/store.ts";
 import { importText, scratchFolder, startService } from "../helper.ts";

@@ -2,7 +2,8 @@
 import Database from "better-sqlite3";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
-import { resources, tables } from "../../src/model/index.ts";
+import { resources } from "../../src/model/records/index.ts";
+import { tables } from "../../src/model/schema/tables.ts";
 import { facetsOf, filtersOf } from "../../src/reading/lists/filters.ts";
 import { countsQuery, listQuery, type PreparedQuery, rowsQuery, totalQuery } from "../../src/store/query.ts";
 import { sqliteDialect } from "../../src/store/sqlite/dialect.ts";

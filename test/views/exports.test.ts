@@ -4,7 +4,7 @@ import Database from "better-sqlite3";
 import { parse } from "csv-parse/sync";
 import { parquetReadObjects } from "hyparquet";
 import { expect, test } from "vitest";
-import { resources } from "../../src/model/index.ts";
+import { resources } from "../../src/model/records/index.ts";
 import { importText, scratchFolder, startService } from "../helper.ts";
 import { escapedFormula, importHostile, insertTopics } from "../hostile.ts";
 

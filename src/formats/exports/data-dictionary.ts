@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { resources } from "../../model/index.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
+import { resources } from "../../model/records/index.ts";
 import type { FileSchema, View, ViewColumn } from "../../store/sqlite/write-file.ts";
 import { type Column, foreignKeysOf, type Row, type Table } from "../../store/tables.ts";
 import { csvColumns, partDescription } from "../csv-columns.ts";

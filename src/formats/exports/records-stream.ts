@@ -1,5 +1,5 @@
-import { resourceNamed } from "../../model/index.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
+import { resourceNamed } from "../../model/records/index.ts";
 import type { ResourceName } from "../../model/vocabularies.ts";
 import { type FieldsQuery, selectFields } from "../../reading/lists/fields-and-include.ts";
 import { BULK_FORMATS } from "../../reading/lists/formats.ts";

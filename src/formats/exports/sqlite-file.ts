@@ -1,5 +1,5 @@
-import { resources } from "../../model/index.ts";
 import type { ChildTable } from "../../model/kit/fields.ts";
+import { resources } from "../../model/records/index.ts";
 import { writeSqliteFile } from "../../store/open.ts";
 import type { Reads } from "../../store/store.ts";
 import type { Row, Value } from "../../store/tables.ts";

@@ -1,4 +1,4 @@
-import { resourceNamed } from "../../model/index.ts";
+import { resourceNamed } from "../../model/records/index.ts";
 import type { ResourceName } from "../../model/vocabularies.ts";
 import type { Reads, Store } from "../../store/store.ts";
 import { dataVersion } from "./data-version.ts";

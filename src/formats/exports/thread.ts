@@ -1,6 +1,6 @@
 /** The program of the threads that export: each has a connection of its own to the store whose address it is told. */
 import { workerData } from "node:worker_threads";
-import { tables } from "../../model/index.ts";
+import { tables } from "../../model/schema/tables.ts";
 import { openStore } from "../../store/open.ts";
 import { serveTasks } from "../../threads/serve-tasks.ts";
 import type { Beginning } from "../../threads/thread.ts";

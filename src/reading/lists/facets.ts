@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { resourceNamed } from "../../model/index.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
+import { resourceNamed } from "../../model/records/index.ts";
 import type { Condition, Reads } from "../../store/store.ts";
 import { facetsOf } from "./filters.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { resourceNamed } from "../../model/index.ts";
 import type { Filter } from "../../model/kit/fields.ts";
 import { parentField, type Resource } from "../../model/kit/record-type.ts";
+import { resourceNamed } from "../../model/records/index.ts";
 import type { ResourceName } from "../../model/vocabularies.ts";
 import type { Condition } from "../../store/store.ts";
 import { parseSearchQuery } from "../search/query.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { resourceNamed } from "../../model/index.ts";
 import type { Values } from "../../model/kit/fields.ts";
+import { resourceNamed } from "../../model/records/index.ts";
 import type { Condition, Order, Page } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf, filterParameters } from "../lists/query.ts";

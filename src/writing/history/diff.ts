@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { parts } from "../../model/index.ts";
 import type { Values } from "../../model/kit/fields.ts";
+import { parts } from "../../model/records/index.ts";
 import { type ChangeType, RECORD_TYPES } from "../../model/vocabularies.ts";
 
 const FieldDiff = z.object({

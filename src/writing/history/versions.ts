@@ -1,5 +1,5 @@
-import { tables } from "../../model/index.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
+import { tables } from "../../model/schema/tables.ts";
 import type { Condition, Transaction } from "../../store/store.ts";
 import { STILL, type Table, versionsName } from "../../store/tables.ts";
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { parts, resourceNamed, resources } from "../../model/index.ts";
 import type { Link } from "../../model/kit/fields.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
+import { parts, resourceNamed, resources } from "../../model/records/index.ts";
 import { TYPES } from "../../model/vocabularies.ts";
 import { lastChange, namedBy } from "../../reading/change-log.ts";
 import { authorityUsers } from "../../reading/references.ts";

@@ -1,52 +1,9 @@
-import { type Table, versionsOf } from "../store/tables.ts";
-import type { Resource } from "./kit/record-type.ts";
-import { actors } from "./records/actors.ts";
-import { articles } from "./records/articles.ts";
-import { consensus_points } from "./records/consensus-points.ts";
-import { errata } from "./records/errata.ts";
-import { event_relations } from "./records/event-relations.ts";
-import { events } from "./records/events.ts";
-import { omissions } from "./records/omissions.ts";
-import { open_questions } from "./records/open-questions.ts";
-import { participants } from "./records/participants.ts";
-import { places } from "./records/places.ts";
-import { positions } from "./records/positions.ts";
-import { proposals } from "./records/proposals.ts";
-import { quotes } from "./records/quotes.ts";
-import { topics } from "./records/topics.ts";
-import { serviceTables } from "./schema/service-tables.ts";
-import { RECORD_TYPES, type ResourceName } from "./vocabularies.ts";
-
-/** Every record type. A new one is one line here, its file, and a migration. */
-export const resources: readonly Resource[] = [
-  articles,
-  events,
-  actors,
-  places,
-  topics,
-  participants,
-  consensus_points,
-  positions,
-  proposals,
-  quotes,
-  open_questions,
-  errata,
-  omissions,
-  event_relations,
-];
-
-/** The shared record types, in an order in which each refers only to those before it, or to its own kind. */
-export const authorities: readonly Resource[] = [actors, places, topics, events];
-
-/** The record types of which a dossier holds lists, in the dossier's order. */
-export const parts: readonly Resource[] = resources.filter(({ role }) => role === "part");
+import { type Table, versionsOf } from "../../store/tables.ts";
+import { resources } from "../records/index.ts";
+import { RECORD_TYPES } from "../vocabularies.ts";
+import { serviceTables } from "./service-tables.ts";
 
 const DRAFT_HEADS: readonly string[] = ["articles", "dossiers"];
-
-/** The resource of a name. */
-export function resourceNamed(name: ResourceName): Resource {
-  return resources.find((resource) => resource.name === name) as Resource;
-}
 
 /** Every id that was ever given: what evidence and `about` refer to, and whose article it belongs to. */
 const recordsTable: Table = {
@@ -106,14 +63,12 @@ const dossiersTable: Table = {
   columns: { id: { type: "text", references: "articles" }, doc: { type: "text" } },
   primaryKey: ["id"],
 };
-
 const versionedTables: readonly Table[] = [
   ...resources.map(({ table }) => table),
   ...new Set(resources.flatMap(({ children }) => children.map(({ table }) => table))),
   mentionsTable,
   searchTable,
 ].map((table) => ({ ...table, versioned: true }));
-
 const currentTables: readonly Table[] = [
   recordsTable,
   ...versionedTables,
