@@ -10,6 +10,7 @@ import { readFiles } from "../src/commands/files.ts";
 import { type Config, ConfigSchema } from "../src/config.ts";
 import type { KeyScope } from "../src/http/request/keys.ts";
 import { COMMAND_LINE } from "../src/intake/requests.ts";
+import { verify } from "../src/integrity/verify.ts";
 import { createKey } from "../src/keys/keys.ts";
 import { tables } from "../src/model/schema/tables.ts";
 import { openStore } from "../src/store/open.ts";
@@ -75,6 +76,17 @@ export async function startService(
 /** Imports one text as a file of that name. */
 export function importText(store: Store, name: string, text: string) {
   return importFiles(store, [{ name, content: Buffer.from(text) }]);
+}
+
+/** What `verify` finds wrong with a store: nothing, if all that it answers follows from its change log. */
+export async function faultsOf(store: Store): Promise<string[]> {
+  const faults: string[] = [];
+  await verify(
+    store,
+    (fault) => faults.push(fault),
+    () => {},
+  );
+  return faults;
 }
 
 /** The header of a new key with some scopes. */

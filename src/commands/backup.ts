@@ -8,7 +8,7 @@ import { tables } from "../model/schema/tables.ts";
 import { openExisting, openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import type { Command } from "./command.ts";
-import { openThere } from "./open.ts";
+import { openExistingMigrated } from "./open.ts";
 import { progressLine } from "./progress.ts";
 
 /** Copies the database into a file, as of one moment, while the service runs. The file is there whole, or not at all. */
@@ -22,7 +22,7 @@ export const run: Command = async (args) => {
   if (name === undefined || more.length) throw new Error("name the one file to back up to");
   const file = resolve(name);
   refuse(file, values.force);
-  const store = await openThere(readConfig().DATABASE_URL);
+  const store = await openExistingMigrated(readConfig().DATABASE_URL);
   const part = `${file}.${process.pid}.part`;
   try {
     if (!(await store.backup(part))) await copyInto(part, store);

@@ -3,7 +3,7 @@ import { copy, headOf } from "../integrity/copy.ts";
 import { tables } from "../model/schema/tables.ts";
 import { openStore } from "../store/open.ts";
 import type { Command } from "./command.ts";
-import { openThere } from "./open.ts";
+import { openExistingMigrated } from "./open.ts";
 import { progressLine } from "./progress.ts";
 import { verified } from "./verify.ts";
 
@@ -14,7 +14,7 @@ export const run: Command = async (args) => {
     options: { from: { type: "string" }, to: { type: "string" } },
   }).values;
   if (from === undefined || to === undefined) throw new Error("name both: --from <url> and --to <url>");
-  const source = await openThere(from);
+  const source = await openExistingMigrated(from);
   try {
     const target = await openStore(to, tables);
     try {

@@ -2,22 +2,20 @@ import type { Config } from "../config.ts";
 import { tables } from "../model/schema/tables.ts";
 import { openExisting, openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
-import { adopt } from "../writing/adopt.ts";
 
-/** Opens the store that the settings name, migrated, with all that it holds written down in the journal. Throws StoreUnusable. */
+/** Opens the store that the settings name, with its schema migrated. Throws StoreUnusable. */
 export async function openMigrated(config: Config): Promise<Store> {
-  return adopted(await openStore(config.DATABASE_URL, tables, config.DATABASE_URL_READ));
+  return examined(await openStore(config.DATABASE_URL, tables, config.DATABASE_URL_READ));
 }
 
-/** The same of an address, where there is a database already. */
-export async function openThere(url: string): Promise<Store> {
-  return adopted(await openExisting(url, tables));
+/** Opens the store at an address the same way. Throws StoreUnusable where there is none yet. */
+export async function openExistingMigrated(url: string): Promise<Store> {
+  return examined(await openExisting(url, tables));
 }
 
-async function adopted(store: Store): Promise<Store> {
+async function examined(store: Store): Promise<Store> {
   try {
     await store.refuseDamage();
-    await adopt(store);
     return store;
   } catch (cause) {
     await store.close();

@@ -1,14 +1,14 @@
 import { join } from "node:path";
+import { lastChange } from "../reading/change-log.ts";
 import type { Store } from "../store/store.ts";
-import { isEmpty } from "../writing/adopt.ts";
 import { importFiles } from "../writing/import-files.ts";
 import { readFiles } from "./files.ts";
 
 const SEED_FOLDER = join(import.meta.dirname, "../../seed");
 
-/** Imports the bundled example into a store without records; tells whether it did. */
+/** Imports the bundled example into a store in which nothing was ever written. Returns whether it did. */
 export async function seedIfEmpty(store: Store): Promise<boolean> {
-  if (!(await isEmpty(store))) return false;
+  if ((await lastChange(store)) !== undefined) return false;
   await importFiles(store, readFiles([SEED_FOLDER]));
   return true;
 }

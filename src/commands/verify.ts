@@ -2,12 +2,12 @@ import { readConfig } from "../config.ts";
 import { verify } from "../integrity/verify.ts";
 import type { Store } from "../store/store.ts";
 import type { Command } from "./command.ts";
-import { openThere } from "./open.ts";
+import { openExistingMigrated } from "./open.ts";
 import { progressLine } from "./progress.ts";
 
 /** Verifies all that the database holds: says what, and each misfit on a line. */
 export const run: Command = async () => {
-  const store = await openThere(readConfig().DATABASE_URL);
+  const store = await openExistingMigrated(readConfig().DATABASE_URL);
   try {
     return (await verified(store)) === 0 ? 0 : 1;
   } finally {

@@ -6,99 +6,100 @@ import { chunks } from "../reading/stored-records.ts";
 import { scanTable } from "../store/scan.ts";
 import type { Reader, Snapshot, Store } from "../store/store.ts";
 import { type Row, type Table, versionsName } from "../store/tables.ts";
-import { dossierTables, recordTables } from "../writing/history/versions.ts";
-import { spans } from "./revisions.ts";
+import { revisionSpans } from "../writing/history/revisions.ts";
+import { ownTables } from "../writing/history/versions.ts";
+import { areProjectionsCurrent } from "../writing/projections/rebuild.ts";
 import { type ChainHead, type Tell, verifyChain } from "./verify-chain.ts";
 import { type Seen, verifyRecords } from "./verify-records.ts";
 
 /** What was verified. */
 export interface Verified {
   readonly head: ChainHead;
-  /** How many dossiers and authority records were put, rows are, and versions of rows are and were. */
+  /** The number of documents, of current rows, and of versions of rows. */
   readonly records: number;
   readonly rows: number;
   readonly versions: number;
 }
 
-/** Is told what is being verified, and how much of it is done. */
+/** Receives what is being verified, and how many of it are done. */
 export type VerifyProgress = (what: string, done: number) => void;
 
 /**
- * Verifies all that a store holds, as of one moment, some of it at a time: that the engine keeps it well, that the
- * changes are chained, and that every row follows from them, of what is and of what was.
+ * Verifies a whole store as of one moment, some of it at a time: the engine's own integrity, the chain of changes, and
+ * that every row, past and present, follows from a change. Calls `tell` with each misfit.
  */
 export async function verify(store: Store, tell: Tell, progress: VerifyProgress): Promise<Verified> {
-  progress("how the data are kept", 0);
+  progress("the engine's integrity", 0);
   for (const fault of await store.integrity()) tell(fault);
+  if (!(await areProjectionsCurrent(store)))
+    tell("the projections were made by another version: `standpoint migrate` rebuilds them");
   return store.snapshot(async (reads) => {
     const head = await verifyChain(reads, tell, (changes) => progress("changes", changes));
     const seen: Seen = new Map();
     let records = 0;
-    const unreadable: Parameters<typeof spans>[1] = ({ type, record, sequence }) =>
-      tell(`${type}/${record}: change ${sequence} has a document that is no ${type}`);
-    for await (const all of spans(reads, unreadable)) {
-      for (const some of Map.groupBy(all, ({ type }) => type).values()) await verifyRecords(reads, some, seen, tell);
-      records += all.filter(({ ends }) => ends).length;
+    const unreadable: Parameters<typeof revisionSpans>[1] = ({ type, record, sequence }) =>
+      tell(`${type}/${record}: change ${sequence} has a document that is not a ${type}`);
+    for await (const { spans } of revisionSpans(reads, unreadable)) {
+      for (const some of Map.groupBy(spans, ({ type }) => type).values()) await verifyRecords(reads, some, seen, tell);
+      records += spans.filter(({ ends }) => ends).length;
       progress("records", records);
     }
     const { rows, versions } = await verifyNothingElse(reads, seen, tell);
     await verifyIds(reads, tell, progress);
-    await verifyWords(reads, tell);
+    await verifyTrigrams(reads, tell);
     return { head, records, rows, versions };
   });
 }
 
-/** Finds rows that belong to nothing that was ever put. */
+/** Finds rows that belong to no document. */
 async function verifyNothingElse(
   reads: Snapshot,
   seen: Seen,
   tell: Tell,
 ): Promise<Pick<Verified, "rows" | "versions">> {
-  let [rows, versions] = [0, 0];
-  for (const table of tables) {
-    const isPast = tables.some(({ name, versioned }) => versioned && versionsName(name) === table.name);
-    if (!isPast && !table.versioned && table.name !== "dossiers") continue;
-    const total = await reads.total(table.name, [], Number.MAX_SAFE_INTEGER);
-    if (isPast) versions += total;
-    else rows += total;
-    if (total !== (seen.get(table.name) ?? 0)) await tellStrays(reads, table, tell);
+  const sums = { rows: 0, versions: 0 };
+  for (const table of tables.filter(({ versioned, name }) => versioned || name === "dossiers")) {
+    const versions = tables.find(({ name }) => name === versionsName(table.name));
+    for (const one of versions ? [table, versions] : [table]) {
+      const total = await reads.total(one.name, [], Number.MAX_SAFE_INTEGER);
+      sums[one === table ? "rows" : "versions"] += total;
+      if (total !== (seen.get(one.name) ?? 0)) await tellStrays(reads, table, one, tell);
+    }
   }
-  return { rows, versions };
+  return sums;
 }
 
-async function tellStrays(reader: Reader, table: Table, tell: Tell): Promise<void> {
-  for await (const rows of scanTable(reader, table))
-    for (const [type, some] of Map.groupBy(rows, (row) => ownerOf(table.name, row)?.type)) {
-      const ids = [...new Set(some.map((row) => ownerOf(table.name, row)?.record ?? ""))];
-      const put = new Set<unknown>();
+/** Tells of rows of a table, or of its versions, whose document was never put. */
+async function tellStrays(reader: Reader, table: Table, scanned: Table, tell: Tell): Promise<void> {
+  for await (const rows of scanTable(reader, scanned))
+    for (const [type, some] of Map.groupBy(rows, (row) => documentOf(table.name, row)?.type)) {
+      const ids = [...new Set(some.map((row) => documentOf(table.name, row)?.id ?? ""))];
       for (const few of chunks(ids)) {
         const first = [
           { column: "type", in: [type ?? ""] },
           { column: "record", in: few },
+          { column: "revision", in: [1] },
         ];
-        for (const { record } of await reader.rows("changes", [...first, { column: "revision", in: [1] }]))
-          put.add(record);
+        const put = new Set((await reader.rows("changes", first)).map(({ record }) => record));
+        for (const id of few)
+          if (!put.has(id)) tell(`${type}/${id}: ${scanned.name} has rows of it, and it was never put`);
       }
-      for (const id of ids) if (!put.has(id)) tell(`${type}/${id}: ${table.name} has rows of it, and it was never put`);
     }
 }
 
-/** What a row is to belong to, by the table that it is in. */
-function ownerOf(table: string, row: Row): { type: ChangeType; record: string } | undefined {
-  const name = table.replace(/_versions$/, "");
-  if (name === "search_entries" && row.article === null)
-    return { type: row.type as ChangeType, record: row.record as string };
-  const column = name === "dossiers" ? "id" : dossierTables.find((own) => own.name === name)?.column;
-  if (column !== undefined) return { type: "dossier", record: row[column] as string };
-  for (const resource of resources) {
-    const own = recordTables(resource).find((one) => one.name === name);
-    if (own !== undefined && (CHANGE_TYPES as readonly string[]).includes(resource.type))
-      return { type: resource.type as ChangeType, record: row[own.column] as string };
+/** The document that a row of a table belongs to: an article's dossier, or the authority record that owns it. */
+function documentOf(table: string, row: Row): { type: ChangeType; id: string } | undefined {
+  if (table === "dossiers") return { type: "dossier", id: row.id as string };
+  if (table === "search_entries" && row.article === null)
+    return { type: row.type as ChangeType, id: row.record as string };
+  for (const type of CHANGE_TYPES) {
+    const own = ownTables(type).find(({ name }) => name === table);
+    if (own !== undefined) return { type, id: row[own.column] as string };
   }
   return undefined;
 }
 
-/** Finds ids in the registry that nothing was ever given. */
+/** Finds registered ids that no record ever had. */
 async function verifyIds(reader: Reader, tell: Tell, progress: VerifyProgress): Promise<void> {
   let done = 0;
   for await (const rows of scanTable(reader, { name: "records", primaryKey: ["type", "id"] })) {
@@ -116,7 +117,7 @@ async function verifyIds(reader: Reader, tell: Tell, progress: VerifyProgress): 
   }
 }
 
-async function verifyWords(reader: Reader, tell: Tell): Promise<void> {
+async function verifyTrigrams(reader: Reader, tell: Tell): Promise<void> {
   for await (const rows of scanTable(reader, { name: "name_trigrams", primaryKey: ["trigram", "word"] }))
     for (const { trigram, word } of rows as { trigram: string; word: string }[])
       if (!trigramsOf(word).includes(trigram))

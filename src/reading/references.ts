@@ -1,10 +1,48 @@
+import type { Kind } from "../model/kinds.ts";
 import type { Resource } from "../model/kit/record-type.ts";
-import { authorities } from "../model/records/index.ts";
+import { authorities, parts } from "../model/records/index.ts";
 import type { ResourceName } from "../model/vocabularies.ts";
-import type { Condition } from "../store/store.ts";
+import type { Condition, Reader } from "../store/store.ts";
+import { namedBy } from "./change-log.ts";
 
-/** The authority records that name some records, by the columns that do. */
-export function authorityUsers(name: ResourceName, ids: readonly string[]): { resource: Resource; where: Condition }[] {
+/** Returns the documents that name one, `type/id` each: at most `limit` of them, the document itself left out. */
+export async function documentsNaming(
+  reader: Reader,
+  { type, resource }: Kind,
+  id: string,
+  limit: number,
+): Promise<string[]> {
+  if (type === "dossier") return dossiersNaming(reader, id, limit);
+  const mentions = await reader.rows("mentions", namedBy(resource.type, id), ["article"], limit);
+  const found = new Set(mentions.map(({ article }) => `dossier/${article}`));
+  for (const user of authoritiesNaming(resource.name, [id]))
+    for (const row of await reader.rows(user.resource.name, [user.where], ["id"], limit))
+      if (row.id !== id || user.resource !== resource) found.add(`${user.resource.type}/${row.id}`);
+  return [...found].slice(0, limit);
+}
+
+/** Other dossiers name an article in their mentions, and its parts in fields that name a record of any type. */
+async function dossiersNaming(reader: Reader, id: string, limit: number): Promise<string[]> {
+  const others: Condition = { not: { column: "article", in: [id] } };
+  const mentions = await reader.rows("mentions", [...namedBy("article", id), others], ["article"], limit);
+  const found = new Set(mentions.map(({ article }) => article));
+  for (const { name, fields, order } of parts)
+    for (const field of Object.keys(fields).filter((key) => fields[key]?.kind === "record")) {
+      const ours: Condition = {
+        some: { table: "records", column: "id", is: `${field}_id`, where: [{ column: "article", in: [id] }] },
+      };
+      const isPart: Condition = { not: { column: `${field}_type`, in: ["article"] } };
+      for (const { article } of await reader.rows(name, [others, isPart, ours], order, limit))
+        found.add(article ?? null);
+    }
+  return [...found].slice(0, limit).map((article) => `dossier/${article}`);
+}
+
+/** Returns the authority types that can name records of a resource, each with the condition that finds those that do. */
+export function authoritiesNaming(
+  name: ResourceName,
+  ids: readonly string[],
+): { resource: Resource; where: Condition }[] {
   return authorities.flatMap((resource) => {
     const columns = (of: typeof resource.table) =>
       Object.keys(of.columns).filter((column) => of.columns[column]?.references === name);

@@ -19,8 +19,6 @@ export interface Dialect {
   joined(doc: SQL, between: string, position: SQL, filter: SQL, end?: string): SQL;
   /** The condition that a row of the search index holds what an expression asks for. */
   matches(entries: Tables[string], expression: unknown): SQL;
-  /** A whole number that is selected. */
-  integer(hole: string): SQL;
   /** The expression for some terms, one of them at least wanted. */
   expression(terms: readonly Term[]): string;
   /** What is read: see `Scope`. The change's number is a hole. Without it, every row as it is. */

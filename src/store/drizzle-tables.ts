@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { type SQL, sql } from "drizzle-orm/sql/sql";
 import { foreignKeysOf, indexesOf, type Table } from "./tables.ts";
 
 /**
@@ -15,7 +14,6 @@ export interface TableKit<T> {
   readonly unique: (name: string) => { on: (...columns: any) => any };
   readonly index: (name: string) => { on: (...columns: any) => any };
   readonly foreignKey: (options: { name: string; columns: any; foreignColumns: any }) => any;
-  readonly check: (name: string, condition: SQL) => any;
 }
 
 /** PostgreSQL cuts longer names off, and two could become one. */
@@ -33,8 +31,8 @@ export function drizzleTables<T>(tables: readonly Table[], kit: TableKit<T>): Re
   const named = (table: string, columns: readonly string[]) => columns.map((column) => made[table][column]);
   for (const table of tables) {
     const { name } = table;
-    const columns = Object.entries(table.columns).map(([column, { type, nullable }]) => {
-      const builder = kit[type](column);
+    const columns = Object.entries(table.columns).map(([column, { type, nullable, default: value }]) => {
+      const builder = value === undefined ? kit[type](column) : kit[type](column).default(value);
       return [column, nullable ? builder : builder.notNull()];
     });
     made[name] = kit.table(name, Object.fromEntries(columns), (self) => [
@@ -52,14 +50,6 @@ export function drizzleTables<T>(tables: readonly Table[], kit: TableKit<T>): Re
           foreignColumns: named(other, foreignColumns),
         });
         return cascade ? key.onDelete("cascade") : key;
-      }),
-      ...Object.entries(table.columns).flatMap(([column, { oneOf = [] }]) => {
-        if (oneOf.length === 0) return [];
-        const values = sql.join(
-          [...oneOf].map((value) => sql`${value}`),
-          sql`, `,
-        );
-        return [kit.check(`${name}_${column}_values`, sql`${made[name][column]} in (${values})`.inlineParams())];
       }),
     ]);
   }

@@ -1,15 +1,26 @@
 import { ALTERNATIVES_AT_MOST } from "./list-query.ts";
-import type { Condition, Reader } from "./store.ts";
+import type { Condition, Plan, Reader } from "./store.ts";
 
 /**
- * The same conditions, where those on what a row names are put by the ids that fit, as long as these are few: then an
- * index gives the rows in their order. Many ids are left to be looked up row by row: where many fit, most rows do.
+ * Replaces each condition on a referenced table, or on a tree, by the matching ids (at most 64), so that an index gives
+ * the rows in their order. More ids are looked up row by row: where many match, most rows do.
  */
 export async function inlineReferencedIds(reader: Reader, where: readonly Condition[]): Promise<Condition[]> {
-  return Promise.all(where.map((condition) => inlineReferencedId(reader, condition)));
+  return Promise.all(where.map((condition) => inlined(reader, condition)));
 }
 
-async function inlineReferencedId(reader: Reader, condition: Condition): Promise<Condition> {
+/** Does the same for several plans; a condition that they share is looked up once. */
+export async function inlinedPlans(reader: Reader, plans: readonly Plan[]): Promise<Plan[]> {
+  const known = new Map<Condition, Promise<Condition>>();
+  const once = (condition: Condition) => {
+    const one = known.get(condition) ?? inlined(reader, condition);
+    known.set(condition, one);
+    return one;
+  };
+  return Promise.all(plans.map(async (plan) => ({ ...plan, where: await Promise.all(plan.where.map(once)) })));
+}
+
+async function inlined(reader: Reader, condition: Condition): Promise<Condition> {
   if ("under" in condition) {
     const ids = await idsIfFew(reader, condition.under.table, [{ column: "id", under: condition.under }]);
     return ids === null ? condition : { column: condition.column, in: ids };

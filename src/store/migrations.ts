@@ -3,21 +3,42 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { StoreUnusable } from "./store.ts";
 
-/** A step from one version of the schema to the next, as drizzle-kit wrote it. */
-export interface Migration {
+/** A file of SQL statements that changes the schema. */
+export interface SchemaFile {
   readonly name: string;
   readonly statements: readonly string[];
-  /** SHA-256 of the file, so that a file that changed after it was applied is noticed. */
+  /** SHA-256 of the file, in hexadecimal. */
   readonly hash: string;
 }
 
-/** The migrations of an engine, in order: `migrations/{engine}/NNNN_name.sql`. */
-export function readMigrations(engine: string): readonly Migration[] {
+/**
+ * The schema files of an engine. `migrations` (`migrations/{engine}/NNNN_name.sql`, written by drizzle-kit) run once, in
+ * order. `repeatable` ones (`migrations/{engine}/repeatable/`) hold what drizzle-kit does not know: full text, triggers,
+ * generated columns. Each can run any number of times, and runs after every migration and when it changed.
+ */
+export interface SchemaFiles {
+  readonly migrations: readonly SchemaFile[];
+  readonly repeatable: readonly SchemaFile[];
+}
+
+/** A schema file that a database has seen, in the table of its kind. */
+export type Applied = Pick<SchemaFile, "name" | "hash">;
+
+/** The tables in which a database notes them. */
+export const BOOKKEEPING: readonly string[] = ["schema_migrations", "schema_repeatable"].map(
+  (table) =>
+    `CREATE TABLE IF NOT EXISTS ${table} (name TEXT PRIMARY KEY NOT NULL, hash TEXT NOT NULL, applied_at TEXT NOT NULL)`,
+);
+
+/** Reads the schema files of an engine. */
+export function readSchemaFiles(engine: string): SchemaFiles {
   const folder = join(import.meta.dirname, "../../migrations", engine);
-  const files = readdirSync(folder)
-    .filter((file) => file.endsWith(".sql"))
-    .sort();
-  return files.map((file) => {
+  return { migrations: readFolder(folder), repeatable: readFolder(join(folder, "repeatable")) };
+}
+
+function readFolder(folder: string): SchemaFile[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".sql"));
+  return files.sort().map((file) => {
     const content = readFileSync(join(folder, file), "utf8");
     return {
       name: file.replace(/\.sql$/, ""),
@@ -27,21 +48,32 @@ export function readMigrations(engine: string): readonly Migration[] {
   });
 }
 
-/** The migrations still to be applied to a database in which those given were. */
-export function pendingMigrations(
-  known: readonly Migration[],
-  applied: readonly { readonly name: string; readonly hash: string }[],
-): readonly Migration[] {
-  for (const [i, { name, hash }] of applied.entries()) {
-    const own = known[i];
+/**
+ * Returns the files that a database still lacks. Throws StoreUnusable where its schema is another program's: of a newer
+ * version, of version 0.1, or changed by hand.
+ */
+export function pendingFiles(
+  known: SchemaFiles,
+  applied: { readonly migrations: readonly Applied[]; readonly repeatable: readonly Applied[] },
+): SchemaFiles {
+  for (const [i, { name, hash }] of applied.migrations.entries()) {
+    const own = known.migrations[i];
+    if (name === FIRST_OF_0_1)
+      throw new StoreUnusable(
+        "the database has the schema of Standpoint 0.1, which this version does not read: " +
+          "docs/operations.md says how to carry its data over",
+      );
     if (own === undefined)
       throw new StoreUnusable(
-        `the database was written by a newer version of Standpoint (its schema has ${name}): run that version, or one after it`,
+        `the database was written by a newer version of Standpoint (its schema has ${name}): run that version or a later one`,
       );
     if (own.name !== name || own.hash !== hash)
-      throw new StoreUnusable(
-        `the database's schema is not this program's: it has ${name} where ${own.name} is expected`,
-      );
+      throw new StoreUnusable(`the database has the migration ${name} where this program has another ${own.name}`);
   }
-  return known.slice(applied.length);
+  const migrations = known.migrations.slice(applied.migrations.length);
+  const hashes = new Map(applied.repeatable.map(({ name, hash }) => [name, hash]));
+  const changed = known.repeatable.filter(({ name, hash }) => hashes.get(name) !== hash);
+  return { migrations, repeatable: migrations.length ? known.repeatable : changed };
 }
+
+const FIRST_OF_0_1 = "0000_schema";

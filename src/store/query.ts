@@ -3,7 +3,7 @@ import { getTableColumns } from "drizzle-orm/utils";
 import { andSql, commaSql, conditionsSql, type Dialect, orderSql, tableOf, whereSql } from "./conditions.ts";
 import { alternativesIn, listSql } from "./list-query.ts";
 import type { Condition, Counting, Order, Page, Plan, ReadScope, Term } from "./store.ts";
-import { type Row, STILL, type Value, versionsName } from "./tables.ts";
+import type { Row, Value } from "./tables.ts";
 
 /** A query with its values taken out: one prepared statement serves every query of its shape. */
 export interface PreparedQuery {
@@ -161,26 +161,6 @@ export function deleteQuery(dialect: Dialect, name: string, given: readonly Cond
     ["delete", name, where],
     () => sql`delete from ${tableOf(dialect, name)} where ${andSql(conditionsSql(dialect, name, where))}`,
   );
-}
-
-/** The statement that keeps the rows that fit as versions from a change on. */
-export function versionsQuery(
-  dialect: Dialect,
-  name: string,
-  given: readonly Condition[],
-  from: number,
-): PreparedQuery {
-  const holes = new Parameters(dialect);
-  const where = given.map((condition) => holes.bindValues(condition));
-  const [since, until] = [holes.bind(from), holes.bind(STILL)];
-  return holes.prepare(["versions", name, where], () => {
-    const table = tableOf(dialect, name);
-    const names = Object.keys(dialect.described.get(name)?.columns ?? {});
-    const columns = commaSql(names.map((column) => sql`${table[column]}`));
-    const into = commaSql([...names, "valid_from", "valid_to"].map((column) => sql.identifier(column)));
-    return sql`insert into ${tableOf(dialect, versionsName(name))} (${into})
-      select ${columns}, ${dialect.integer(since)}, ${dialect.integer(until)} from ${table} where ${andSql(conditionsSql(dialect, name, where))}`;
-  });
 }
 
 /** Takes the values out of a query, and keeps them by name. */

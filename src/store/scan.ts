@@ -8,13 +8,17 @@ const AT_ONCE = 500;
 /** And how many documents, which may be long. */
 const DOCUMENTS_AT_ONCE = 200;
 
-/** All rows of a table, so many at a time, in the order of columns that are unique together: its primary key. */
+/**
+ * Reads all rows of a table, some at a time, in the order of columns that are unique together: its primary key. Begins
+ * after the row with the key `after`, where one is given.
+ */
 export async function* scanTable(
   reader: Reader,
   { name, primaryKey }: { readonly name: string; readonly primaryKey: readonly string[] },
   atOnce = AT_ONCE,
+  after?: readonly Exclude<Value, null>[],
 ): AsyncGenerator<readonly Row[]> {
-  let where: Condition[] = [];
+  let where: Condition[] = after === undefined ? [] : [{ columns: primaryKey, after }];
   for (;;) {
     const rows = await reader.rows(name, where, primaryKey, atOnce);
     if (rows.length) yield rows;

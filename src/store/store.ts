@@ -135,8 +135,8 @@ export interface Transaction extends Reader {
   /** Sets the columns given on every row that fits. */
   update(table: string, values: Row, where: readonly Condition[]): Promise<void>;
   delete(table: string, where: readonly Condition[]): Promise<void>;
-  /** Keeps the rows of a versioned table that fit as what they are from a change on. */
-  keepVersions(table: string, where: readonly Condition[], from: number): Promise<void>;
+  /** Reads within the transaction as far as a scope shows it. */
+  within(scope: ReadScope): Reader;
   /** Makes the index of words anew, from the rows that the search index has and had: after rows were copied. */
   indexWords(): Promise<void>;
 }

@@ -16,8 +16,13 @@ export interface Column {
   readonly nullable?: boolean;
   /** The table whose `id` this column holds: a foreign key, and an index. */
   readonly references?: string;
-  /** The only values allowed: a check constraint. */
+  /**
+   * The only values that forms take. A fact for exports and `verify`: no CHECK stands in the database, since SQLite can
+   * change one only by rebuilding the table.
+   */
   readonly oneOf?: readonly string[];
+  /** The value of rows that are older than the column: a column that is added later and not nullable needs one. */
+  readonly default?: Exclude<Value, null>;
 }
 
 /** Columns that hold the key of a row of another table. */
@@ -55,8 +60,8 @@ export interface Drafts {
   readonly deletions: { readonly table: string; readonly number: string; readonly action: string; readonly is: string };
 }
 
-/** Until when a row is as it is that is still so: no change has this number. */
-export const STILL = 2 ** 31 - 1;
+/** The `valid_to` of versions that are still valid: no change has this number. */
+export const OPEN_END = 2 ** 31 - 1;
 
 /** The name of the table that keeps what the rows of a table were, and are. */
 export function versionsName(name: string): string {
@@ -68,10 +73,7 @@ export function versionsName(name: string): string {
  * which and before which a row was so. It refers to nothing, so that nothing is in its way.
  */
 export function versionsOf(table: Table): Table {
-  const columns = Object.entries(table.columns).map(([name, { type, nullable }]) => [
-    name,
-    nullable ? { type, nullable } : { type },
-  ]);
+  const columns = Object.entries(table.columns).map(([name, { references, oneOf, ...column }]) => [name, column]);
   const all = [...indexesOf(table), ...(table.unique ?? [])];
   const byArticle = "article" in table.columns && ![...all, table.primaryKey].some(([first]) => first === "article");
   return {

@@ -1,92 +1,85 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Batch } from "../intake/batch.ts";
 import type { Dossier } from "../intake/forms.ts";
-import { type Batch, located } from "../intake/references.ts";
 import type { Link, Values } from "../model/kit/fields.ts";
-import { type Placed, parentField, type Resource, recordLinks } from "../model/kit/record-type.ts";
-import { authorities, parts, resourceNamed } from "../model/records/index.ts";
+import { type PlacedRecord, parentField, type Resource } from "../model/kit/record-type.ts";
+import { authorities } from "../model/records/index.ts";
 import type { ChangeType } from "../model/vocabularies.ts";
 import type { Change } from "../reading/change-log.ts";
-import { namedBy } from "../reading/change-log.ts";
-import type { Names } from "../reading/stored-records.ts";
-import { calledOf, chunks, linksOfPlaced, readById, readNames } from "../reading/stored-records.ts";
-import type { Condition, Transaction } from "../store/store.ts";
-import type { Row } from "../store/tables.ts";
+import { chunks, linksOf, ownNames, readById, readNames } from "../reading/stored-records.ts";
+import type { Transaction } from "../store/store.ts";
+import { apply, supersede } from "./apply.ts";
 import type { ChangeLog } from "./history/change-log.ts";
-import { endDossier, endRecord, keepDossiers, keepRecord } from "./history/versions.ts";
-import { showNewLabels } from "./projections/projections.ts";
-import { writeNames } from "./projections/search-index.ts";
-import { gather, insertAll, mentionsOf, placedParts, registerIds, withProjection } from "./rows.ts";
+import { markProjectionsCurrent } from "./projections/rebuild.ts";
+import { projectRenamed } from "./projections/renames.ts";
+import { addNames } from "./projections/search-index.ts";
+import { articleOf, completed, partsOf } from "./records.ts";
+import { mentionsOf, type Rows, rowsOf } from "./rows.ts";
 
-/** So many dossiers are written together: names are looked up once for them, and rows go table by table. */
+/** This many dossiers are written together: their links' names are read once, and their rows go table by table. */
 const DOSSIERS_AT_ONCE = 100;
 
-/** What became of the records of one kind in a batch. */
-interface Tally {
+/** How many documents of a type a batch added, changed and left as they were. */
+export interface Tally {
   added: number;
   changed: number;
   unchanged: number;
 }
 
-/** What became of a batch, by resource; `dossiers` counts whole ones. */
+/** A batch's tallies, by resource; `dossiers` counts whole ones. */
 export type Tallies = Record<string, Tally>;
 
-/** A dossier that is new or another than before. */
-interface ChangedDossier {
-  readonly dossier: Dossier;
-  readonly change: Change;
-}
-
-/** A record that others refer to, and whether it was there before. */
-interface Head {
-  readonly placed: Placed;
-  readonly exists: boolean;
-}
-
-/** What was written of a batch. */
+/** What a batch did. */
 export interface Written {
-  readonly outcome: Tallies;
-  /** The change of each of its dossiers; null where it is what it was. */
+  readonly tallies: Tallies;
+  /** The change of each of its dossiers; null where the dossier is the stored one. */
   readonly dossiers: readonly (Change | null)[];
 }
 
+/** A document of a batch, with its head: the record that others refer to. */
+interface Put {
+  readonly document: object;
+  readonly head: PlacedRecord;
+}
+
+/** A put document that differs from the stored one. */
+interface Revised<T extends Put = Put> {
+  readonly put: T;
+  readonly change: Change;
+}
+
 /**
- * Writes a batch that resolved without flaw, within a transaction. The same content again changes nothing.
- * Projections that show a label that changed are made anew, wherever they are. `progress` is told how many more
- * documents are written.
+ * Writes a checked batch, in three stages: which documents differ and their changes; all rows that follow from them
+ * (`rowsOf`); one `apply`. The same content again changes nothing. Records that show a name that changed are projected
+ * again. Calls `progress` with the number of further documents written.
  */
 export async function writeBatch(
   tx: Transaction,
   batch: Batch,
-  journal: ChangeLog,
+  log: ChangeLog,
   progress: (count: number) => void = () => {},
 ): Promise<Written> {
-  const outcome: Tallies = {};
+  if ((await log.lastSequence()) === 0) await markProjectionsCurrent(tx);
+  const tallies: Tallies = {};
   const renamed: Link[] = [];
   for (const resource of authorities) {
-    const records = batch.registries.flatMap(({ registry }) => registry[resource.name] ?? []);
-    if (records.length) outcome[resource.name] = await writeAuthorities(tx, journal, resource, records, renamed);
+    const all = batch.registries.flatMap(({ registry }) => registry[resource.name] ?? []);
+    if (all.length) tallies[resource.name] = await writeAuthorities(tx, log, resource, all, renamed);
   }
   progress(batch.registries.length);
-  const changes: (Change | null)[] = [];
-  const changed: ChangedDossier[] = [];
-  for (const some of chunks(batch.dossiers, DOSSIERS_AT_ONCE)) {
-    const dossiers = some.map(({ dossier }) => dossier);
-    const written = await writeArticles(tx, journal, dossiers, renamed);
-    changes.push(...written);
-    changed.push(...dossiers.flatMap((dossier, i) => (written[i] ? [{ dossier, change: written[i] }] : [])));
-  }
-  progress(changes.length - changed.length);
-  // All articles before all parts: a part may name another article of the batch.
-  for (const some of chunks(changed, DOSSIERS_AT_ONCE)) {
-    await writeParts(tx, some);
-    progress(some.length);
-  }
-  if (changes.length) outcome.dossiers = tallyOf(changes);
-  await showNewLabels(tx, renamed, await journal.last());
-  return { outcome, dossiers: changes };
+  const dossiers = await writeDossiers(
+    tx,
+    log,
+    batch.dossiers.map(({ dossier }) => dossier),
+    renamed,
+    progress,
+  );
+  if (dossiers.length) tallies.dossiers = tallyOf(dossiers);
+  await projectRenamed(tx, renamed, await log.lastSequence());
+  return { tallies, dossiers };
 }
 
-/** What became of so many records, by their changes. */
+/** Counts changes by what they did. */
 export function tallyOf(changes: readonly (Change | null)[]): Tally {
   const tally: Tally = { added: 0, changed: 0, unchanged: 0 };
   for (const change of changes)
@@ -96,152 +89,134 @@ export function tallyOf(changes: readonly (Change | null)[]): Tally {
 
 async function writeAuthorities(
   tx: Transaction,
-  journal: ChangeLog,
+  log: ChangeLog,
   resource: Resource,
   all: readonly Values[],
   renamed: Link[],
 ): Promise<Tally> {
-  const kept = await readById(
+  const ids = all.map(({ id }) => id as string);
+  const stored = new Map((await readById(tx, resource, ids)).map((record) => [record.values.id, record]));
+  const puts = parentsFirst(resource, all).map((values) => ({ document: values, head: { resource, values } }));
+  const storedAs = ({ head }: Put): Put | undefined => {
+    const record = stored.get(head.values.id);
+    return record && { document: record.values, head: record };
+  };
+  const changes = await revise(tx, log, puts, storedAs, renamed);
+  const revised = pairs(puts, changes);
+  await applyRecords(tx, revised, ({ head }) => [head]);
+  const names = revised.map(({ put }) => ownNames(put.head));
+  await addNames(
     tx,
-    resource,
-    all.map(({ id }) => id as string),
-  );
-  const before = new Map(kept.map(({ placed }) => [placed.values.id, placed]));
-  const given = new Map(all.map((values) => [`${resource.name}/${values.id}`, calledOf(resource, { values })]));
-  const links = all.flatMap((values) => recordLinks(resource, values));
-  const names = await readNames(tx, links, given);
-  const heads: Head[] = [];
-  const changes: (Change | null)[] = [];
-  for (const values of parentsFirst(resource, all)) {
-    const old = before.get(values.id);
-    const placed: Placed = { values };
-    if (old !== undefined && isDeepStrictEqual(old.values, values)) {
-      changes.push(null);
-      continue;
-    }
-    changes.push(await journal.append(resource.type as ChangeType, values.id as string, values));
-    if (old !== undefined && !isDeepStrictEqual(calledOf(resource, old), calledOf(resource, placed)))
-      renamed.push({ resource: resource.name, id: values.id as string, path: [] });
-    heads.push({ placed, exists: old !== undefined });
-  }
-  await writeHeads(tx, resource, heads, names, {});
-  for (const { record, sequence, action } of changes.filter((change) => change !== null)) {
-    if (action === "updated") await endRecord(tx, resource, record, sequence);
-    await keepRecord(tx, resource, record, sequence);
-  }
-  await writeNames(
-    tx,
-    [...given.values()].flatMap(({ label, aliases }) => [label ?? "", ...aliases]),
+    names.flatMap(({ label, aliases }) => [label ?? "", ...aliases]),
   );
   return tallyOf(changes);
 }
 
-/**
- * Writes the articles of those dossiers that are new or others than before; then nothing is left of their parts.
- * Gives the change of each; null where it is what it was.
- */
-async function writeArticles(
+/** All heads before all parts: a part may name another article of the batch. */
+async function writeDossiers(
   tx: Transaction,
-  journal: ChangeLog,
+  log: ChangeLog,
   dossiers: readonly Dossier[],
   renamed: Link[],
+  progress: (count: number) => void,
 ): Promise<(Change | null)[]> {
-  const articles = resourceNamed("articles");
-  const kept = await tx.rows("dossiers", [{ column: "id", in: dossiers.map(({ article }) => article.id as string) }]);
-  const docs = new Map(kept.map(({ id, doc }) => [id, doc as string]));
   const changes: (Change | null)[] = [];
-  const heads: Head[] = [];
-  const rows: Record<string, Row[]> = { dossiers: [] };
-  for (const dossier of dossiers) {
-    const id = dossier.article.id as string;
-    const doc = JSON.stringify(dossier);
-    const old = docs.get(id);
-    const before = old === undefined || old === doc ? undefined : (JSON.parse(old) as Dossier);
-    if (old === doc || isDeepStrictEqual(before, dossier)) {
-      changes.push(null); // at most its keys are in another order
-      continue;
-    }
-    const change = await journal.append("dossier", id, dossier);
-    if (before !== undefined) {
-      if (before.article.headline !== dossier.article.headline) renamed.push({ resource: "articles", id, path: [] });
-      await endDossier(tx, id, change.sequence);
-      await deleteParts(tx, id);
-    }
-    changes.push(change);
-    heads.push({ placed: { values: dossier.article }, exists: before !== undefined });
-    rows.dossiers?.push({ id, doc });
+  const revised: Revised<Put & { readonly document: Dossier }>[] = [];
+  for (const some of chunks(dossiers, DOSSIERS_AT_ONCE)) {
+    const ids = some.map(({ article }) => article.id as string);
+    const rows = await tx.rows("dossiers", [{ column: "id", in: ids }]);
+    const stored = new Map(rows.map(({ id, doc }) => [id, doc as string]));
+    const puts = some.map((document) => ({ document, head: articleOf(document) }));
+    const storedAs = ({ head }: Put): Put | undefined => {
+      const doc = stored.get(head.values.id as string);
+      const document = doc === undefined ? undefined : completed(JSON.parse(doc) as Dossier);
+      return document && { document, head: articleOf(document) };
+    };
+    const own = await revise(tx, log, puts, storedAs, renamed);
+    changes.push(...own);
+    const different = pairs(puts, own);
+    await applyRecords(tx, different, ({ head }) => [head]);
+    revised.push(...different);
   }
-  const links = heads.flatMap(({ placed }) => recordLinks(articles, placed.values));
-  await writeHeads(tx, articles, heads, await readNames(tx, links, new Map()), rows);
+  progress(changes.length - revised.length);
+  for (const some of chunks(revised, DOSSIERS_AT_ONCE)) {
+    await applyRecords(
+      tx,
+      some,
+      ({ document }) => partsOf(document),
+      ({ put, change }, own) => ({
+        mentions: mentionsOf([put.head, ...own]),
+        dossiers: [{ id: change.record, doc: change.doc }],
+      }),
+    );
+    progress(some.length);
+  }
   return changes;
 }
 
-/** Deletes all that a dossier has but its article's own row. */
-export async function deleteParts(tx: Transaction, article: string): Promise<void> {
-  const own: Condition[] = [{ column: "article", in: [article] }];
-  for (const { name } of parts) await tx.delete(name, own);
-  for (const name of ["evidence", "mentions", "search_entries"]) await tx.delete(name, own);
-  await tx.delete("dossiers", [{ column: "id", in: [article] }]);
-}
-
-/** Writes the records of dossiers whose articles are written. */
-async function writeParts(tx: Transaction, changed: readonly ChangedDossier[]): Promise<void> {
-  const articles = resourceNamed("articles");
-  const all = changed.map(({ dossier, change }) => ({
-    id: dossier.article.id as string,
-    change: change.sequence,
-    article: dossier.article,
-    placed: placedParts(located(dossier), dossier.article.id as string),
-  }));
-  const links = all.map(({ placed }) => placed.flatMap(({ resource, record }) => linksOfPlaced(resource, record)));
-  const placed = all.flatMap((one) => one.placed);
-  const own = new Map(
-    placed.map(({ resource, record }) => [`${resource.name}/${record.values.id}`, calledOf(resource, record)]),
-  );
-  const names = await readNames(tx, links.flat(), own);
-  const rows: Record<string, Row[]> = {};
-  const tablesOf = new Map<string, Set<string>>();
-  for (const [i, { id, article, placed }] of all.entries()) {
-    const ofDossier: Record<string, Row[]> = {};
-    for (const { resource, record } of placed) gather(ofDossier, withProjection(resource, record, names));
-    ofDossier.mentions = mentionsOf([...recordLinks(articles, article), ...(links[i] as Link[])], id);
-    tablesOf.set(id, new Set(Object.keys(ofDossier)));
-    gather(rows, ofDossier);
-  }
-  await registerIds(tx, placed);
-  await insertAll(tx, rows);
-  const ofArticle = new Set(["articles", "search_entries", ...articles.children.map(({ table }) => table.name)]);
-  await keepDossiers(tx, all, (table, id) => ofArticle.has(table) || (tablesOf.get(id)?.has(table) ?? false));
-}
-
-/** Writes the rows of records that others refer to, those above others before them; and with them the rows given. */
-async function writeHeads(
+/**
+ * Appends a change for each document that differs from the stored one, and supersedes that. Returns null for the others.
+ * Adds the heads whose names changed to `renamed`.
+ */
+async function revise(
   tx: Transaction,
-  resource: Resource,
-  heads: readonly Head[],
-  names: Names,
-  rows: Record<string, Row[]>,
-): Promise<void> {
-  const updated: Row[] = [];
-  for (const { placed, exists } of heads) {
-    const { [resource.name]: own = [], ...lists } = withProjection(resource, placed, names);
-    if (exists) {
-      const id = placed.values.id as string;
-      for (const { table, owner } of resource.children) await tx.delete(table.name, [{ column: owner, in: [id] }]);
-      await tx.delete("search_entries", namedBy(resource.type, id));
-      updated.push(...own);
-    } else gather(rows, { [resource.name]: own });
-    gather(rows, lists);
+  log: ChangeLog,
+  puts: readonly Put[],
+  storedAs: (put: Put) => Put | undefined,
+  renamed: Link[],
+): Promise<(Change | null)[]> {
+  const changes: (Change | null)[] = [];
+  for (const put of puts) {
+    const before = storedAs(put);
+    const { resource, values } = put.head;
+    if (before !== undefined && isDeepStrictEqual(before.document, put.document)) {
+      changes.push(null);
+      continue;
+    }
+    const type = (resource.role === "article" ? "dossier" : resource.type) as ChangeType;
+    const change = await log.append(type, values.id as string, put.document);
+    changes.push(change);
+    if (before === undefined) continue;
+    await supersede(tx, change);
+    if (!isDeepStrictEqual(ownNames(before.head), ownNames(put.head)))
+      renamed.push({ resource: resource.name, id: values.id as string, path: [] });
   }
-  await registerIds(
-    tx,
-    heads.flatMap(({ placed, exists }) => (exists ? [] : [{ resource, record: placed }])),
-  );
-  await insertAll(tx, rows);
-  for (const head of updated) await tx.update(resource.name, head, [{ column: "id", in: [head.id as string] }]);
+  return changes;
 }
 
-/** Records of a tree with those that they lie under before them. */
+function pairs<T extends Put>(puts: readonly T[], changes: readonly (Change | null)[]): Revised<T>[] {
+  return puts.flatMap((put, i) => {
+    const change = changes[i];
+    return change ? [{ put, change }] : [];
+  });
+}
+
+/**
+ * Makes and applies the rows of records of each revised document, and more rows where there are some. The names of
+ * links are read once for all of them.
+ */
+async function applyRecords<T extends Put>(
+  tx: Transaction,
+  revised: readonly Revised<T>[],
+  recordsOf: (put: T) => readonly PlacedRecord[],
+  moreRows: (one: Revised<T>, records: readonly PlacedRecord[]) => Rows = () => ({}),
+): Promise<void> {
+  const all = revised.map((one) => ({ one, records: recordsOf(one.put) }));
+  const records = all.flatMap((one) => one.records);
+  const given = new Map(
+    records.map((record) => [`${record.resource.name}/${record.values.id}`, ownNames(record)] as const),
+  );
+  const names = await readNames(tx, records.flatMap(linksOf), given);
+  await apply(
+    tx,
+    all.map(({ one, records }) => ({
+      change: one.change,
+      rows: { ...rowsOf(records, names), ...moreRows(one, records) },
+    })),
+  );
+}
+
+/** Sorts records of a tree so that each comes after the one that it lies under. */
 function parentsFirst(resource: Resource, all: readonly Values[]): Values[] {
   const parent = parentField(resource);
   if (parent === undefined) return [...all];

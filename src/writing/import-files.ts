@@ -1,6 +1,7 @@
+import type { Batch } from "../intake/batch.ts";
+import { check } from "../intake/check.ts";
 import { flawLine, readDocuments, type SourceDocument, Unreadable } from "../intake/documents.ts";
 import { readForm } from "../intake/forms.ts";
-import { type Batch, resolve } from "../intake/references.ts";
 import { COMMAND_LINE } from "../intake/requests.ts";
 import type { Reader, Store } from "../store/store.ts";
 import { type Tallies, writeBatch } from "./batch.ts";
@@ -34,7 +35,7 @@ export async function importFiles(
   const batch = readBatch(files);
   return store.write(async (tx) => {
     await refuseFlaws(tx, batch);
-    return (await writeBatch(tx, batch, new ChangeLog(tx, COMMAND_LINE), progress)).outcome;
+    return (await writeBatch(tx, batch, new ChangeLog(tx, COMMAND_LINE), progress)).tallies;
   });
 }
 
@@ -72,6 +73,6 @@ function documentsOf({ name, content, bytes }: SourceFile, messages: string[]): 
 }
 
 async function refuseFlaws(reader: Reader, batch: Batch): Promise<void> {
-  const flaws = await resolve(reader, batch);
+  const flaws = await check(reader, batch);
   if (flaws.length) throw new ImportRefused(flaws.map(({ document, ...flaw }) => flawLine(document, flaw)));
 }

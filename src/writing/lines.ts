@@ -1,10 +1,12 @@
 import type { Fault } from "../http/problems.ts";
 import type { Line } from "../http/request/body.ts";
+import { type Batch, batchOf, batchRecords } from "../intake/batch.ts";
+import { check } from "../intake/check.ts";
 import { MAX_FILE_BYTES, readBody, type SourceDocument, Unreadable } from "../intake/documents.ts";
 import { type Dossier, type Flaw, readForm } from "../intake/forms.ts";
-import { type Batch, batchOf, givenRecords, resolve } from "../intake/references.ts";
 import type { Author } from "../intake/requests.ts";
 import { faultsOf } from "../intake/requests.ts";
+import { isDraft } from "../model/drafts.ts";
 import { recordLinks } from "../model/kit/record-type.ts";
 import type { Store, Transaction } from "../store/store.ts";
 import { type Tallies, tallyOf, writeBatch } from "./batch.ts";
@@ -35,9 +37,9 @@ export interface LinesAsked {
 export function writeLines(store: Store, { lines, author }: LinesAsked): Promise<LineReport[]> {
   const read = lines.map(readLine);
   return store.write(async (tx) => {
-    const journal = new ChangeLog(tx, author);
+    const log = new ChangeLog(tx, author);
     const reports: LineReport[] = [];
-    for (const run of runs(read)) reports.push(...(await writeRun(tx, run, journal)));
+    for (const run of runs(read)) reports.push(...(await writeRun(tx, run, log)));
     return reports;
   });
 }
@@ -68,7 +70,7 @@ function* runs(lines: readonly (Readable | LineReport)[]): Generator<readonly (R
   let articles = new Set<string>();
   let named = new Set<string>();
   for (const one of lines) {
-    const dossier = "batch" in one && one.dossier?.article.status !== "withheld" ? one.dossier : null;
+    const dossier = "batch" in one && one.dossier && !isDraft(one.dossier.article) ? one.dossier : null;
     const id = dossier?.article.id as string;
     const links = dossier === null ? [] : articlesNamedIn(one as Readable);
     const joins = dossier !== null && !articles.has(id) && !named.has(id) && !links.some((link) => articles.has(link));
@@ -89,8 +91,8 @@ function* runs(lines: readonly (Readable | LineReport)[]): Generator<readonly (R
 
 /** The articles that a dossier names, but its own. */
 function articlesNamedIn({ batch }: Readable): string[] {
-  return givenRecords(batch).flatMap(({ resource, values, article }) =>
-    recordLinks(resource, values).flatMap((link) =>
+  return batchRecords(batch).flatMap(({ resource, values, article }) =>
+    recordLinks({ resource, values }).flatMap((link) =>
       link.resource === "articles" && link.id !== article ? [link.id] : [],
     ),
   );
@@ -100,25 +102,25 @@ function articlesNamedIn({ batch }: Readable): string[] {
 async function writeRun(
   tx: Transaction,
   run: readonly (Readable | LineReport)[],
-  journal: ChangeLog,
+  log: ChangeLog,
 ): Promise<LineReport[]> {
   const readable = run.filter((one) => "batch" in one);
   if (readable.length > 1) {
     const batch: Batch = { registries: [], dossiers: readable.flatMap((one) => one.batch.dossiers) };
-    if ((await resolve(tx, batch)).length === 0) {
-      const { dossiers } = await writeBatch(tx, batch, journal);
+    if ((await check(tx, batch)).length === 0) {
+      const { dossiers } = await writeBatch(tx, batch, log);
       return readable.map((one, i) => written(one, { dossiers: tallyOf([dossiers[i] ?? null]) }));
     }
   }
   const reports: LineReport[] = [];
-  for (const one of run) reports.push("batch" in one ? await writeLine(tx, one, journal) : one);
+  for (const one of run) reports.push("batch" in one ? await writeLine(tx, one, log) : one);
   return reports;
 }
 
-async function writeLine(tx: Transaction, one: Readable, journal: ChangeLog): Promise<LineReport> {
-  const flaws = await resolve(tx, one.batch);
+async function writeLine(tx: Transaction, one: Readable, log: ChangeLog): Promise<LineReport> {
+  const flaws = await check(tx, one.batch);
   if (flaws.length) return { ...refused(one.line, flaws), ...idOf(one) };
-  return written(one, (await writeBatch(tx, one.batch, journal)).outcome);
+  return written(one, (await writeBatch(tx, one.batch, log)).tallies);
 }
 
 function written(one: Readable, outcome: Tallies): LineReport {

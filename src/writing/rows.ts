@@ -1,79 +1,68 @@
-import type { Dossier } from "../intake/forms.ts";
 import type { Link } from "../model/kit/fields.ts";
-import { type Placed, type Resource, rowsOf } from "../model/kit/record-type.ts";
-import { parts, resourceNamed } from "../model/records/index.ts";
-import { tables } from "../model/schema/tables.ts";
+import { answerOf, columnRows, type PlacedRecord } from "../model/kit/record-type.ts";
+import { resourceNamed } from "../model/records/index.ts";
 import { TYPES } from "../model/vocabularies.ts";
-import type { Names } from "../reading/stored-records.ts";
-import { chunks } from "../reading/stored-records.ts";
-import type { Transaction } from "../store/store.ts";
+import { linksOf, type Names } from "../reading/stored-records.ts";
 import type { Row } from "../store/tables.ts";
-import { projectRecord } from "./projections/project.ts";
-import { writeEntries } from "./projections/search-index.ts";
+import { searchText } from "./projections/search-text.ts";
 
-/** The records of a dossier but its article, each in its place. */
-export function placedParts(dossier: Dossier, article: string): { resource: Resource; record: Placed }[] {
-  return parts.flatMap((resource) =>
-    (dossier[resource.name] ?? []).map((values, i) => ({ resource, record: { values, article, ordinal: i + 1 } })),
-  );
-}
+/** Rows by table. */
+export type Rows = Record<string, Row[]>;
 
-/** A record's rows: the projection beside the columns, and the entry in the search index. */
-export function withProjection(resource: Resource, placed: Placed, names: Names): Record<string, Row[]> {
-  const rows = rowsOf(resource, placed);
-  const [head] = rows[resource.name] as [Row];
-  const { doc, entry } = projectRecord(resource, placed, names);
-  head.doc = doc;
-  rows.search_entries = [entry];
+/**
+ * Returns all rows that keep some records: columns, lists, answers (`doc`), search entries (without their `sequence`)
+ * and registered ids. A pure function: writing inserts these rows, `verify` and the rebuild compare stored rows with
+ * them.
+ */
+export function rowsOf(records: readonly PlacedRecord[], names: Names): Rows {
+  const rows: Rows = {};
+  for (const record of records) {
+    const own = baseRows(record);
+    for (const [table, projected] of Object.entries(projectionOf(record, names)))
+      for (const row of own[table] ?? []) Object.assign(row, projected);
+    addRows(rows, own);
+    addRows(rows, { records: [idOf(record)] });
+  }
   return rows;
 }
 
-/** Inserts rows of several tables, those first that others refer to. */
-export async function insertAll(
-  tx: Transaction,
-  { search_entries: entries = [], ...rows }: Record<string, Row[]>,
-): Promise<void> {
-  for (const { name } of tables) if (rows[name]?.length) await tx.insert(name, rows[name]);
-  await writeEntries(tx, entries);
+/** Returns the rows of a record without what depends on the names of other records: see `projectionOf`. */
+export function baseRows(record: PlacedRecord): Rows {
+  const { id, ...place } = idOf(record);
+  return { ...columnRows(record), search_entries: [{ ...place, record: id ?? null }] };
+}
+
+/** Returns the columns that are derived from a record and the names of its links, by table: its answer and search text. */
+export function projectionOf(record: PlacedRecord, names: Names): Readonly<Record<string, Row>> {
+  return {
+    [record.resource.name]: { doc: JSON.stringify(answerOf(record, names.label)) },
+    search_entries: searchText(record, names),
+  };
+}
+
+/** Returns a row for each record outside its dossier that an article names, in its head or in its parts. */
+export function mentionsOf(records: readonly PlacedRecord[]): Row[] {
+  const mentions = new Map<string, Row>();
+  for (const record of records) {
+    const article = idOf(record).article as string;
+    const isOutside = ({ resource, id }: Link) =>
+      resourceNamed(resource).role !== "part" && !(resource === "articles" && id === article);
+    for (const { resource, id } of linksOf(record).filter(isOutside))
+      mentions.set(`${article} ${resource}/${id}`, { article, type: TYPES[resource], record: id });
+  }
+  return [...mentions.values()];
 }
 
 /** Adds rows to others, table by table. */
-export function gather(rows: Record<string, Row[]>, more: Record<string, Row[]>): void {
+export function addRows(rows: Rows, more: Readonly<Record<string, readonly Row[]>>): void {
   for (const [table, some] of Object.entries(more)) {
-    const all = rows[table] ?? [];
-    rows[table] = all;
-    for (const row of some) all.push(row);
+    rows[table] ??= [];
+    for (const row of some) rows[table].push(row);
   }
 }
 
-/** Keeps the ids that are given for the first time, each with its article, so that no other article takes them. */
-export async function registerIds(
-  tx: Transaction,
-  placed: readonly { readonly resource: Resource; readonly record: Placed }[],
-): Promise<void> {
-  for (const [{ type, role }, all] of Map.groupBy(placed, ({ resource }) => resource))
-    for (const some of chunks(all.map(({ record: { values, article } }) => ({ id: values.id as string, article })))) {
-      const where = [
-        { column: "type", in: [type] },
-        { column: "id", in: some.map(({ id }) => id) },
-      ];
-      const kept = await tx.rows("records", where, [], undefined, ["id"]);
-      const known = new Set(kept.map(({ id }) => id));
-      const added = some.filter(({ id }) => !known.has(id));
-      await tx.insert(
-        "records",
-        added.map(({ id, article = null }) => ({ type, id, article: role === "article" ? id : article })),
-      );
-    }
-}
-
-/** The rows that say which records outside its dossier an article names. */
-export function mentionsOf(links: readonly Link[], article: string): Row[] {
-  const outside = links.filter(
-    ({ resource, id }) => resourceNamed(resource).role !== "part" && !(resource === "articles" && id === article),
-  );
-  const keys = new Map(
-    outside.map(({ resource, id }) => [`${resource}/${id}`, { article, type: TYPES[resource], record: id }]),
-  );
-  return [...keys.values()];
+/** The row that registers a record's id, with the article that it belongs to; null for authority records. */
+function idOf({ resource, values, article }: PlacedRecord): Row {
+  const id = values.id as string;
+  return { type: resource.type, id, article: resource.role === "article" ? id : (article ?? null) };
 }

@@ -10,11 +10,12 @@ import { type Kind, kindOf } from "../model/kinds.ts";
 import { slug } from "../model/kit/fields.ts";
 import { CHANGE_ACTIONS, CHANGE_TYPES, type ChangeType } from "../model/vocabularies.ts";
 import { absent, type Change, lastChangeOf } from "../reading/change-log.ts";
+import { documentsNaming } from "../reading/references.ts";
 import type { Reader, Store } from "../store/store.ts";
 import { ChangeLog } from "./history/change-log.ts";
 import { Diff, diffOf } from "./history/diff.ts";
 import { type LinesAsked, writeLines } from "./lines.ts";
-import { currentDocument, parsePut, put, remove, usersOf } from "./put.ts";
+import { currentDocument, parsePut, put, remove } from "./put.ts";
 
 const USERS_NAMED = 10;
 
@@ -95,7 +96,7 @@ async function removeAsked(store: Store, asked: RemovalAsked): Promise<Receipt> 
     if (tags.length === 0) throw await absent(tx, type, id);
     if (!holdPreconditions(asked, tags))
       throw new Problem("precondition-required", "Say by `If-Match` what is to be deleted.");
-    const users = await usersOf(tx, kind, id, USERS_NAMED);
+    const users = await documentsNaming(tx, kind, id, USERS_NAMED);
     if (users.length) throw new Problem("in-use", `The ${type} \`${id}\` is named by ${users.join(", ")}.`);
     return remove(tx, kind, id, new ChangeLog(tx, author));
   });

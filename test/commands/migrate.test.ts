@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { staleProjections } from "../../src/writing/projections/projections.ts";
-import { newDatabase, recordTables, standpoint, startService } from "../helper.ts";
+import { faultsOf, newDatabase, recordTables, standpoint, startService } from "../helper.ts";
 
 const UP_TO_DATE = { code: 0, stdout: "the database is up to date\n", stderr: "" };
 
@@ -35,5 +34,5 @@ test.each([1, 2])("several processes may migrate and import into one new databas
   expect(added.filter((count) => count > 0)).toEqual([(await store.rows("actors", [])).length]);
   for (const { name, primaryKey } of recordTables)
     expect(await store.rows(name, [], primaryKey)).toEqual(await alone.rows(name, [], primaryKey));
-  expect(await staleProjections(store)).toEqual([]);
+  expect(await faultsOf(store)).toEqual([]);
 });

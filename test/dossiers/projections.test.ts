@@ -4,9 +4,8 @@ import type { Dossier } from "../../src/intake/forms.ts";
 import type { LocatedQuote } from "../../src/model/kit/evidence.ts";
 import { parts, resources } from "../../src/model/records/index.ts";
 import type { Store } from "../../src/store/store.ts";
-import { staleProjections } from "../../src/writing/projections/projections.ts";
 import { dossiers, registries } from "../arbitrary.ts";
-import { importText, standpoint, startService } from "../helper.ts";
+import { faultsOf, importText, standpoint, startService } from "../helper.ts";
 
 type Json = Record<string, unknown>;
 
@@ -40,14 +39,14 @@ async function shown(store: Store, id: string): Promise<Record<string, string[]>
 test("after the bundled example and random imports, every projection is what its columns give", async () => {
   const { store } = await startService();
   const bundled = (await store.rows("articles", [])).length;
-  expect(await staleProjections(store)).toEqual([]);
+  expect(await faultsOf(store)).toEqual([]);
   const seed = Date.now() % 2 ** 31;
   const [registry] = fc.sample(registries, { numRuns: 1, seed });
   const all = fc.sample(dossiers(registry ?? {}), { numRuns: 50, seed });
   console.log(`random imports: seed ${seed}`);
   // All in one batch, as NDJSON.
   await importText(store, "all.ndjson", [registry, ...all].map((document) => JSON.stringify(document)).join("\n"));
-  expect(await staleProjections(store)).toEqual([]);
+  expect(await faultsOf(store)).toEqual([]);
   expect(await store.rows("articles", [])).toHaveLength(bundled + 50);
 });
 
@@ -112,7 +111,7 @@ test.each([
     expect(new Set(labels)).toEqual(new Set([row?.[field]]));
     expect(after[name]).toEqual(labels.map(() => label));
   }
-  expect(await staleProjections(store)).toEqual([]);
+  expect(await faultsOf(store)).toEqual([]);
 });
 
 test("when an article has a new headline, its records and other articles' show it", async () => {
@@ -140,7 +139,7 @@ test("when an article has a new headline, its records and other articles' show i
   for (const [name, labels] of Object.entries(await shown(store, "first"))) {
     expect(labels).toEqual(before[name]?.map(() => "A new headline"));
   }
-  expect(await staleProjections(store)).toEqual([]);
+  expect(await faultsOf(store)).toEqual([]);
 });
 
 test("records of one batch show each other's labels, whichever stands first", async () => {
@@ -177,7 +176,7 @@ test("records of one batch show each other's labels, whichever stands first", as
     { id: "second", name: "Headline of second" },
     { id: "first", name: "Headline of first" },
   ]);
-  expect(await staleProjections(store)).toEqual([]);
+  expect(await faultsOf(store)).toEqual([]);
 });
 
 test("standpoint reindex makes spoiled projections anew, and says how many", async () => {
@@ -196,13 +195,13 @@ test("standpoint reindex makes spoiled projections anew, and says how many", asy
     for (const [table, id] of spoiled)
       await tx.update(table, { doc: '{"id":"spoiled"}' }, [{ column: "id", in: [id] }]);
   });
-  expect(new Set(await staleProjections(store))).toEqual(
+  expect(new Set(await faultsOf(store))).toEqual(
     new Set(["actor/russia", "article/riyadh-talks-2025", "position/russia-on-ukraine-eu-accession"]),
   );
   const { code, stdout } = await standpoint(["reindex"], { DATABASE_URL: url });
   expect([code, stdout]).toEqual([0, expect.stringMatching(/^3 projections\b/)]);
   expect(await docs(store)).toEqual(whole);
-  expect(await staleProjections(store)).toEqual([]);
+  expect(await faultsOf(store)).toEqual([]);
 });
 
 test("standpoint reindex makes what was answered and found in the past anew, too", async () => {

@@ -79,7 +79,7 @@ const FAULTS: [string, [string, string][], string, RegExp][] = [
       ],
     ],
     "id: second-anna\n    event: talks\n    actor: gazette",
-    /^participants\[1\]\.id gives the participant id `second-anna` a second time: it is at dossier\.yaml:12:5 too$/,
+    /^participants\[1\]\.id repeats the participant id `second-anna`, which is also at dossier\.yaml:12:5$/,
   ],
   [
     "an id that another article has",
@@ -88,7 +88,7 @@ const FAULTS: [string, [string, string][], string, RegExp][] = [
       ["position, id: second-peace", "position, id: first-peace"],
     ],
     "- ^id: first-peace",
-    /^positions\[0\]\.id takes the position id `first-peace`, which belongs to the article `first-article`/,
+    /^positions\[0\]\.id uses the position id `first-peace`, which belongs to the article `first-article`/,
   ],
   [
     "a record of another dossier",
@@ -303,25 +303,25 @@ describe("one fault is one message, at its line and column, and nothing is writt
       .replaceAll("second-peace", "third-peace")
       .replace("second-omission", "third-omission");
     expect(await refusal(file("a.yaml", DOSSIER), file("b.yaml", third))).toEqual([
-      "b.yaml:12:5: participants[0].id gives the participant id `second-anna` a second time: it is at a.yaml:12:5 too",
+      "b.yaml:12:5: participants[0].id repeats the participant id `second-anna`, which is also at a.yaml:12:5",
     ]);
   });
 
   test("two dossiers of one article", async () => {
     const messages = await refusal(file("a.yaml", DOSSIER), file("b.yaml", DOSSIER));
     expect(messages[0]).toBe(
-      "b.yaml:2:3: article.id gives the article id `second-article` a second time: it is at a.yaml:1:1 too",
+      "b.yaml:2:3: article.id repeats the article id `second-article`, which is also at a.yaml:1:1",
     );
   });
 
   test("places within each other, some of them in the database", async () => {
     const places = "places:\n  - { id: syldavia, kind: country, name: Syldavia, within: klow }\n";
     expect(await refusal(file("p.yaml", places))).toEqual([
-      `p.yaml:${place(places, "within")}: places[0].within makes a circle: syldavia → klow → syldavia`,
+      `p.yaml:${place(places, "within")}: places[0].within forms a circle: syldavia → klow → syldavia`,
     ]);
     const self = "topics:\n  - { id: war, label: War, broader: war }\n";
     expect(await refusal(file("t.yaml", self))).toEqual([
-      `t.yaml:${place(self, "broader")}: topics[0].broader makes a circle: war → war`,
+      `t.yaml:${place(self, "broader")}: topics[0].broader forms a circle: war → war`,
     ]);
   });
 });

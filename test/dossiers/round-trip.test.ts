@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parse, stringify, type ToStringOptions } from "yaml";
 import type { Dossier } from "../../src/intake/forms.ts";
 import type { Store } from "../../src/store/store.ts";
-import { readDossier } from "../../src/writing/read-dossier.ts";
+import { readDossier } from "../read-dossier.ts";
 import { dossiers, registries } from "../arbitrary.ts";
 import { importText, keyFor, recordTables, startService } from "../helper.ts";
 

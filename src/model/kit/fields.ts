@@ -75,6 +75,7 @@ export interface Field {
   readonly kind: string;
   readonly form: z.ZodType;
   readonly optional: boolean;
+  readonly default?: Exclude<Value, null>;
   /** The resource whose records it names: what `include` can put in place of a reference. */
   readonly to?: ResourceName;
   wire(name: string): Record<string, z.ZodType>;
@@ -97,6 +98,8 @@ export interface Field {
 
 interface Options {
   readonly optional?: boolean;
+  /** The value of records that leave the field out, and of those that are older than the field. */
+  readonly default?: Exclude<Value, null>;
 }
 
 /** Slug: the form of every id. */
@@ -202,10 +205,10 @@ export const date = (description: string, options: Options = {}): Field => {
     // The days are sort keys, so they are not null: an unknown one is the empty string, before every day.
     columns: (name) => ({
       ...base.columns(name),
-      [`${name}_earliest`]: { type: "text" },
-      [`${name}_latest`]: { type: "text" },
+      [`${name}_earliest`]: { type: "text", default: "" },
+      [`${name}_latest`]: { type: "text", default: "" },
       // Whether it is more than a day: a range of days finds these few apart.
-      [`${name}_lasts`]: { type: "integer" },
+      [`${name}_lasts`]: { type: "integer", default: 0 },
     }),
     sort: (name) => `${name}_earliest`,
     toRow: (name, value) => {
@@ -370,7 +373,10 @@ export const anyRecord = (description: string): Field => ({
 
 /** The strict form of several fields together. */
 export function formSchema(fields: Readonly<Record<string, Field>>, more: Record<string, z.ZodType> = {}): z.ZodObject {
-  const shape = Object.entries(fields).map(([name, f]) => [name, f.optional ? f.form.optional() : f.form]);
+  const shape = Object.entries(fields).map(([name, { form, optional, default: value }]) => [
+    name,
+    value !== undefined ? form.default(value) : optional ? form.optional() : form,
+  ]);
   return z.strictObject({ ...more, ...Object.fromEntries(shape) });
 }
 
@@ -386,7 +392,7 @@ export function columnsOf(fields: Readonly<Record<string, Field>>): Record<strin
 
 /** The columns' values of several fields together. */
 export function toRow(fields: Readonly<Record<string, Field>>, values: Values): Row {
-  return merge(Object.entries(fields).map(([name, field]) => field.toRow(name, values[name])));
+  return merge(Object.entries(fields).map(([name, field]) => field.toRow(name, valueOrDefault(field, values[name]))));
 }
 
 /** The values as authors write them: nothing stands for what is not known. */
@@ -406,7 +412,9 @@ export function fromRow(
 
 /** Several fields together as the API answers them. */
 export function project(fields: Readonly<Record<string, Field>>, values: Values, labels: Labels): Values {
-  return merge(Object.entries(fields).map(([name, field]) => field.project(name, values[name], labels)));
+  return merge(
+    Object.entries(fields).map(([name, field]) => field.project(name, valueOrDefault(field, values[name]), labels)),
+  );
 }
 
 /** The records that several fields together name, with the path to each from `path`. */
@@ -422,7 +430,17 @@ export function linksOf(
 
 /** What a reader may search for in several fields together. */
 export function textsOf(fields: Readonly<Record<string, Field>>, values: Values): string[] {
-  return Object.entries(fields).flatMap(([name, field]) => field.texts(values[name]));
+  return Object.entries(fields).flatMap(([name, field]) => field.texts(valueOrDefault(field, values[name])));
+}
+
+/** The values with the defaults of fields that they leave out. */
+export function withDefaults(fields: Readonly<Record<string, Field>>, values: Values): Values {
+  const missing = Object.entries(fields).filter(([name, field]) => field.default !== undefined && !(name in values));
+  return missing.length ? { ...values, ...Object.fromEntries(missing.map(([name, f]) => [name, f.default])) } : values;
+}
+
+function valueOrDefault(field: Field, value: unknown): unknown {
+  return value ?? field.default;
 }
 
 const EMPTY = "is empty: leave it out if there is nothing in it";
@@ -432,13 +450,15 @@ function merge<T>(parts: readonly Record<string, T>[]): Record<string, T> {
 }
 
 function scalar(kind: string, form: z.ZodType, column: Column, options: Options): Field {
-  const optional = options.optional ?? false;
+  const { optional = false, default: value } = options;
+  const more = { ...(optional ? { nullable: true } : {}), ...(value === undefined ? {} : { default: value }) };
   return {
     kind,
     form,
     optional,
+    ...(value === undefined ? {} : { default: value }),
     wire: (name) => ({ [name]: optional ? form.nullable().describe(form.description ?? "") : form }),
-    columns: (name) => ({ [name]: optional ? { ...column, nullable: true } : column }),
+    columns: (name) => ({ [name]: { ...column, ...more } }),
     foreignKeys: () => [],
     children: () => [],
     filters: () => ({}),

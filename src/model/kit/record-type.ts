@@ -65,8 +65,9 @@ export interface Resource extends Specification {
   readonly order: readonly string[];
 }
 
-/** A record in its place: what is kept of it. */
-export interface Placed {
+/** A record as authors write it, with its type and, where it is part of a dossier, its place there. */
+export interface PlacedRecord {
+  readonly resource: Resource;
   readonly values: Values;
   readonly article?: string;
   readonly ordinal?: number;
@@ -98,9 +99,8 @@ export function dossierPart(specification: Specification): Resource {
   return resource({ ...specification, rules }, "part", fields, place, ["article", "ordinal"]);
 }
 
-/** The rows of a record, by table. */
-export function rowsOf(resource: Resource, placed: Placed): Record<string, Row[]> {
-  const { article, ordinal, values } = placed;
+/** The record's own row and those of its lists, by table; without the columns of its projection. */
+export function columnRows({ resource, values, article, ordinal }: PlacedRecord): Record<string, Row[]> {
   const id = values.id as string;
   const place = resource.role === "part" ? { article: article as string, ordinal: ordinal as number } : {};
   const owner: Owner = { type: resource.type, id, ...place };
@@ -111,23 +111,22 @@ export function rowsOf(resource: Resource, placed: Placed): Record<string, Row[]
   return rows;
 }
 
-/** A record from its rows. */
-export function placedFrom(resource: Resource, row: Row, children: Children): Placed {
+/** Reads a record back from its rows. */
+export function recordFrom(resource: Resource, row: Row, children: Children): PlacedRecord {
   const values = { id: row.id, ...fromRow(resource.fields, row, children, resource.type) };
-  if (resource.role !== "part") return { values };
-  return { values, article: row.article as string, ordinal: row.ordinal as number };
+  if (resource.role !== "part") return { resource, values };
+  return { resource, values, article: row.article as string, ordinal: row.ordinal as number };
 }
 
-/** A record as the API answers it. */
-export function projectionOf(resource: Resource, placed: Placed, labels: Labels): Values {
-  const { article, ordinal, values } = placed;
+/** The record as the API answers it. */
+export function answerOf({ resource, values, article, ordinal }: PlacedRecord, labels: Labels): Values {
   const place =
     resource.role === "part" ? { article: { id: article, name: labels("articles", article as string) }, ordinal } : {};
   return { id: values.id, ...place, ...project(resource.fields, values, labels) };
 }
 
 /** The records that a record names: looked for once, since checks, projections and the search index all ask for them. */
-export function recordLinks(resource: Resource, values: Values): readonly Link[] {
+export function recordLinks({ resource, values }: Pick<PlacedRecord, "resource" | "values">): readonly Link[] {
   const known = links.get(values);
   if (known !== undefined) return known;
   const found = linksOf(resource.fields, values, []);

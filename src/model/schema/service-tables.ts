@@ -84,5 +84,17 @@ const webhooksTable: Table = {
   primaryKey: ["id"],
 };
 
+/** What made the stored answers and search texts, and how far a rebuild of them is. */
+const projectionsTable: Table = {
+  name: "projections",
+  columns: {
+    name: { type: "text" },
+    fingerprint: { type: "text" },
+    rebuilding: { type: "text", nullable: true },
+    position: { type: "text", nullable: true },
+  },
+  primaryKey: ["name"],
+};
+
 /** What the service keeps beside the records: what became of them, who may do what, and who is told. */
-export const serviceTables: readonly Table[] = [changesTable, keysTable, auditTable, webhooksTable];
+export const serviceTables: readonly Table[] = [changesTable, keysTable, auditTable, webhooksTable, projectionsTable];

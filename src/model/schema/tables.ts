@@ -1,9 +1,8 @@
 import { type Table, versionsOf } from "../../store/tables.ts";
+import { withDrafts } from "../drafts.ts";
 import { resources } from "../records/index.ts";
 import { RECORD_TYPES } from "../vocabularies.ts";
 import { serviceTables } from "./service-tables.ts";
-
-const DRAFT_HEADS: readonly string[] = ["articles", "dossiers"];
 
 /** Every id that was ever given: what evidence and `about` refer to, and whose article it belongs to. */
 const recordsTable: Table = {
@@ -83,12 +82,3 @@ const currentTables: readonly Table[] = [
 export const tables: readonly Table[] = [...currentTables, ...versionedTables.map(versionsOf)].filter(
   (table, i, all) => all.findIndex(({ name }) => name === table.name) === i,
 );
-
-/** An article that is withheld is a draft, with all that it reports. */
-function withDrafts(table: Table): Table {
-  const column = "article" in table.columns ? "article" : DRAFT_HEADS.includes(table.name) ? "id" : undefined;
-  const deletions = { table: "changes", number: "sequence", action: "action", is: "deleted" };
-  return column === undefined
-    ? table
-    : { ...table, drafts: { column, table: "articles", status: "status", is: "withheld", deletions } };
-}

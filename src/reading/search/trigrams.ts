@@ -1,14 +1,14 @@
 import { tokenize } from "./tokens.ts";
 
-export const SHORTEST_WORD = 3;
+const SHORTEST_WORD = 3;
 
-/** The words of names, folded, that are kept. */
-export function nameWords(names: readonly string[]): string[] {
+/** Returns the folded words of names, each once, of at least three letters. */
+export function nameTokens(names: readonly string[]): string[] {
   const words = new Set(names.flatMap((name) => tokenize(name).map(({ folded }) => folded)));
   return [...words].filter((word) => word.length >= SHORTEST_WORD);
 }
 
-/** Each three letters in a row of a word between blanks. A letter is a code point: half of one is no text. */
+/** Returns every three letters in a row of a word between blanks, each once. A letter is a code point. */
 export function trigramsOf(word: string): string[] {
   const padded = [...` ${word} `];
   return [

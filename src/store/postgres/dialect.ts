@@ -15,7 +15,6 @@ export function postgresDialect(tables: readonly Table[]): Dialect {
     },
     matches: (entries, expression) => sql`${entries.sequence} in (select newest.sequence from ${entries} as newest
         where newest.vector @@ to_tsquery('simple', ${expression}) order by newest.sequence desc limit ${MATCHES_AT_MOST})`,
-    integer: (hole) => sql`${hole}::integer`,
     expression,
   };
 }

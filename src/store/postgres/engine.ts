@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { SQL } from "drizzle-orm/sql/sql";
 import pg from "pg";
 import type { Dialect } from "../conditions.ts";
+import { inlinedPlans, inlineReferencedIds } from "../inline-ids.ts";
 import {
   countsQuery,
   deleteQuery,
@@ -12,7 +13,6 @@ import {
   rowsQuery,
   totalQuery,
   updateQuery,
-  versionsQuery,
 } from "../query.ts";
 import {
   type Condition,
@@ -21,6 +21,7 @@ import {
   type Order,
   type Page,
   type Plan,
+  type Reader,
   type ReadScope,
   type Reads,
   type Snapshot,
@@ -33,7 +34,7 @@ import type { Row, Table } from "../tables.ts";
 import { postgresDialect } from "./dialect.ts";
 import { attempt, codeOf, isPassing } from "./failures.ts";
 import { integrityOf } from "./integrity.ts";
-import { migrate, pending } from "./migrate.ts";
+import { isMigrated, migrate } from "./migrate.ts";
 import { type Client, compile, inTransaction, inTurn, ONE_SNAPSHOT, Pools, poolFor, READ_ONLY } from "./pools.ts";
 import { Replica } from "./replica.ts";
 
@@ -87,7 +88,8 @@ class PostgresReads implements Snapshot {
     return new PostgresReads(this.dialect, this.pools, scope, this.#bound);
   }
 
-  run(plans: readonly Plan[]): Promise<Page[]> {
+  async run(given: readonly Plan[]): Promise<Page[]> {
+    const plans = await inlinedPlans(this, given);
     return this.read(async (pool) => {
       const [only] = plans;
       if (only !== undefined && plans.length === 1 && !only.count) return [await this.#page(pool, only)];
@@ -99,14 +101,16 @@ class PostgresReads implements Snapshot {
     });
   }
 
-  total(table: string, where: readonly Condition[], atMost: number): Promise<number> {
+  async total(table: string, given: readonly Condition[], atMost: number): Promise<number> {
+    const where = await inlineReferencedIds(this, given);
     return this.read(async (pool) => {
       const [row] = await this.pools.all(pool, totalQuery(this.dialect, table, where, atMost, this.#scope));
       return row?.total as number;
     });
   }
 
-  counts(counting: Counting): Promise<Count[]> {
+  async counts(given: Counting): Promise<Count[]> {
+    const counting = { ...given, where: await inlineReferencedIds(this, given.where) };
     return this.read(
       async (pool) =>
         (await this.pools.all(pool, countsQuery(this.dialect, counting, this.#scope))) as unknown as Count[],
@@ -204,7 +208,7 @@ class PostgresStore extends PostgresReads implements Store {
 
   async check(): Promise<void> {
     await this.read(async (pool) => {
-      if ((await pending(pool)).length) throw new StoreUnavailable("the database is not migrated");
+      if (!(await isMigrated(pool))) throw new StoreUnavailable("the database is not migrated");
     });
   }
 
@@ -238,16 +242,19 @@ class PostgresStore extends PostgresReads implements Store {
     const change = async (shape: PreparedQuery) => {
       await this.pools.all(client, shape);
     };
-    return {
+    const reader = (scope?: ReadScope): Reader => ({
       rows: (table, where, order = [], limit = undefined, columns = undefined) =>
-        this.pools.all(client, rowsQuery(dialect, table, where, order, limit, columns)),
+        this.pools.all(client, rowsQuery(dialect, table, where, order, limit, columns, scope)),
+    });
+    return {
+      ...reader(),
+      within: reader,
       insert: async (table, rows) => {
         const atOnce = Math.floor(PARAMETERS_AT_ONCE / Object.keys(rows[0] ?? {}).length);
         for (let i = 0; i < rows.length; i += atOnce) await run(insertQuery(dialect, table, rows.slice(i, i + atOnce)));
       },
       update: (table, values, where) => change(updateQuery(dialect, table, values, where)),
       delete: (table, where) => change(deleteQuery(dialect, table, where)),
-      keepVersions: (table, where, from) => change(versionsQuery(dialect, table, where, from)),
       indexWords: async () => {}, // each row has its words beside it
     };
   }

@@ -1,31 +1,37 @@
 import type { ClientBase } from "pg";
-import { pendingMigrations, readMigrations } from "../migrations.ts";
+import { type Applied, BOOKKEEPING, pendingFiles, readSchemaFiles, type SchemaFiles } from "../migrations.ts";
 
 /** Any numbers that other programs on the same database are unlikely to lock. */
 const MIGRATING = 7_326_461;
 
-/** What is locked while anything is written. */
+/** The lock that is held while anything is written. */
 export const WRITING = 7_326_462;
 
 /** What engines answer that speak PostgreSQL's protocol and have no advisory locks. */
 const NO_SUCH_FUNCTION = ["42883", "0A000"];
 
 /**
- * Brings a database to this program's schema. Safe to run twice and by several processes at once: they wait for
- * each other by an advisory lock, where the engine has one. All migrations happen, or none.
+ * Brings a database to this program's schema: all pending files, or none. Safe to run twice and by several processes at
+ * once: they wait for each other by an advisory lock, where the engine has one.
  */
 export async function migrate(client: ClientBase): Promise<void> {
   await advisory(client, "pg_advisory_lock", MIGRATING);
   try {
     await client.query("BEGIN");
-    await client.query(
-      "CREATE TABLE IF NOT EXISTS schema_migrations (name TEXT PRIMARY KEY NOT NULL, hash TEXT NOT NULL, applied_at TEXT NOT NULL)",
-    );
-    for (const { name, hash, statements } of await pending(client)) {
-      for (const statement of statements) await client.query(statement);
-      const values = [name, hash, new Date().toISOString()];
-      await client.query("INSERT INTO schema_migrations (name, hash, applied_at) VALUES ($1, $2, $3)", values);
-    }
+    for (const statement of BOOKKEEPING) await client.query(statement);
+    const { migrations, repeatable } = await pending(client);
+    for (const [table, files] of [
+      ["schema_migrations", migrations],
+      ["schema_repeatable", repeatable],
+    ] as const)
+      for (const { name, hash, statements } of files) {
+        for (const statement of statements) await client.query(statement);
+        await client.query(
+          `INSERT INTO ${table} (name, hash, applied_at) VALUES ($1, $2, $3)
+           ON CONFLICT (name) DO UPDATE SET hash = excluded.hash, applied_at = excluded.applied_at`,
+          [name, hash, new Date().toISOString()],
+        );
+      }
     await client.query("COMMIT");
   } catch (cause) {
     await client.query("ROLLBACK");
@@ -35,13 +41,22 @@ export async function migrate(client: ClientBase): Promise<void> {
   }
 }
 
-/** The migrations that a database still lacks. */
-export async function pending(client: Pick<ClientBase, "query">) {
-  const { rows } = await client.query("SELECT name, hash FROM schema_migrations ORDER BY name");
-  return pendingMigrations(readMigrations("postgres"), rows as { name: string; hash: string }[]);
+/** Returns whether a database has this program's schema. */
+export async function isMigrated(client: Pick<ClientBase, "query">): Promise<boolean> {
+  const { migrations, repeatable } = await pending(client);
+  return migrations.length + repeatable.length === 0;
 }
 
-/** Takes or gives back an advisory lock, where the engine has such. */
+async function pending(client: Pick<ClientBase, "query">): Promise<SchemaFiles> {
+  const applied = async (table: string) =>
+    (await client.query(`SELECT name, hash FROM ${table} ORDER BY name`)).rows as Applied[];
+  return pendingFiles(readSchemaFiles("postgres"), {
+    migrations: await applied("schema_migrations"),
+    repeatable: await applied("schema_repeatable"),
+  });
+}
+
+/** Takes or returns an advisory lock, where the engine has such. */
 export async function advisory(
   client: Pick<ClientBase, "query">,
   lock: "pg_advisory_lock" | "pg_advisory_unlock",

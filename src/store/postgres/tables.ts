@@ -1,4 +1,3 @@
-import { check } from "drizzle-orm/pg-core/checks";
 import { customType } from "drizzle-orm/pg-core/columns/custom";
 import { integer } from "drizzle-orm/pg-core/columns/integer";
 import { foreignKey } from "drizzle-orm/pg-core/foreign-keys";
@@ -14,5 +13,5 @@ const text = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' }
 
 /** Makes PostgreSQL's tables from plain ones. */
 export function postgresTables(tables: readonly Table[]) {
-  return drizzleTables(tables, { table: pgTable, text, integer, primaryKey, unique, index, foreignKey, check });
+  return drizzleTables(tables, { table: pgTable, text, integer, primaryKey, unique, index, foreignKey });
 }

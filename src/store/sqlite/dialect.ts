@@ -19,7 +19,6 @@ export function sqliteDialect(tables: readonly Table[]): Dialect {
       sql`${entries.sequence} in (select rowid from search_index where search_index match ${expression}
         and exists (select 1 from ${entries} as newest where newest.sequence = search_index.rowid)
         order by rowid desc limit ${MATCHES_AT_MOST})`,
-    integer: (hole) => sql`${hole}`,
     expression,
   };
 }

@@ -6,6 +6,7 @@ import { fillPlaceholders } from "drizzle-orm/sql/sql";
 import { LRUCache } from "lru-cache";
 import { compilerOf } from "../compile.ts";
 import type { Dialect } from "../conditions.ts";
+import { inlinedPlans, inlineReferencedIds } from "../inline-ids.ts";
 import {
   countsQuery,
   deleteQuery,
@@ -16,7 +17,6 @@ import {
   rowsQuery,
   totalQuery,
   updateQuery,
-  versionsQuery,
 } from "../query.ts";
 import {
   type Condition,
@@ -25,6 +25,7 @@ import {
   type Order,
   type Page,
   type Plan,
+  type Reader,
   type ReadScope,
   type Reads,
   type Snapshot,
@@ -37,7 +38,7 @@ import type { Row, Table } from "../tables.ts";
 import { attempt, BUSY_TIMEOUT_MS, connect, isBusy } from "./connection.ts";
 import { sqliteDialect } from "./dialect.ts";
 import { indexWords, integrityOf, refuseDamage } from "./integrity.ts";
-import { migrate, pending } from "./migrate.ts";
+import { isMigrated, migrate } from "./migrate.ts";
 
 const BUSY_PAUSE_MS = 10;
 const STATEMENTS_KEPT = 500;
@@ -120,19 +121,22 @@ class SqliteReads implements Snapshot {
     return this;
   }
 
-  async run(plans: readonly Plan[]): Promise<Page[]> {
+  async run(given: readonly Plan[]): Promise<Page[]> {
+    const plans = await inlinedPlans(this, given);
     const [only] = plans;
     if (only !== undefined && plans.length === 1) return attempt(() => [this.#page(only)]); // one statement is one snapshot
     return attempt(() => this.reader.db.transaction(() => plans.map((plan) => this.#page(plan)))());
   }
 
   async total(table: string, where: readonly Condition[], atMost: number): Promise<number> {
+    const inlined = await inlineReferencedIds(this, where);
     return attempt(
-      () => this.reader.all(totalQuery(this.dialect, table, where, atMost, this.#scope))[0]?.total as number,
+      () => this.reader.all(totalQuery(this.dialect, table, inlined, atMost, this.#scope))[0]?.total as number,
     );
   }
 
-  async counts(counting: Counting): Promise<Count[]> {
+  async counts(given: Counting): Promise<Count[]> {
+    const counting = { ...given, where: await inlineReferencedIds(this, given.where) };
     return attempt(() => this.reader.all(countsQuery(this.dialect, counting, this.#scope)) as unknown as Count[]);
   }
 
@@ -203,7 +207,7 @@ class SqliteStore extends SqliteReads implements Store {
 
   async check(): Promise<void> {
     attempt(() => {
-      if (pending(this.reader.db).length) throw new StoreUnavailable("the database is not migrated");
+      if (!isMigrated(this.reader.db)) throw new StoreUnavailable("the database is not migrated");
     });
   }
 
@@ -253,13 +257,16 @@ class SqliteStore extends SqliteReads implements Store {
     const dialect = this.dialect;
     const step = async <T>(work: () => T): Promise<T> => attempt(work);
     const run = (shape: PreparedQuery) => step(() => this.#writer.run(shape));
-    return {
+    const reader = (scope?: ReadScope): Reader => ({
       rows: (table, where, order = [], limit = undefined, columns = undefined) =>
-        step(() => this.#writer.all(rowsQuery(dialect, table, where, order, limit, columns))),
+        step(() => this.#writer.all(rowsQuery(dialect, table, where, order, limit, columns, scope))),
+    });
+    return {
+      ...reader(),
+      within: reader,
       insert: (table, rows) => step(() => this.#insert(table, rows)),
       update: (table, values, where) => run(updateQuery(dialect, table, values, where)),
       delete: (table, where) => run(deleteQuery(dialect, table, where)),
-      keepVersions: (table, where, from) => run(versionsQuery(dialect, table, where, from)),
       indexWords: () => step(() => indexWords(this.#writer.db)),
     };
   }

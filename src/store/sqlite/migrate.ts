@@ -1,23 +1,27 @@
 import type Database from "better-sqlite3";
-import { pendingMigrations, readMigrations } from "../migrations.ts";
+import { type Applied, BOOKKEEPING, pendingFiles, readSchemaFiles, type SchemaFiles } from "../migrations.ts";
 import { StoreUnusable } from "../store.ts";
 
 /**
- * Brings a database to this program's schema. Safe to run twice and by several processes at once: the first
- * holds the write lock, the others find nothing left to do. All migrations happen, or none.
+ * Brings a database to this program's schema: all pending files, or none. Safe to run twice and by several processes at
+ * once: the first holds the write lock, the others find nothing left to do.
  */
 export function migrate(db: Database.Database): void {
-  if (isMigrated(db)) return; // no lock is taken: others may write all the while
+  if (isMigrated(db)) return; // without a lock: others may write meanwhile
   db.pragma("foreign_keys = OFF"); // a table that is rebuilt would take its children with it
   db.exec("BEGIN IMMEDIATE");
   try {
-    db.exec(
-      "CREATE TABLE IF NOT EXISTS schema_migrations (name TEXT PRIMARY KEY NOT NULL, hash TEXT NOT NULL, applied_at TEXT NOT NULL)",
-    );
-    const record = db.prepare("INSERT INTO schema_migrations (name, hash, applied_at) VALUES (?, ?, ?)");
-    for (const { name, hash, statements } of pending(db)) {
-      for (const statement of statements) db.exec(statement);
-      record.run(name, hash, new Date().toISOString());
+    for (const statement of BOOKKEEPING) db.exec(statement);
+    const { migrations, repeatable } = pending(db);
+    for (const [table, files] of [
+      ["schema_migrations", migrations],
+      ["schema_repeatable", repeatable],
+    ] as const) {
+      const note = db.prepare(`INSERT OR REPLACE INTO ${table} (name, hash, applied_at) VALUES (?, ?, ?)`);
+      for (const { name, hash, statements } of files) {
+        for (const statement of statements) db.exec(statement);
+        note.run(name, hash, new Date().toISOString());
+      }
     }
     refuseBrokenReferences(db);
     db.exec("COMMIT");
@@ -29,19 +33,25 @@ export function migrate(db: Database.Database): void {
   }
 }
 
-function isMigrated(db: Database.Database): boolean {
-  const [table] = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'schema_migrations'").all();
-  return table !== undefined && pending(db).length === 0;
+/** Returns whether a database has this program's schema. */
+export function isMigrated(db: Database.Database): boolean {
+  const { migrations, repeatable } = pending(db);
+  return migrations.length + repeatable.length === 0;
 }
 
-/** Throws StoreUnusable where a row refers to a row that is not there. */
+/** Throws StoreUnusable where a row refers to a row that is missing. */
 export function refuseBrokenReferences(db: Database.Database): void {
   const broken = db.pragma("foreign_key_check") as unknown[];
   if (broken.length) throw new StoreUnusable(`the database has ${broken.length} references to rows that do not exist`);
 }
 
-/** The migrations that a database still lacks. */
-export function pending(db: Database.Database) {
-  const applied = db.prepare("SELECT name, hash FROM schema_migrations ORDER BY name").all();
-  return pendingMigrations(readMigrations("sqlite"), applied as { name: string; hash: string }[]);
+function pending(db: Database.Database): SchemaFiles {
+  const applied = (table: string) => {
+    const [found] = db.prepare("SELECT 1 FROM sqlite_master WHERE name = ?").all(table);
+    return found === undefined ? [] : (db.prepare(`SELECT name, hash FROM ${table} ORDER BY name`).all() as Applied[]);
+  };
+  return pendingFiles(readSchemaFiles("sqlite"), {
+    migrations: applied("schema_migrations"),
+    repeatable: applied("schema_repeatable"),
+  });
 }

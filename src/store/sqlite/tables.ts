@@ -1,4 +1,3 @@
-import { check } from "drizzle-orm/sqlite-core/checks";
 import { integer } from "drizzle-orm/sqlite-core/columns/integer";
 import { text } from "drizzle-orm/sqlite-core/columns/text";
 import { foreignKey } from "drizzle-orm/sqlite-core/foreign-keys";
@@ -11,5 +10,5 @@ import type { Table } from "../tables.ts";
 
 /** Makes SQLite's tables from plain ones. Text compares by code point, as SQLite's BINARY collation does. */
 export function sqliteTables(tables: readonly Table[]) {
-  return drizzleTables(tables, { table: sqliteTable, text, integer, primaryKey, unique, index, foreignKey, check });
+  return drizzleTables(tables, { table: sqliteTable, text, integer, primaryKey, unique, index, foreignKey });
 }

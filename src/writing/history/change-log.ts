@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
+import type { Dossier } from "../../intake/forms.ts";
 import type { Author } from "../../intake/requests.ts";
+import { isDraft } from "../../model/drafts.ts";
 import type { ChangeType } from "../../model/vocabularies.ts";
 import { type Action, type Change, type Last, lastChange, lastChangeOf } from "../../reading/change-log.ts";
 import type { Transaction } from "../../store/store.ts";
@@ -10,13 +12,13 @@ import { type AuditEntry, appendAudit } from "./audit-log.ts";
 /** The `chain` that the first change is chained to. */
 export const BEGINNING = "0".repeat(64);
 
-/** Writes down the changes of one transaction, each with its number. */
+/** Appends the changes of one transaction to the log, and each to the audit log. */
 export class ChangeLog {
   readonly #tx: Transaction;
   readonly #author: Author;
   readonly #at: string;
   #last: Last | undefined;
-  #written: Change | null = null;
+  #lastAppended: Change | null = null;
 
   constructor(tx: Transaction, author: Author, at = new Date()) {
     this.#tx = tx;
@@ -24,17 +26,17 @@ export class ChangeLog {
     this.#at = at.toISOString();
   }
 
-  /** The number of the last change, of this transaction or of one before; 0 where there is none. */
-  async last(): Promise<number> {
+  /** The number of the last change, of this transaction or of an earlier one; 0 where there is none. */
+  async lastSequence(): Promise<number> {
     return (await this.#lastChange()).sequence;
   }
 
-  /** The last change that it wrote down; null where it wrote none. */
-  get written(): Change | null {
-    return this.#written;
+  /** The last change that was appended; null before the first one. */
+  get lastAppended(): Change | null {
+    return this.#lastAppended;
   }
 
-  /** Writes down that a record is now as `value` says, or that it is no more. */
+  /** Appends that a document is now `value`, or, where that is null, that it was deleted. Returns the change. */
   async append(type: ChangeType, record: string, value: object | null): Promise<Change> {
     const last = await this.#lastChange();
     const doc = value === null ? null : JSON.stringify(value);
@@ -53,7 +55,7 @@ export class ChangeLog {
     await this.#tx.insert("changes", [change as unknown as Row]);
     await appendAudit(this.#tx, this.#author, auditEntryOf(change));
     this.#last = change;
-    this.#written = change;
+    this.#lastAppended = change;
     return change;
   }
 
@@ -63,15 +65,15 @@ export class ChangeLog {
   }
 }
 
-/** What a change is after the one before of the same record, by what is put: how it is counted and called. */
+/** Returns what follows for a change from the previous change of the same document and from what is put. */
 export function stepFrom(
   before: Change | undefined,
   type: ChangeType,
   doc: string | null,
 ): Pick<Change, "revision" | "action" | "shown" | "before"> {
   const existed = before !== undefined && before.action !== "deleted";
-  const shownBefore = existed && !isDraft(type, before.doc);
-  const isShown = doc !== null && !isDraft(type, doc);
+  const shownBefore = existed && !isDraftDoc(type, before.doc);
+  const isShown = doc !== null && !isDraftDoc(type, doc);
   return {
     revision: (before?.revision ?? 0) + 1,
     action: actionOf(existed, doc !== null),
@@ -99,15 +101,14 @@ export function chainOf(
   ]);
 }
 
-/** A change as a deed in the audit log. */
+/** Returns a change's entry in the audit log. */
 export function auditEntryOf({ type, record, action, before, hash }: Change): AuditEntry {
   return { action, subject: `${type}/${record}`, before, hash };
 }
 
-/** Whether what was put is a draft: an article that is withheld. */
-function isDraft(type: ChangeType, doc: string | null): boolean {
+function isDraftDoc(type: ChangeType, doc: string | null): boolean {
   if (type !== "dossier" || doc === null) return false;
-  return (JSON.parse(doc) as { article: { status: string } }).article.status === "withheld";
+  return isDraft((JSON.parse(doc) as Dossier).article);
 }
 
 function actionOf(existed: boolean, exists: boolean): Action {

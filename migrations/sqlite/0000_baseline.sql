@@ -1,0 +1,1216 @@
+CREATE TABLE `records` (
+	`type` text NOT NULL,
+	`id` text NOT NULL,
+	`article` text,
+	PRIMARY KEY(`type`, `id`)
+);
+--> statement-breakpoint
+CREATE TABLE `articles` (
+	`id` text PRIMARY KEY NOT NULL,
+	`headline` text NOT NULL,
+	`subheadline` text,
+	`publisher` text NOT NULL,
+	`byline` text,
+	`url` text,
+	`language` text NOT NULL,
+	`published_on` text,
+	`published_on_earliest` text DEFAULT '' NOT NULL,
+	`published_on_latest` text DEFAULT '' NOT NULL,
+	`published_on_lasts` integer DEFAULT 0 NOT NULL,
+	`status` text NOT NULL,
+	`text_kind` text NOT NULL,
+	`rights` text,
+	`source_headline` text,
+	`source_publisher` text,
+	`source_note` text,
+	`doc` text NOT NULL,
+	FOREIGN KEY (`publisher`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`source_publisher`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `articles_publisher_id` ON `articles` (`publisher`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_language_id` ON `articles` (`language`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_status_id` ON `articles` (`status`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_text_kind_id` ON `articles` (`text_kind`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_headline_id` ON `articles` (`headline`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_published_on_earliest_id` ON `articles` (`published_on_earliest`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_published_on_lasts_published_on_earliest_id` ON `articles` (`published_on_lasts`,`published_on_earliest`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_source_publisher` ON `articles` (`source_publisher`);--> statement-breakpoint
+CREATE TABLE `events` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`summary` text NOT NULL,
+	`status` text NOT NULL,
+	`place` text,
+	`start` text,
+	`start_earliest` text DEFAULT '' NOT NULL,
+	`start_latest` text DEFAULT '' NOT NULL,
+	`start_lasts` integer DEFAULT 0 NOT NULL,
+	`end` text,
+	`end_earliest` text DEFAULT '' NOT NULL,
+	`end_latest` text DEFAULT '' NOT NULL,
+	`end_lasts` integer DEFAULT 0 NOT NULL,
+	`date_basis` text NOT NULL,
+	`date_citation` text,
+	`duration_text` text,
+	`duration_min_minutes` integer,
+	`cameo` text,
+	`doc` text NOT NULL,
+	FOREIGN KEY (`place`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `events_kind_id` ON `events` (`kind`,`id`);--> statement-breakpoint
+CREATE INDEX `events_status_id` ON `events` (`status`,`id`);--> statement-breakpoint
+CREATE INDEX `events_place_id` ON `events` (`place`,`id`);--> statement-breakpoint
+CREATE INDEX `events_date_basis_id` ON `events` (`date_basis`,`id`);--> statement-breakpoint
+CREATE INDEX `events_cameo_id` ON `events` (`cameo`,`id`);--> statement-breakpoint
+CREATE INDEX `events_name_id` ON `events` (`name`,`id`);--> statement-breakpoint
+CREATE INDEX `events_start_earliest_id` ON `events` (`start_earliest`,`id`);--> statement-breakpoint
+CREATE INDEX `events_start_lasts_start_earliest_id` ON `events` (`start_lasts`,`start_earliest`,`id`);--> statement-breakpoint
+CREATE INDEX `events_end_lasts_end_earliest_id` ON `events` (`end_lasts`,`end_earliest`,`id`);--> statement-breakpoint
+CREATE TABLE `actors` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`description` text,
+	`country` text,
+	`doc` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `actors_kind_id` ON `actors` (`kind`,`id`);--> statement-breakpoint
+CREATE INDEX `actors_country_id` ON `actors` (`country`,`id`);--> statement-breakpoint
+CREATE INDEX `actors_name_id` ON `actors` (`name`,`id`);--> statement-breakpoint
+CREATE TABLE `places` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`within` text,
+	`country` text,
+	`doc` text NOT NULL,
+	FOREIGN KEY (`within`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `places_kind_id` ON `places` (`kind`,`id`);--> statement-breakpoint
+CREATE INDEX `places_within_id` ON `places` (`within`,`id`);--> statement-breakpoint
+CREATE INDEX `places_country_id` ON `places` (`country`,`id`);--> statement-breakpoint
+CREATE INDEX `places_name_id` ON `places` (`name`,`id`);--> statement-breakpoint
+CREATE TABLE `topics` (
+	`id` text PRIMARY KEY NOT NULL,
+	`label` text NOT NULL,
+	`proposition` text,
+	`description` text,
+	`broader` text,
+	`doc` text NOT NULL,
+	FOREIGN KEY (`broader`) REFERENCES `topics`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `topics_broader_id` ON `topics` (`broader`,`id`);--> statement-breakpoint
+CREATE INDEX `topics_label_id` ON `topics` (`label`,`id`);--> statement-breakpoint
+CREATE TABLE `participants` (
+	`id` text PRIMARY KEY NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`event` text NOT NULL,
+	`actor` text NOT NULL,
+	`role` text NOT NULL,
+	`capacity` text,
+	`on_behalf_of` text,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	FOREIGN KEY (`event`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`actor`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`on_behalf_of`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `participants_event_article_ordinal` ON `participants` (`event`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `participants_actor_article_ordinal` ON `participants` (`actor`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `participants_role_article_ordinal` ON `participants` (`role`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `participants_on_behalf_of_article_ordinal` ON `participants` (`on_behalf_of`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `participants_basis_article_ordinal` ON `participants` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE UNIQUE INDEX `participants_article_ordinal_unique` ON `participants` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `consensus_points` (
+	`id` text PRIMARY KEY NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`event` text NOT NULL,
+	`title` text NOT NULL,
+	`summary` text NOT NULL,
+	`announced_by` text,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	FOREIGN KEY (`event`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`announced_by`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `consensus_points_event_article_ordinal` ON `consensus_points` (`event`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `consensus_points_announced_by_article_ordinal` ON `consensus_points` (`announced_by`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `consensus_points_basis_article_ordinal` ON `consensus_points` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE UNIQUE INDEX `consensus_points_article_ordinal_unique` ON `consensus_points` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `positions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`actor` text NOT NULL,
+	`topic` text NOT NULL,
+	`stance` text NOT NULL,
+	`stance_score` integer,
+	`act` text NOT NULL,
+	`summary` text NOT NULL,
+	`condition` text,
+	`previous_stance` text,
+	`shift` text,
+	`event` text,
+	`stated_on` text,
+	`stated_on_earliest` text DEFAULT '' NOT NULL,
+	`stated_on_latest` text DEFAULT '' NOT NULL,
+	`stated_on_lasts` integer DEFAULT 0 NOT NULL,
+	`attribution` text,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	FOREIGN KEY (`actor`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`topic`) REFERENCES `topics`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`event`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`attribution`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `positions_actor_article_ordinal` ON `positions` (`actor`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_topic_article_ordinal` ON `positions` (`topic`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_stance_article_ordinal` ON `positions` (`stance`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_act_article_ordinal` ON `positions` (`act`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_previous_stance_article_ordinal` ON `positions` (`previous_stance`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_event_article_ordinal` ON `positions` (`event`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_attribution_article_ordinal` ON `positions` (`attribution`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_basis_article_ordinal` ON `positions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_stated_on_earliest_article_ordinal` ON `positions` (`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_stated_on_lasts_stated_on_earliest_article_ordinal` ON `positions` (`stated_on_lasts`,`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_actor_topic_article_ordinal` ON `positions` (`actor`,`topic`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_actor_topic_stated_on_earliest_article_ordinal` ON `positions` (`actor`,`topic`,`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_stance_stated_on_earliest_article_ordinal` ON `positions` (`stance`,`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
+CREATE UNIQUE INDEX `positions_article_ordinal_unique` ON `positions` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `proposals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`title` text NOT NULL,
+	`summary` text NOT NULL,
+	`topic` text NOT NULL,
+	`status` text NOT NULL,
+	`event` text,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	FOREIGN KEY (`topic`) REFERENCES `topics`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`event`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `proposals_topic_article_ordinal` ON `proposals` (`topic`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `proposals_status_article_ordinal` ON `proposals` (`status`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `proposals_event_article_ordinal` ON `proposals` (`event`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `proposals_basis_article_ordinal` ON `proposals` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE UNIQUE INDEX `proposals_article_ordinal_unique` ON `proposals` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `quotes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`speaker` text NOT NULL,
+	`text` text NOT NULL,
+	`event` text,
+	`stated_on` text,
+	`stated_on_earliest` text DEFAULT '' NOT NULL,
+	`stated_on_latest` text DEFAULT '' NOT NULL,
+	`stated_on_lasts` integer DEFAULT 0 NOT NULL,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	FOREIGN KEY (`speaker`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`event`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `quotes_speaker_article_ordinal` ON `quotes` (`speaker`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_event_article_ordinal` ON `quotes` (`event`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_basis_article_ordinal` ON `quotes` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_stated_on_earliest_article_ordinal` ON `quotes` (`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_stated_on_lasts_stated_on_earliest_article_ordinal` ON `quotes` (`stated_on_lasts`,`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
+CREATE UNIQUE INDEX `quotes_article_ordinal_unique` ON `quotes` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `open_questions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`question` text NOT NULL,
+	`event` text,
+	`status` text NOT NULL,
+	`resolution_summary` text,
+	`resolution_article` text,
+	`resolution_event` text,
+	`stated` text NOT NULL,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	FOREIGN KEY (`event`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`resolution_article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`resolution_event`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `open_questions_event_article_ordinal` ON `open_questions` (`event`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `open_questions_status_article_ordinal` ON `open_questions` (`status`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `open_questions_stated_article_ordinal` ON `open_questions` (`stated`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `open_questions_basis_article_ordinal` ON `open_questions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `open_questions_resolution_article` ON `open_questions` (`resolution_article`);--> statement-breakpoint
+CREATE INDEX `open_questions_resolution_event` ON `open_questions` (`resolution_event`);--> statement-breakpoint
+CREATE UNIQUE INDEX `open_questions_article_ordinal_unique` ON `open_questions` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `errata` (
+	`id` text PRIMARY KEY NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`printed` text NOT NULL,
+	`correct` text NOT NULL,
+	`about_type` text NOT NULL,
+	`about_id` text NOT NULL,
+	`note` text,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`about_type`,`about_id`) REFERENCES `records`(`type`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `errata_about_type_article_ordinal` ON `errata` (`about_type`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `errata_about_id_article_ordinal` ON `errata` (`about_id`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `errata_basis_article_ordinal` ON `errata` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `errata_about_type_about_id` ON `errata` (`about_type`,`about_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `errata_article_ordinal_unique` ON `errata` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `omissions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`about_type` text NOT NULL,
+	`about_id` text NOT NULL,
+	`field` text NOT NULL,
+	`note` text NOT NULL,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`about_type`,`about_id`) REFERENCES `records`(`type`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `omissions_about_type_article_ordinal` ON `omissions` (`about_type`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `omissions_about_id_article_ordinal` ON `omissions` (`about_id`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `omissions_basis_article_ordinal` ON `omissions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `omissions_field_article_ordinal` ON `omissions` (`field`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `omissions_about_type_about_id` ON `omissions` (`about_type`,`about_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `omissions_article_ordinal_unique` ON `omissions` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `event_relations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`from` text NOT NULL,
+	`to` text NOT NULL,
+	`kind` text NOT NULL,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	FOREIGN KEY (`from`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`to`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `event_relations_from_article_ordinal` ON `event_relations` (`from`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `event_relations_to_article_ordinal` ON `event_relations` (`to`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `event_relations_kind_article_ordinal` ON `event_relations` (`kind`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `event_relations_basis_article_ordinal` ON `event_relations` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE UNIQUE INDEX `event_relations_article_ordinal_unique` ON `event_relations` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `sections` (
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`heading` text,
+	PRIMARY KEY(`article`, `ordinal`),
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `paragraphs` (
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`section` integer NOT NULL,
+	`text` text NOT NULL,
+	PRIMARY KEY(`article`, `ordinal`),
+	FOREIGN KEY (`article`,`section`) REFERENCES `sections`(`article`,`ordinal`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `paragraphs_article_section` ON `paragraphs` (`article`,`section`);--> statement-breakpoint
+CREATE TABLE `article_events` (
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`event` text NOT NULL,
+	PRIMARY KEY(`article`, `ordinal`),
+	FOREIGN KEY (`event`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `article_events_event_article` ON `article_events` (`event`,`article`);--> statement-breakpoint
+CREATE TABLE `actor_aliases` (
+	`actor` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	PRIMARY KEY(`actor`, `ordinal`),
+	FOREIGN KEY (`actor`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `actor_identifiers` (
+	`actor` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`scheme` text NOT NULL,
+	`value` text NOT NULL,
+	PRIMARY KEY(`actor`, `ordinal`),
+	FOREIGN KEY (`actor`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `actor_memberships` (
+	`actor` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`organization` text NOT NULL,
+	`role` text,
+	`start` text,
+	`start_earliest` text DEFAULT '' NOT NULL,
+	`start_latest` text DEFAULT '' NOT NULL,
+	`start_lasts` integer DEFAULT 0 NOT NULL,
+	`end` text,
+	`end_earliest` text DEFAULT '' NOT NULL,
+	`end_latest` text DEFAULT '' NOT NULL,
+	`end_lasts` integer DEFAULT 0 NOT NULL,
+	PRIMARY KEY(`actor`, `ordinal`),
+	FOREIGN KEY (`organization`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`actor`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `actor_memberships_organization` ON `actor_memberships` (`organization`);--> statement-breakpoint
+CREATE TABLE `place_identifiers` (
+	`place` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`scheme` text NOT NULL,
+	`value` text NOT NULL,
+	PRIMARY KEY(`place`, `ordinal`),
+	FOREIGN KEY (`place`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `topic_identifiers` (
+	`topic` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`scheme` text NOT NULL,
+	`value` text NOT NULL,
+	PRIMARY KEY(`topic`, `ordinal`),
+	FOREIGN KEY (`topic`) REFERENCES `topics`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `evidence` (
+	`record_type` text NOT NULL,
+	`record` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`paragraph` integer NOT NULL,
+	`exact` text NOT NULL,
+	`prefix` text,
+	`suffix` text,
+	`start` integer NOT NULL,
+	`end` integer NOT NULL,
+	PRIMARY KEY(`record_type`, `record`, `ordinal`),
+	FOREIGN KEY (`record_type`,`record`) REFERENCES `records`(`type`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`article`,`paragraph`) REFERENCES `paragraphs`(`article`,`ordinal`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `evidence_article_paragraph` ON `evidence` (`article`,`paragraph`);--> statement-breakpoint
+CREATE TABLE `consensus_point_parties` (
+	`consensus_point` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`party` text NOT NULL,
+	PRIMARY KEY(`consensus_point`, `ordinal`),
+	FOREIGN KEY (`party`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`consensus_point`) REFERENCES `consensus_points`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `consensus_point_parties_party_article_record_ordinal` ON `consensus_point_parties` (`party`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE TABLE `consensus_point_confirmed_by` (
+	`consensus_point` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`confirmer` text NOT NULL,
+	PRIMARY KEY(`consensus_point`, `ordinal`),
+	FOREIGN KEY (`confirmer`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`consensus_point`) REFERENCES `consensus_points`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `consensus_point_confirmed_by_confirmer_article_record_ordinal` ON `consensus_point_confirmed_by` (`confirmer`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE TABLE `consensus_point_topics` (
+	`consensus_point` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`topic` text NOT NULL,
+	PRIMARY KEY(`consensus_point`, `ordinal`),
+	FOREIGN KEY (`topic`) REFERENCES `topics`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`consensus_point`) REFERENCES `consensus_points`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `consensus_point_topics_topic_article_record_ordinal` ON `consensus_point_topics` (`topic`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE TABLE `proposal_proposers` (
+	`proposal` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`proposer` text NOT NULL,
+	PRIMARY KEY(`proposal`, `ordinal`),
+	FOREIGN KEY (`proposer`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`proposal`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `proposal_proposers_proposer_article_record_ordinal` ON `proposal_proposers` (`proposer`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE TABLE `proposal_rejected_by` (
+	`proposal` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`rejecter` text NOT NULL,
+	PRIMARY KEY(`proposal`, `ordinal`),
+	FOREIGN KEY (`rejecter`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`proposal`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `proposal_rejected_by_rejecter_article_record_ordinal` ON `proposal_rejected_by` (`rejecter`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE TABLE `proposal_supported_by` (
+	`proposal` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`supporter` text NOT NULL,
+	PRIMARY KEY(`proposal`, `ordinal`),
+	FOREIGN KEY (`supporter`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`proposal`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `proposal_supported_by_supporter_article_record_ordinal` ON `proposal_supported_by` (`supporter`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE TABLE `quote_topics` (
+	`quote` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`topic` text NOT NULL,
+	PRIMARY KEY(`quote`, `ordinal`),
+	FOREIGN KEY (`topic`) REFERENCES `topics`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`quote`) REFERENCES `quotes`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `quote_topics_topic_article_record_ordinal` ON `quote_topics` (`topic`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE TABLE `open_question_topics` (
+	`open_question` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`topic` text NOT NULL,
+	PRIMARY KEY(`open_question`, `ordinal`),
+	FOREIGN KEY (`topic`) REFERENCES `topics`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`open_question`) REFERENCES `open_questions`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `open_question_topics_topic_article_record_ordinal` ON `open_question_topics` (`topic`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE TABLE `open_question_actors` (
+	`open_question` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`actor` text NOT NULL,
+	PRIMARY KEY(`open_question`, `ordinal`),
+	FOREIGN KEY (`actor`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`open_question`) REFERENCES `open_questions`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `open_question_actors_actor_article_record_ordinal` ON `open_question_actors` (`actor`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE TABLE `mentions` (
+	`article` text NOT NULL,
+	`type` text NOT NULL,
+	`record` text NOT NULL,
+	PRIMARY KEY(`article`, `type`, `record`),
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`type`,`record`) REFERENCES `records`(`type`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `mentions_type_record` ON `mentions` (`type`,`record`);--> statement-breakpoint
+CREATE TABLE `search_entries` (
+	`sequence` integer PRIMARY KEY NOT NULL,
+	`type` text NOT NULL,
+	`record` text NOT NULL,
+	`article` text,
+	`label` text NOT NULL,
+	`body` text NOT NULL,
+	`words` text NOT NULL,
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `search_entries_article` ON `search_entries` (`article`);--> statement-breakpoint
+CREATE UNIQUE INDEX `search_entries_type_record_unique` ON `search_entries` (`type`,`record`);--> statement-breakpoint
+CREATE TABLE `name_trigrams` (
+	`trigram` text NOT NULL,
+	`word` text NOT NULL,
+	PRIMARY KEY(`trigram`, `word`)
+);
+--> statement-breakpoint
+CREATE TABLE `dossiers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`doc` text NOT NULL,
+	FOREIGN KEY (`id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `changes` (
+	`sequence` integer PRIMARY KEY NOT NULL,
+	`type` text NOT NULL,
+	`record` text NOT NULL,
+	`revision` integer NOT NULL,
+	`action` text NOT NULL,
+	`shown` text,
+	`made_at` text NOT NULL,
+	`key_id` text,
+	`request_id` text,
+	`before` text,
+	`hash` text,
+	`chain` text NOT NULL,
+	`doc` text
+);
+--> statement-breakpoint
+CREATE INDEX `changes_made_at_sequence` ON `changes` (`made_at`,`sequence`);--> statement-breakpoint
+CREATE UNIQUE INDEX `changes_type_record_revision_unique` ON `changes` (`type`,`record`,`revision`);--> statement-breakpoint
+CREATE TABLE `keys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`scopes` text NOT NULL,
+	`digest` text NOT NULL,
+	`created_at` text NOT NULL,
+	`expires_at` text,
+	`revoked_at` text
+);
+--> statement-breakpoint
+CREATE TABLE `audit` (
+	`sequence` integer PRIMARY KEY NOT NULL,
+	`at` text NOT NULL,
+	`key_id` text,
+	`request_id` text,
+	`action` text NOT NULL,
+	`subject` text NOT NULL,
+	`before` text,
+	`hash` text
+);
+--> statement-breakpoint
+CREATE INDEX `audit_subject_sequence` ON `audit` (`subject`,`sequence`);--> statement-breakpoint
+CREATE TABLE `webhooks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`url` text NOT NULL,
+	`secret` text NOT NULL,
+	`created_at` text NOT NULL,
+	`key_id` text,
+	`delivered` integer NOT NULL,
+	`failures` integer NOT NULL,
+	`next_try_at` text NOT NULL,
+	`last_error` text,
+	`leased_until` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `projections` (
+	`name` text PRIMARY KEY NOT NULL,
+	`fingerprint` text NOT NULL,
+	`rebuilding` text,
+	`position` text
+);
+--> statement-breakpoint
+CREATE TABLE `articles_versions` (
+	`id` text NOT NULL,
+	`headline` text NOT NULL,
+	`subheadline` text,
+	`publisher` text NOT NULL,
+	`byline` text,
+	`url` text,
+	`language` text NOT NULL,
+	`published_on` text,
+	`published_on_earliest` text DEFAULT '' NOT NULL,
+	`published_on_latest` text DEFAULT '' NOT NULL,
+	`published_on_lasts` integer DEFAULT 0 NOT NULL,
+	`status` text NOT NULL,
+	`text_kind` text NOT NULL,
+	`rights` text,
+	`source_headline` text,
+	`source_publisher` text,
+	`source_note` text,
+	`doc` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`id`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `articles_versions_publisher_id` ON `articles_versions` (`publisher`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_versions_language_id` ON `articles_versions` (`language`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_versions_status_id` ON `articles_versions` (`status`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_versions_text_kind_id` ON `articles_versions` (`text_kind`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_versions_headline_id` ON `articles_versions` (`headline`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_versions_published_on_earliest_id` ON `articles_versions` (`published_on_earliest`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_versions_published_on_lasts_published_on_earliest_id` ON `articles_versions` (`published_on_lasts`,`published_on_earliest`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_versions_source_publisher` ON `articles_versions` (`source_publisher`);--> statement-breakpoint
+CREATE TABLE `events_versions` (
+	`id` text NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`summary` text NOT NULL,
+	`status` text NOT NULL,
+	`place` text,
+	`start` text,
+	`start_earliest` text DEFAULT '' NOT NULL,
+	`start_latest` text DEFAULT '' NOT NULL,
+	`start_lasts` integer DEFAULT 0 NOT NULL,
+	`end` text,
+	`end_earliest` text DEFAULT '' NOT NULL,
+	`end_latest` text DEFAULT '' NOT NULL,
+	`end_lasts` integer DEFAULT 0 NOT NULL,
+	`date_basis` text NOT NULL,
+	`date_citation` text,
+	`duration_text` text,
+	`duration_min_minutes` integer,
+	`cameo` text,
+	`doc` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`id`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `events_versions_kind_id` ON `events_versions` (`kind`,`id`);--> statement-breakpoint
+CREATE INDEX `events_versions_status_id` ON `events_versions` (`status`,`id`);--> statement-breakpoint
+CREATE INDEX `events_versions_place_id` ON `events_versions` (`place`,`id`);--> statement-breakpoint
+CREATE INDEX `events_versions_date_basis_id` ON `events_versions` (`date_basis`,`id`);--> statement-breakpoint
+CREATE INDEX `events_versions_cameo_id` ON `events_versions` (`cameo`,`id`);--> statement-breakpoint
+CREATE INDEX `events_versions_name_id` ON `events_versions` (`name`,`id`);--> statement-breakpoint
+CREATE INDEX `events_versions_start_earliest_id` ON `events_versions` (`start_earliest`,`id`);--> statement-breakpoint
+CREATE INDEX `events_versions_start_lasts_start_earliest_id` ON `events_versions` (`start_lasts`,`start_earliest`,`id`);--> statement-breakpoint
+CREATE INDEX `events_versions_end_lasts_end_earliest_id` ON `events_versions` (`end_lasts`,`end_earliest`,`id`);--> statement-breakpoint
+CREATE TABLE `actors_versions` (
+	`id` text NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`description` text,
+	`country` text,
+	`doc` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`id`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `actors_versions_kind_id` ON `actors_versions` (`kind`,`id`);--> statement-breakpoint
+CREATE INDEX `actors_versions_country_id` ON `actors_versions` (`country`,`id`);--> statement-breakpoint
+CREATE INDEX `actors_versions_name_id` ON `actors_versions` (`name`,`id`);--> statement-breakpoint
+CREATE TABLE `places_versions` (
+	`id` text NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`within` text,
+	`country` text,
+	`doc` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`id`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `places_versions_kind_id` ON `places_versions` (`kind`,`id`);--> statement-breakpoint
+CREATE INDEX `places_versions_within_id` ON `places_versions` (`within`,`id`);--> statement-breakpoint
+CREATE INDEX `places_versions_country_id` ON `places_versions` (`country`,`id`);--> statement-breakpoint
+CREATE INDEX `places_versions_name_id` ON `places_versions` (`name`,`id`);--> statement-breakpoint
+CREATE TABLE `topics_versions` (
+	`id` text NOT NULL,
+	`label` text NOT NULL,
+	`proposition` text,
+	`description` text,
+	`broader` text,
+	`doc` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`id`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `topics_versions_broader_id` ON `topics_versions` (`broader`,`id`);--> statement-breakpoint
+CREATE INDEX `topics_versions_label_id` ON `topics_versions` (`label`,`id`);--> statement-breakpoint
+CREATE TABLE `participants_versions` (
+	`id` text NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`event` text NOT NULL,
+	`actor` text NOT NULL,
+	`role` text NOT NULL,
+	`capacity` text,
+	`on_behalf_of` text,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`id`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `participants_versions_event_article_ordinal` ON `participants_versions` (`event`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `participants_versions_actor_article_ordinal` ON `participants_versions` (`actor`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `participants_versions_role_article_ordinal` ON `participants_versions` (`role`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `participants_versions_on_behalf_of_article_ordinal` ON `participants_versions` (`on_behalf_of`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `participants_versions_basis_article_ordinal` ON `participants_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `participants_versions_article_ordinal` ON `participants_versions` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `consensus_points_versions` (
+	`id` text NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`event` text NOT NULL,
+	`title` text NOT NULL,
+	`summary` text NOT NULL,
+	`announced_by` text,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`id`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `consensus_points_versions_event_article_ordinal` ON `consensus_points_versions` (`event`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `consensus_points_versions_announced_by_article_ordinal` ON `consensus_points_versions` (`announced_by`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `consensus_points_versions_basis_article_ordinal` ON `consensus_points_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `consensus_points_versions_article_ordinal` ON `consensus_points_versions` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `positions_versions` (
+	`id` text NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`actor` text NOT NULL,
+	`topic` text NOT NULL,
+	`stance` text NOT NULL,
+	`stance_score` integer,
+	`act` text NOT NULL,
+	`summary` text NOT NULL,
+	`condition` text,
+	`previous_stance` text,
+	`shift` text,
+	`event` text,
+	`stated_on` text,
+	`stated_on_earliest` text DEFAULT '' NOT NULL,
+	`stated_on_latest` text DEFAULT '' NOT NULL,
+	`stated_on_lasts` integer DEFAULT 0 NOT NULL,
+	`attribution` text,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`id`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `positions_versions_actor_article_ordinal` ON `positions_versions` (`actor`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_topic_article_ordinal` ON `positions_versions` (`topic`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_stance_article_ordinal` ON `positions_versions` (`stance`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_act_article_ordinal` ON `positions_versions` (`act`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_previous_stance_article_ordinal` ON `positions_versions` (`previous_stance`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_event_article_ordinal` ON `positions_versions` (`event`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_attribution_article_ordinal` ON `positions_versions` (`attribution`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_basis_article_ordinal` ON `positions_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_stated_on_earliest_article_ordinal` ON `positions_versions` (`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_stated_on_lasts_stated_on_earliest__05d48e2f` ON `positions_versions` (`stated_on_lasts`,`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_actor_topic_article_ordinal` ON `positions_versions` (`actor`,`topic`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_actor_topic_stated_on_earliest_arti_b4ddb531` ON `positions_versions` (`actor`,`topic`,`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_stance_stated_on_earliest_article_ordinal` ON `positions_versions` (`stance`,`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_article_ordinal` ON `positions_versions` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `proposals_versions` (
+	`id` text NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`title` text NOT NULL,
+	`summary` text NOT NULL,
+	`topic` text NOT NULL,
+	`status` text NOT NULL,
+	`event` text,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`id`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `proposals_versions_topic_article_ordinal` ON `proposals_versions` (`topic`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `proposals_versions_status_article_ordinal` ON `proposals_versions` (`status`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `proposals_versions_event_article_ordinal` ON `proposals_versions` (`event`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `proposals_versions_basis_article_ordinal` ON `proposals_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `proposals_versions_article_ordinal` ON `proposals_versions` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `quotes_versions` (
+	`id` text NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`speaker` text NOT NULL,
+	`text` text NOT NULL,
+	`event` text,
+	`stated_on` text,
+	`stated_on_earliest` text DEFAULT '' NOT NULL,
+	`stated_on_latest` text DEFAULT '' NOT NULL,
+	`stated_on_lasts` integer DEFAULT 0 NOT NULL,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`id`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `quotes_versions_speaker_article_ordinal` ON `quotes_versions` (`speaker`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_versions_event_article_ordinal` ON `quotes_versions` (`event`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_versions_basis_article_ordinal` ON `quotes_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_versions_stated_on_earliest_article_ordinal` ON `quotes_versions` (`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_versions_stated_on_lasts_stated_on_earliest_art_b30669b4` ON `quotes_versions` (`stated_on_lasts`,`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_versions_article_ordinal` ON `quotes_versions` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `open_questions_versions` (
+	`id` text NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`question` text NOT NULL,
+	`event` text,
+	`status` text NOT NULL,
+	`resolution_summary` text,
+	`resolution_article` text,
+	`resolution_event` text,
+	`stated` text NOT NULL,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`id`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `open_questions_versions_event_article_ordinal` ON `open_questions_versions` (`event`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `open_questions_versions_status_article_ordinal` ON `open_questions_versions` (`status`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `open_questions_versions_stated_article_ordinal` ON `open_questions_versions` (`stated`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `open_questions_versions_basis_article_ordinal` ON `open_questions_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `open_questions_versions_resolution_article` ON `open_questions_versions` (`resolution_article`);--> statement-breakpoint
+CREATE INDEX `open_questions_versions_resolution_event` ON `open_questions_versions` (`resolution_event`);--> statement-breakpoint
+CREATE INDEX `open_questions_versions_article_ordinal` ON `open_questions_versions` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `errata_versions` (
+	`id` text NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`printed` text NOT NULL,
+	`correct` text NOT NULL,
+	`about_type` text NOT NULL,
+	`about_id` text NOT NULL,
+	`note` text,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`id`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `errata_versions_about_type_article_ordinal` ON `errata_versions` (`about_type`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `errata_versions_about_id_article_ordinal` ON `errata_versions` (`about_id`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `errata_versions_basis_article_ordinal` ON `errata_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `errata_versions_about_type_about_id` ON `errata_versions` (`about_type`,`about_id`);--> statement-breakpoint
+CREATE INDEX `errata_versions_article_ordinal` ON `errata_versions` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `omissions_versions` (
+	`id` text NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`about_type` text NOT NULL,
+	`about_id` text NOT NULL,
+	`field` text NOT NULL,
+	`note` text NOT NULL,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`id`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `omissions_versions_about_type_article_ordinal` ON `omissions_versions` (`about_type`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `omissions_versions_about_id_article_ordinal` ON `omissions_versions` (`about_id`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `omissions_versions_basis_article_ordinal` ON `omissions_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `omissions_versions_field_article_ordinal` ON `omissions_versions` (`field`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `omissions_versions_about_type_about_id` ON `omissions_versions` (`about_type`,`about_id`);--> statement-breakpoint
+CREATE INDEX `omissions_versions_article_ordinal` ON `omissions_versions` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `event_relations_versions` (
+	`id` text NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`from` text NOT NULL,
+	`to` text NOT NULL,
+	`kind` text NOT NULL,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`id`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `event_relations_versions_from_article_ordinal` ON `event_relations_versions` (`from`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `event_relations_versions_to_article_ordinal` ON `event_relations_versions` (`to`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `event_relations_versions_kind_article_ordinal` ON `event_relations_versions` (`kind`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `event_relations_versions_basis_article_ordinal` ON `event_relations_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `event_relations_versions_article_ordinal` ON `event_relations_versions` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `sections_versions` (
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`heading` text,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`article`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE TABLE `paragraphs_versions` (
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`section` integer NOT NULL,
+	`text` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`article`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `paragraphs_versions_article_section` ON `paragraphs_versions` (`article`,`section`);--> statement-breakpoint
+CREATE TABLE `article_events_versions` (
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`event` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`article`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `article_events_versions_event_article` ON `article_events_versions` (`event`,`article`);--> statement-breakpoint
+CREATE TABLE `actor_aliases_versions` (
+	`actor` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`actor`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE TABLE `actor_identifiers_versions` (
+	`actor` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`scheme` text NOT NULL,
+	`value` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`actor`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE TABLE `actor_memberships_versions` (
+	`actor` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`organization` text NOT NULL,
+	`role` text,
+	`start` text,
+	`start_earliest` text DEFAULT '' NOT NULL,
+	`start_latest` text DEFAULT '' NOT NULL,
+	`start_lasts` integer DEFAULT 0 NOT NULL,
+	`end` text,
+	`end_earliest` text DEFAULT '' NOT NULL,
+	`end_latest` text DEFAULT '' NOT NULL,
+	`end_lasts` integer DEFAULT 0 NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`actor`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `actor_memberships_versions_organization` ON `actor_memberships_versions` (`organization`);--> statement-breakpoint
+CREATE TABLE `place_identifiers_versions` (
+	`place` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`scheme` text NOT NULL,
+	`value` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`place`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE TABLE `topic_identifiers_versions` (
+	`topic` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`scheme` text NOT NULL,
+	`value` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`topic`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE TABLE `evidence_versions` (
+	`record_type` text NOT NULL,
+	`record` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`paragraph` integer NOT NULL,
+	`exact` text NOT NULL,
+	`prefix` text,
+	`suffix` text,
+	`start` integer NOT NULL,
+	`end` integer NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`record_type`, `record`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `evidence_versions_article_paragraph` ON `evidence_versions` (`article`,`paragraph`);--> statement-breakpoint
+CREATE TABLE `consensus_point_parties_versions` (
+	`consensus_point` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`party` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`consensus_point`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `consensus_point_parties_versions_party_article_record_ordinal` ON `consensus_point_parties_versions` (`party`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `consensus_point_parties_versions_article` ON `consensus_point_parties_versions` (`article`);--> statement-breakpoint
+CREATE TABLE `consensus_point_confirmed_by_versions` (
+	`consensus_point` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`confirmer` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`consensus_point`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `consensus_point_confirmed_by_versions_confirmer_articl_3f43f2c1` ON `consensus_point_confirmed_by_versions` (`confirmer`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `consensus_point_confirmed_by_versions_article` ON `consensus_point_confirmed_by_versions` (`article`);--> statement-breakpoint
+CREATE TABLE `consensus_point_topics_versions` (
+	`consensus_point` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`topic` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`consensus_point`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `consensus_point_topics_versions_topic_article_record_ordinal` ON `consensus_point_topics_versions` (`topic`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `consensus_point_topics_versions_article` ON `consensus_point_topics_versions` (`article`);--> statement-breakpoint
+CREATE TABLE `proposal_proposers_versions` (
+	`proposal` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`proposer` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`proposal`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `proposal_proposers_versions_proposer_article_record_ordinal` ON `proposal_proposers_versions` (`proposer`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `proposal_proposers_versions_article` ON `proposal_proposers_versions` (`article`);--> statement-breakpoint
+CREATE TABLE `proposal_rejected_by_versions` (
+	`proposal` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`rejecter` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`proposal`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `proposal_rejected_by_versions_rejecter_article_record_ordinal` ON `proposal_rejected_by_versions` (`rejecter`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `proposal_rejected_by_versions_article` ON `proposal_rejected_by_versions` (`article`);--> statement-breakpoint
+CREATE TABLE `proposal_supported_by_versions` (
+	`proposal` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`supporter` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`proposal`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `proposal_supported_by_versions_supporter_article_record_ordinal` ON `proposal_supported_by_versions` (`supporter`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `proposal_supported_by_versions_article` ON `proposal_supported_by_versions` (`article`);--> statement-breakpoint
+CREATE TABLE `quote_topics_versions` (
+	`quote` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`topic` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`quote`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `quote_topics_versions_topic_article_record_ordinal` ON `quote_topics_versions` (`topic`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `quote_topics_versions_article` ON `quote_topics_versions` (`article`);--> statement-breakpoint
+CREATE TABLE `open_question_topics_versions` (
+	`open_question` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`topic` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`open_question`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `open_question_topics_versions_topic_article_record_ordinal` ON `open_question_topics_versions` (`topic`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `open_question_topics_versions_article` ON `open_question_topics_versions` (`article`);--> statement-breakpoint
+CREATE TABLE `open_question_actors_versions` (
+	`open_question` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`actor` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`open_question`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `open_question_actors_versions_actor_article_record_ordinal` ON `open_question_actors_versions` (`actor`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `open_question_actors_versions_article` ON `open_question_actors_versions` (`article`);--> statement-breakpoint
+CREATE TABLE `mentions_versions` (
+	`article` text NOT NULL,
+	`type` text NOT NULL,
+	`record` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`article`, `type`, `record`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `mentions_versions_type_record` ON `mentions_versions` (`type`,`record`);--> statement-breakpoint
+CREATE TABLE `search_entries_versions` (
+	`sequence` integer NOT NULL,
+	`type` text NOT NULL,
+	`record` text NOT NULL,
+	`article` text,
+	`label` text NOT NULL,
+	`body` text NOT NULL,
+	`words` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`sequence`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `search_entries_versions_article` ON `search_entries_versions` (`article`);--> statement-breakpoint
+CREATE INDEX `search_entries_versions_type_record` ON `search_entries_versions` (`type`,`record`);

@@ -1,0 +1,187 @@
+import type { PlacedRecord } from "../../model/kit/record-type.ts";
+import { linksOf, readNames } from "../../reading/stored-records.ts";
+import type { Condition, Reader, ReadScope } from "../../store/store.ts";
+import { OPEN_END, type Row, type Value, versionsName } from "../../store/tables.ts";
+import { baseRows, mentionsOf, projectionOf, type Rows } from "../rows.ts";
+import type { Revision, Span } from "./revisions.ts";
+import { type OwnRows, tableNamed } from "./versions.ts";
+
+/**
+ * A stored version of a row, beside the row that its revision gives. A row can have several, one after another: a name
+ * that it shows changed in between.
+ */
+export interface Piece {
+  /** The table whose version it is. */
+  readonly table: string;
+  readonly stored: Row;
+  /** The row without what depends on names: see `projectionOf`. */
+  readonly base: Row;
+  /** The record whose projection the row holds, if it holds one. */
+  readonly record?: PlacedRecord;
+  /** The change that put the row. */
+  readonly change: number;
+}
+
+/** Reads the stored versions of one table that belong to revisions, by span. */
+export async function readVersions(reader: Reader, own: OwnRows, spans: readonly Span[]): Promise<Map<Span, Row[]>> {
+  const table = versionsName(own.name);
+  const read = (some: readonly Span[], more: readonly Condition[]) =>
+    reader.rows(table, [{ column: own.column, in: some.map(({ record }) => record) }, ...own.where, ...more]);
+  const whole = spans.filter(({ begins, ends }) => begins && ends);
+  const rows = Map.groupBy(whole.length ? await read(whole, []) : [], (row) => row[own.column] as string);
+  const versions = new Map(whole.map((span) => [span, rows.get(span.record) ?? []]));
+  for (const span of spans.filter((one) => !versions.has(one))) {
+    const [first, last] = [span.revisions[0], span.revisions.at(-1)];
+    const between: Condition[] = [
+      ...(span.begins ? [] : [{ column: "valid_from", from: first?.from ?? 0 }]),
+      ...(span.ends ? [] : [{ column: "valid_from", to: (last?.until ?? 0) - 1 }]),
+    ];
+    versions.set(span, await read([span], between));
+  }
+  return versions;
+}
+
+/**
+ * Pairs the stored versions of one table with the rows that a document's revisions give. Each such row must be stored
+ * for as long as its revision is valid, and no other row may be; calls `tell` with what is not so.
+ */
+export function pair(
+  span: Span,
+  table: string,
+  versions: readonly Row[],
+  tell: (fault: string) => void = () => {},
+): Piece[] {
+  const pieces: Piece[] = [];
+  const left = new Set(versions);
+  const say = (key: string, what: string) => tell(`${span.type}/${span.record}: ${versionsName(table)} ${key} ${what}`);
+  for (const revision of span.revisions) {
+    const within = versions.filter((row) => from(row) >= revision.from && from(row) < revision.until);
+    for (const row of within) left.delete(row);
+    const stored = Map.groupBy(within, (row) => keyOf(table, row));
+    for (const { base, record } of expectedRows(revision, table)) {
+      const key = keyOf(table, base);
+      const own = (stored.get(key) ?? []).sort((one, other) => from(one) - from(other));
+      stored.delete(key);
+      for (const gap of gaps(own, revision)) say(key, gap);
+      for (const row of own)
+        pieces.push({ table, stored: row, base, change: revision.from, ...(record === undefined ? {} : { record }) });
+    }
+    for (const key of stored.keys()) say(key, `is stored as of change ${revision.from}, which did not put it`);
+  }
+  for (const row of left) say(keyOf(table, row), `is valid from change ${row.valid_from}, which is of no revision`);
+  return pieces;
+}
+
+/** A piece that differs from what it should be. */
+export interface Stale {
+  readonly piece: Piece;
+  /** The whole row that it should be. */
+  readonly row: Row;
+  /** The columns that differ. */
+  readonly columns: readonly string[];
+}
+
+/** Reads within a scope. */
+export interface ScopedReader extends Reader {
+  within(scope: ReadScope): Reader;
+}
+
+/** Returns the pieces that differ from what their revision and the names at that time give. */
+export async function stalePieces(reads: ScopedReader, pieces: readonly Piece[]): Promise<Stale[]> {
+  const stale: Stale[] = [];
+  const compare = (piece: Piece, row: Row) => {
+    const columns = Object.keys(row).filter((column) => row[column] !== piece.stored[column]);
+    if (columns.length) stale.push({ piece, row, columns });
+  };
+  for (const [asOf, some] of await byVisibleChange(reads, pieces)) {
+    const links = some.flatMap(({ record }) => (record ? linksOf(record) : []));
+    const names = asOf === null ? null : await readNames(reads.within({ asOf, drafts: true }), links);
+    for (const piece of some) {
+      const projection = names && piece.record && projectionOf(piece.record, names)[piece.table];
+      compare(piece, { ...piece.base, ...projection });
+    }
+  }
+  return stale;
+}
+
+/**
+ * Groups pieces by the first change as of which they can be read. Changes of one transaction become visible together, so
+ * a piece may never have been visible: null.
+ */
+async function byVisibleChange(reader: Reader, pieces: readonly Piece[]): Promise<Map<number | null, Piece[]>> {
+  const visible = new Map<number, number>();
+  for (const { stored } of pieces)
+    if (!visible.has(from(stored))) visible.set(from(stored), await lastOfTransaction(reader, from(stored)));
+  return Map.groupBy(pieces, ({ stored }) => {
+    const first = visible.get(from(stored)) as number;
+    return first < (stored.valid_to as number) ? first : null;
+  });
+}
+
+/** The last change made at the same time as another: `as_of` shows them together. */
+async function lastOfTransaction(reader: Reader, sequence: number): Promise<number> {
+  const [change] = await reader.rows("changes", [{ column: "sequence", in: [sequence] }], [], 1, ["made_at"]);
+  if (change === undefined) return sequence;
+  const same: Condition[] = [{ column: "made_at", in: [change.made_at as string] }];
+  const [last] = await reader.rows("changes", same, [{ column: "sequence", descending: true }], 1, ["sequence"]);
+  return last?.sequence as number;
+}
+
+/** The columns and values that identify a row of a table, whenever it was valid. */
+export function identityOf(table: string, row: Row): Record<string, Exclude<Value, null>> {
+  const columns = table === "search_entries" ? ["type", "record"] : (tableNamed.get(table)?.primaryKey ?? []);
+  return Object.fromEntries(columns.map((column) => [column, row[column] as Exclude<Value, null>]));
+}
+
+/** The same as text. */
+export function keyOf(table: string, row: Row): string {
+  return Object.values(identityOf(table, row)).join("/");
+}
+
+function from({ valid_from }: Row): number {
+  return valid_from as number;
+}
+
+interface Expected {
+  readonly base: Row;
+  readonly record?: PlacedRecord;
+}
+
+const expected = new WeakMap<Revision, Map<string, Expected[]>>();
+
+/** The rows that a revision gives in a table. */
+function expectedRows(revision: Revision, table: string): readonly Expected[] {
+  let tables = expected.get(revision);
+  if (tables === undefined) {
+    tables = new Map();
+    const add = (rows: Rows, record?: PlacedRecord) => {
+      for (const [name, some] of Object.entries(rows)) {
+        const all = tables?.get(name) ?? [];
+        tables?.set(name, all);
+        const holds = record !== undefined && [record.resource.name, "search_entries"].includes(name);
+        for (const base of some) all.push(holds ? { base, record } : { base });
+      }
+    };
+    for (const record of revision.records) add(baseRows(record), record);
+    add({ mentions: mentionsOf(revision.records.filter(({ resource }) => resource.role !== "authority")) });
+    expected.set(revision, tables);
+  }
+  return tables.get(table) ?? [];
+}
+
+/** Where the stored versions of a row do not follow each other from the beginning to the end of its revision. */
+function gaps(versions: readonly Row[], { from: begin, until }: Revision): string[] {
+  if (versions.length === 0) return [`is missing as of change ${begin}`];
+  const faults: string[] = [];
+  let at = begin;
+  for (const version of versions) {
+    if (from(version) !== at) faults.push(`is valid from change ${from(version)}, not from change ${at}`);
+    at = version.valid_to as number;
+  }
+  if (at !== until) faults.push(`is valid until ${nameOf(at)}, not until ${nameOf(until)}`);
+  return faults;
+}
+
+function nameOf(change: number): string {
+  return change === OPEN_END ? "now" : `change ${change}`;
+}
