@@ -31,7 +31,7 @@ export default defineConfig(async () => {
     ...shared,
     name: "postgres",
     include: ["test/**/*.test.ts"],
-    exclude: ["test/**/sqlite*.test.ts", "test/*.test.ts", "test/resources/**", "test/threads/**"],
+    exclude: ["test/**/sqlite*.test.ts", "test/*.test.ts", "test/model/**", "test/threads/**"],
     env: { ...children, TEST_POSTGRES: server ?? "" },
   };
   return {

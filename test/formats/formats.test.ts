@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { resources } from "../../src/model/records/index.ts";
 import { startService } from "../helper.ts";
 import { escapedFormula, HOSTILE, importHostile, insertTopics } from "../hostile.ts";
-import { listening } from "./exchange.ts";
+import { listening } from "../http/exchange.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

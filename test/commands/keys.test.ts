@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { newDatabase, standpoint, startService } from "../helper.ts";
-import { keyOf, statusWith } from "./requests.ts";
+import { keyOf, statusWith } from "../keys/requests.ts";
 
 const service = await startService();
 const keys = (...args: string[]) => standpoint(["keys", ...args], { DATABASE_URL: service.url });

@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { random } from "../../bench/generate.ts";
 import type { Row } from "../../src/store/tables.ts";
 import { keyFor, recordTables, type Service, startService } from "../helper.ts";
-import { DOSSIERS, REGISTRY } from "./examples.ts";
-import { listening } from "./exchange.ts";
+import { DOSSIERS, REGISTRY } from "../http/examples.ts";
+import { listening } from "../http/exchange.ts";
 
 const service = await startService();
 const { origin } = await listening(service);

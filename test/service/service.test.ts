@@ -7,8 +7,8 @@ import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
 import { expect, test } from "vitest";
 import { newDatabase, ROOT, startService } from "../helper.ts";
-import { breaches, operationNamed } from "./document.ts";
-import { ask, everything, listening, parsed } from "./exchange.ts";
+import { breaches, operationNamed } from "../http/document.ts";
+import { ask, everything, listening, parsed } from "../http/exchange.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
 const CHROMIUM_OPTIONS = [

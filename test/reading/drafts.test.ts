@@ -4,18 +4,10 @@ import { expect, test } from "vitest";
 import type { Dossier, Registry } from "../../src/intake/forms.ts";
 import { authorities, parts } from "../../src/model/records/index.ts";
 import { dossiers, registries } from "../arbitrary.ts";
-import {
-  type Answered,
-  type Client,
-  clientsOf,
-  dossierOf,
-  erratumAbout,
-  moment,
-  putWorld,
-} from "../dossiers/editor.ts";
 import { importText, keyFor, startService } from "../helper.ts";
-import { urlsOf } from "./askable.ts";
-import { openReadings } from "./document.ts";
+import { urlsOf } from "../http/askable.ts";
+import { openReadings } from "../http/document.ts";
+import { type Answered, type Client, clientsOf, dossierOf, erratumAbout, moment, putWorld } from "../writing/editor.ts";
 
 const ANY = { "if-match": "*" };
 

@@ -7,8 +7,8 @@ import { filtersOf } from "../../src/reading/lists/filters.ts";
 import { planOf } from "../../src/reading/lists/query.ts";
 import type { Value } from "../../src/store/tables.ts";
 import { importText, type Service, startService } from "../helper.ts";
-import { openReadings } from "./document.ts";
-import { DOSSIERS, dossier, REGISTRY } from "./examples.ts";
+import { openReadings } from "../http/document.ts";
+import { DOSSIERS, dossier, REGISTRY } from "../http/examples.ts";
 
 /** A record as it is answered. */
 type Wire = Readonly<Record<string, unknown>> & { readonly id: string };
