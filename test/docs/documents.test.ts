@@ -2,7 +2,6 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { ConfigSchema } from "../../src/config.ts";
 import { PROBLEMS } from "../../src/http/problems.ts";
 import { ROOT } from "../helper.ts";
 
@@ -35,13 +34,6 @@ test("docs/README.md lists every document", () => {
   expect(documents.filter((name) => !index.includes(`](${name.slice("docs/".length)})`))).toEqual([]);
 });
 
-test("README.md has every setting with its default", () => {
-  const text = textOf(join(ROOT, "README.md"));
-  const defaults = ConfigSchema.parse({}) as Record<string, unknown>;
-  const rows = Object.keys(ConfigSchema.shape).map((name) => `| \`${name}\` | ${shown(defaults[name])} |`);
-  expect(rows.filter((row) => !text.includes(row))).toEqual([]);
-});
-
 test("docs/api.md has every problem with its status", () => {
   const rows = textOf(join(ROOT, "docs/api.md")).match(/^\| `[a-z-]+` \| \d{3} \|/gm);
   expect(rows?.sort()).toEqual(
@@ -50,8 +42,6 @@ test("docs/api.md has every problem with its status", () => {
       .sort(),
   );
 });
-
-const shown = (value: unknown) => (value === undefined ? "-" : `\`${value}\``);
 
 /** The anchors of a document's headings, as GitHub makes them. */
 function anchorsOf(file: string): string[] {
