@@ -1,11 +1,10 @@
-# Stage 1: the packages that the service runs on. `--omit=dev` also leaves out the package `node`, which brings
-# Node.js to machines without it: the image has its own.
+# Stage 1: the production dependencies. `--omit=dev` also omits the package `node`: the image has Node.js already.
 FROM node:24-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev
 
-# Stage 2: the service. It writes below /data only, so that it also runs with `--read-only`.
+# Stage 2: the service. It writes only to /data, so it also runs with `--read-only`.
 FROM node:24-slim
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
