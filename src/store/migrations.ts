@@ -30,10 +30,17 @@ export const BOOKKEEPING: readonly string[] = ["schema_migrations", "schema_repe
     `CREATE TABLE IF NOT EXISTS ${table} (name TEXT PRIMARY KEY NOT NULL, hash TEXT NOT NULL, applied_at TEXT NOT NULL)`,
 );
 
-/** Reads the schema files of an engine. */
-export function readSchemaFiles(engine: string): SchemaFiles {
+const read = new Map<string, SchemaFiles>();
+
+/** Returns the schema files of an engine, read once. */
+export function schemaFilesOf(engine: string): SchemaFiles {
   const folder = join(import.meta.dirname, "../../migrations", engine);
-  return { migrations: readFolder(folder), repeatable: readFolder(join(folder, "repeatable")) };
+  const files = read.get(engine) ?? {
+    migrations: readFolder(folder),
+    repeatable: readFolder(join(folder, "repeatable")),
+  };
+  read.set(engine, files);
+  return files;
 }
 
 function readFolder(folder: string): SchemaFile[] {

@@ -15,6 +15,7 @@ import type { Reader, Store } from "../store/store.ts";
 import { ChangeLog } from "./history/change-log.ts";
 import { Diff, diffOf } from "./history/diff.ts";
 import { type LinesAsked, writeLines } from "./lines.ts";
+import { rebuildBatch } from "./projections/rebuild.ts";
 import { currentDocument, parsePut, put, remove } from "./put.ts";
 
 const USERS_NAMED = 10;
@@ -65,6 +66,7 @@ export function writeTasks(store: Store) {
     put: (asked: PutAsked) => putAsked(store, asked),
     remove: (asked: RemovalAsked) => removeAsked(store, asked),
     lines: (asked: LinesAsked) => writeLines(store, asked),
+    rebuild: () => store.write(rebuildBatch),
   };
 }
 

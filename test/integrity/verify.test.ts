@@ -96,7 +96,10 @@ const TAMPERINGS: Record<string, [statement: string, line: RegExp]> = {
   ],
   "an altered column": [
     "UPDATE positions SET citation = 'Nobody' WHERE id = 'babel-germany-on-peacekeeping-forces'",
-    new RegExp(`^${PARIS}: positions babel-germany-on-peacekeeping-forces has another citation than the valid version$`, "m"),
+    new RegExp(
+      `^${PARIS}: positions babel-germany-on-peacekeeping-forces has another citation than the valid version$`,
+      "m",
+    ),
   ],
   "evidence elsewhere": [
     "UPDATE evidence SET start = start + 1 WHERE record = 'babel-tusk-new-phase'",

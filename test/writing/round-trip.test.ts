@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { parse, stringify, type ToStringOptions } from "yaml";
 import type { Dossier } from "../../src/intake/forms.ts";
 import type { Store } from "../../src/store/store.ts";
-import { readDossier } from "../read-dossier.ts";
 import { dossiers, registries } from "../arbitrary.ts";
 import { importText, keyFor, recordTables, startService } from "../helper.ts";
+import { readDossier } from "../read-dossier.ts";
 
 const RUNS = Number(process.env.ROUND_TRIPS ?? 1000);
 const SEED = Number(process.env.ROUND_TRIPS_SEED ?? Date.now() % 2 ** 31);

@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import { type Applied, BOOKKEEPING, pendingFiles, readSchemaFiles, type SchemaFiles } from "../migrations.ts";
+import { type Applied, BOOKKEEPING, pendingFiles, type SchemaFiles, schemaFilesOf } from "../migrations.ts";
 
 /** Any numbers that other programs on the same database are unlikely to lock. */
 const MIGRATING = 7_326_461;
@@ -50,7 +50,7 @@ export async function isMigrated(client: Pick<ClientBase, "query">): Promise<boo
 async function pending(client: Pick<ClientBase, "query">): Promise<SchemaFiles> {
   const applied = async (table: string) =>
     (await client.query(`SELECT name, hash FROM ${table} ORDER BY name`)).rows as Applied[];
-  return pendingFiles(readSchemaFiles("postgres"), {
+  return pendingFiles(schemaFilesOf("postgres"), {
     migrations: await applied("schema_migrations"),
     repeatable: await applied("schema_repeatable"),
   });

@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { type Applied, BOOKKEEPING, pendingFiles, readSchemaFiles, type SchemaFiles } from "../migrations.ts";
+import { type Applied, BOOKKEEPING, pendingFiles, type SchemaFiles, schemaFilesOf } from "../migrations.ts";
 import { StoreUnusable } from "../store.ts";
 
 /**
@@ -50,7 +50,7 @@ function pending(db: Database.Database): SchemaFiles {
     const [found] = db.prepare("SELECT 1 FROM sqlite_master WHERE name = ?").all(table);
     return found === undefined ? [] : (db.prepare(`SELECT name, hash FROM ${table} ORDER BY name`).all() as Applied[]);
   };
-  return pendingFiles(readSchemaFiles("sqlite"), {
+  return pendingFiles(schemaFilesOf("sqlite"), {
     migrations: applied("schema_migrations"),
     repeatable: applied("schema_repeatable"),
   });
