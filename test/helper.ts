@@ -97,7 +97,7 @@ export async function keyFor(store: Store, ...scopes: KeyScope[]): Promise<{ rea
 
 /** Tables of the records as they are: not of what became of them, which has times and numbers of its own. */
 export const recordTables: readonly Table[] = tables.filter(
-  ({ name }) => !name.endsWith("_versions") && !["changes", "audit"].includes(name),
+  ({ name }) => !name.endsWith("_versions") && !["changes", "audit", "projections"].includes(name),
 );
 
 export interface Ran {

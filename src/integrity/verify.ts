@@ -1,6 +1,7 @@
 import { resources } from "../model/records/index.ts";
 import { tables } from "../model/schema/tables.ts";
 import { CHANGE_TYPES, type ChangeType } from "../model/vocabularies.ts";
+import { lastChange } from "../reading/change-log.ts";
 import { trigramsOf } from "../reading/search/trigrams.ts";
 import { chunks } from "../reading/stored-records.ts";
 import { scanTable } from "../store/scan.ts";
@@ -31,7 +32,7 @@ export type VerifyProgress = (what: string, done: number) => void;
 export async function verify(store: Store, tell: Tell, progress: VerifyProgress): Promise<Verified> {
   progress("the engine's integrity", 0);
   for (const fault of await store.integrity()) tell(fault);
-  if (!(await areProjectionsCurrent(store)))
+  if ((await lastChange(store)) !== undefined && !(await areProjectionsCurrent(store)))
     tell("the projections were made by another version: `standpoint migrate` rebuilds them");
   return store.snapshot(async (reads) => {
     const head = await verifyChain(reads, tell, (changes) => progress("changes", changes));

@@ -105,6 +105,13 @@ const TAMPERINGS: Record<string, [statement: string, line: RegExp]> = {
     "UPDATE evidence SET start = start + 1 WHERE record = 'babel-tusk-new-phase'",
     new RegExp(`^${PARIS}: evidence quote/babel-tusk-new-phase/1 has another start than the valid version$`, "m"),
   ],
+  "a value outside of its closed list": [
+    "UPDATE positions SET stance = 'maybe' WHERE id = 'babel-germany-on-peacekeeping-forces'",
+    new RegExp(
+      `^${PARIS}: positions babel-germany-on-peacekeeping-forces has the stance "maybe", which is not in its list$`,
+      "m",
+    ),
+  ],
   "a record that is gone": [
     "DELETE FROM omissions WHERE id = 'babel-scholz-date'",
     new RegExp(`^${PARIS}: omissions babel-scholz-date is missing$`, "m"),

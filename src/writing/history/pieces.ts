@@ -14,10 +14,12 @@ export interface Piece {
   /** The table whose version it is. */
   readonly table: string;
   readonly stored: Row;
+  /** The current row, where the version is still valid and current rows are compared too. */
+  readonly current?: Row | undefined;
   /** The row without what depends on names: see `projectionOf`. */
   readonly base: Row;
   /** The record whose projection the row holds, if it holds one. */
-  readonly record?: PlacedRecord;
+  readonly record: PlacedRecord | undefined;
   /** The change that put the row. */
   readonly change: number;
 }
@@ -44,14 +46,17 @@ export async function readVersions(reader: Reader, own: OwnRows, spans: readonly
 /**
  * Pairs the stored versions of one table with the rows that a document's revisions give. Each such row must be stored
  * for as long as its revision is valid, and no other row may be; calls `tell` with what is not so.
+ * `currentRows` are compared too, where they are given.
  */
 export function pair(
   span: Span,
   table: string,
   versions: readonly Row[],
   tell: (fault: string) => void = () => {},
+  currentRows: readonly Row[] = [],
 ): Piece[] {
   const pieces: Piece[] = [];
+  const currents = new Map(currentRows.map((row) => [keyOf(table, row), row]));
   const left = new Set(versions);
   const say = (key: string, what: string) => tell(`${span.type}/${span.record}: ${versionsName(table)} ${key} ${what}`);
   for (const revision of span.revisions) {
@@ -63,8 +68,10 @@ export function pair(
       const own = (stored.get(key) ?? []).sort((one, other) => from(one) - from(other));
       stored.delete(key);
       for (const gap of gaps(own, revision)) say(key, gap);
-      for (const row of own)
-        pieces.push({ table, stored: row, base, change: revision.from, ...(record === undefined ? {} : { record }) });
+      for (const row of own) {
+        const current = row.valid_to === OPEN_END ? currents.get(key) : undefined;
+        pieces.push({ table, stored: row, current, base, record, change: revision.from });
+      }
     }
     for (const key of stored.keys()) say(key, `is stored as of change ${revision.from}, which did not put it`);
   }
@@ -90,7 +97,8 @@ export interface ScopedReader extends Reader {
 export async function stalePieces(reads: ScopedReader, pieces: readonly Piece[]): Promise<Stale[]> {
   const stale: Stale[] = [];
   const compare = (piece: Piece, row: Row) => {
-    const columns = Object.keys(row).filter((column) => row[column] !== piece.stored[column]);
+    const { stored, current = stored } = piece;
+    const columns = Object.keys(row).filter((one) => row[one] !== stored[one] || row[one] !== current[one]);
     if (columns.length) stale.push({ piece, row, columns });
   };
   for (const [asOf, some] of await byVisibleChange(reads, pieces)) {

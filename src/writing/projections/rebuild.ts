@@ -81,7 +81,9 @@ async function staleRows(tx: Transaction, spans: readonly Span[]): Promise<Stale
   for (const [type, some] of Map.groupBy(spans, ({ type }) => type))
     for (const own of ownTables(type)) {
       const versions = await readVersions(tx, own, some);
-      const pieces = some.flatMap((span) => pair(span, own.name, versions.get(span) ?? []));
+      const last = some.filter(({ ends }) => ends).map(({ record }) => record);
+      const current = last.length ? await tx.rows(own.name, [{ column: own.column, in: last }, ...own.where]) : [];
+      const pieces = some.flatMap((span) => pair(span, own.name, versions.get(span) ?? [], undefined, current));
       stale.push(...(await stalePieces(tx, pieces)));
     }
   return stale;
