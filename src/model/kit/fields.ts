@@ -59,6 +59,10 @@ export type Filter = {
   readonly description: string;
   /** The resource whose ids the values are. */
   readonly to?: ResourceName;
+  /** Whether lists of records that refer to these can be filtered by it too: positions by the `actor_kind`. */
+  readonly through?: boolean;
+  /** Whether the values can be counted. An id that says nothing by itself is not. */
+  readonly facet?: boolean;
 } & (
   | { readonly column: string }
   | {
@@ -129,6 +133,8 @@ export interface Options extends Meaning {
   readonly optional?: boolean;
   /** The value of records that leave the field out, and of those that are older than the field. */
   readonly default?: Exclude<Value, null>;
+  /** Whether lists of records that refer to the field's records can be filtered by it too. */
+  readonly through?: boolean;
 }
 
 /** Slug: the form of every id. */
@@ -158,8 +164,10 @@ export const wholeNumber = (description: string, options: Options): Field =>
   scalar("integer", description, z.int().min(0).max(1_000_000_000), { type: "integer" }, options);
 
 /** A code of some standard: text of a fixed pattern that lists can be filtered by. */
-export const code = (description: string, pattern: RegExp, message: string, options: Options): Field =>
-  filterable(scalar("code", description, z.string().max(80).regex(pattern, message), { type: "text" }, options));
+export const code = (description: string, pattern: RegExp, message: string, options: Options): Field => {
+  const form = z.string().max(80).regex(pattern, message);
+  return filterable(scalar("code", description, form, { type: "text" }, options), options);
+};
 
 /** An http or https address, percent-encoded. */
 export const webAddress = (description: string, options: Options): Field => {
@@ -176,7 +184,7 @@ export const oneOf = (description: string, vocabulary: Vocabulary, options: Opti
   const meanings = values.map((value) => `\`${value}\`: ${vocabulary.definitions[value]?.definition}`);
   const column: Column = { type: "text", oneOf: values };
   const base = scalar("enum", description, z.enum(values), column, options, [description, ...meanings].join(" "));
-  return { ...filterable(base), vocabulary };
+  return { ...filterable(base, options), vocabulary };
 };
 
 /** A stance, with its score beside it. */
@@ -238,6 +246,11 @@ export const date = (description: string, options: Options): Field => {
   };
 };
 
+/** The name by which filters ask for a range of a date field: `published` of `published_on`. */
+export function rangeName(dateField: string): string {
+  return dateField.replace(/_on$/, "");
+}
+
 /** The answered schema of each resource's records, for the fields that `include` can widen to them. */
 export const wholeRecords = new Map<ResourceName, z.ZodType>();
 
@@ -251,12 +264,11 @@ export const Reference = z
 
 /** The id of a record of another resource. */
 export const reference = (description: string, to: ResourceName, options: Options): Field => {
-  const base = filterable(scalar("reference", description, slug, { type: "text", references: to }, options));
+  const base = scalar("reference", description, slug, { type: "text", references: to }, options);
   const wire = options.optional ? referenceOrWhole(to).nullable() : referenceOrWhole(to);
   return {
-    ...base,
+    ...filterable(base, options, to),
     to,
-    filters: (name) => ({ [name]: { values: slug, description, to, column: name } }),
     wire: (name) => ({ [name]: wire.describe(description) }),
     project: (name, value, labels) => ({ [name]: named(to, value, labels) }),
     links: (value) => (typeof value === "string" ? [{ resource: to, id: value, path: [] }] : []),
@@ -362,7 +374,7 @@ export const anyRecord = (description: string, options: Meaning): Field => ({
       description: `Type of the record in ${name}.`,
       column: `${name}_type`,
     },
-    [`${name}_id`]: { values: slug, description: `Id of the record in ${name}.`, column: `${name}_id` },
+    [`${name}_id`]: { values: slug, description: `Id of the record in ${name}.`, facet: false, column: `${name}_id` },
   }),
   toRow: (name, value) => {
     const { type, id } = value as { type: string; id: string };
@@ -492,11 +504,10 @@ function scalar(
   };
 }
 
-function filterable(field: Field): Field {
-  return {
-    ...field,
-    filters: (name) => ({ [name]: { values: field.form, description: field.description, column: name } }),
-  };
+function filterable(field: Field, { through = false }: Options, to?: ResourceName): Field {
+  const { form, description } = field;
+  const filter = { description, through, ...(to === undefined ? { values: form } : { values: slug, to }) };
+  return { ...field, filters: (name) => ({ [name]: { ...filter, column: name } }) };
 }
 
 /** What fields kept in a child table have in common. */

@@ -160,10 +160,11 @@ function resource(
       : {
           article:
             role === "part"
-              ? { values: slug, description: "The article that reports it.", column: "article" }
+              ? { values: slug, description: "The article that reports it.", to: "articles", column: "article" }
               : {
                   values: slug,
                   description: "An article that names it.",
+                  to: "articles",
                   column: "article",
                   table: "mentions",
                   owner: "record",
@@ -172,7 +173,7 @@ function resource(
                 },
         };
   const filters: Record<string, Filter> = {
-    id: { values: slug, description: "Its id.", column: "id" },
+    id: { values: slug, description: "Its id.", facet: false, column: "id" },
     ...articleFilter,
     ...Object.assign({}, ...entries.map(([key, field]) => field.filters(key, type))),
   };

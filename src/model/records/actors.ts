@@ -8,6 +8,7 @@ export const countryCode = (description: string, meaning: Meaning) =>
   code(`${description} ISO 3166-1 alpha-2.`, /^[A-Z]{2}$/, "must be an ISO 3166-1 alpha-2 code, such as UA", {
     ...meaning,
     optional: true,
+    through: true,
   });
 
 /** Identifiers in other schemes: Wikidata, ISO 3166-1, ROR, IPTC Media Topics and others. */
@@ -34,7 +35,7 @@ export const actors = authority({
   label: "name",
   sorts: ["name", "kind"],
   fields: {
-    kind: oneOf("What the actor is.", actorKinds, { term: own }),
+    kind: oneOf("What the actor is.", actorKinds, { term: own, through: true }),
     name: text("The usual English name.", 300, { term: "name" }),
     description: text("Who the actor is, in a sentence.", 2000, { term: "description", optional: true }),
     country: countryCode("The country that the actor belongs to.", { term: own }),

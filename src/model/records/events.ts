@@ -12,11 +12,15 @@ export const events = authority({
   label: "name",
   sorts: ["name", "start"],
   fields: {
-    kind: oneOf("What kind of event it is.", eventKinds, { term: own }),
+    kind: oneOf("What kind of event it is.", eventKinds, { term: own, through: true }),
     name: text("What the event is called.", 300, { term: "name" }),
     summary: text("What happened, in a sentence or two.", 4000, { term: "description" }),
-    status: oneOf("How certain or complete it is.", eventStatuses, { term: own, pattern: "eventStatus" }),
-    place: reference("Where it takes place.", "places", { term: "location", optional: true }),
+    status: oneOf("How certain or complete it is.", eventStatuses, {
+      term: own,
+      pattern: "eventStatus",
+      through: true,
+    }),
+    place: reference("Where it takes place.", "places", { term: "location", optional: true, through: true }),
     start: date("When it begins. Without `end`, the whole time of the event.", { term: "startDate", optional: true }),
     end: date("When it ends.", { term: "endDate", optional: true }),
     date_basis: oneOf("Where its dates come from.", dateBases, { term: own }),

@@ -13,7 +13,7 @@ export const places = authority({
   label: "name",
   sorts: ["name", "kind"],
   fields: {
-    kind: oneOf("What the place is.", placeKinds, { term: own }),
+    kind: oneOf("What the place is.", placeKinds, { term: own, through: true }),
     name: text("The usual English name.", 300, { term: "name" }),
     within: reference("The place that it lies in.", "places", { term: "containedInPlace", optional: true }),
     country: countryCode("The country that it lies in.", { term: "addressCountry", pattern: "address" }),
