@@ -19,7 +19,7 @@ export const PATTERNS = {
   alternateName: (aliases) => ({
     ...aliases,
     terms: ["alternateName", ...aliases.terms],
-    note: "`alternateName` for aliases and abbreviations; `sp:aliases` for all, with their kinds",
+    note: "`alternateName` for the kinds that schema.org has it for; `sp:aliases` for all, with their kinds",
     write: (value, scope) => {
       const named = (value as { name: string; kind: string }[]).filter(({ kind }) => termOf(aliasKinds, kind));
       const names = named.length ? { alternateName: named.map(({ name }) => name) } : {};
@@ -79,7 +79,7 @@ export const PATTERNS = {
   relation: (from) => ({
     ...from,
     terms: [...from.terms, ...relationKinds.values.flatMap((kind) => termOf(relationKinds, kind) ?? [])],
-    note: "that event has the `superEvent` where the kind is `subevent_of`",
+    note: "that event has the other one by the term of the kind, where schema.org has one",
     write: (value, scope) => {
       const { "sp:from": node } = from.write(value, scope);
       const term = termOf(relationKinds, scope.record.kind);

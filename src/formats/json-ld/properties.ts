@@ -85,7 +85,7 @@ export const nested = (terms: readonly string[], of: string | undefined, fields:
     each(given, (one) => ({ ...(of ? { "@type": of } : {}), ...writeFields(one as Values, fields, scope) })),
   ),
   fields,
-  ...(of ? { note: `a \`${of}\`` } : {}),
+  ...(of ? { note: `class \`${of}\`` } : {}),
 });
 
 /** Adds what `more` writes to what a property writes. */
