@@ -1,6 +1,6 @@
 /** A seeded generator of registries and dossiers, shaped like the bundled example, as many as are asked for. */
 import type { Dossier, Registry } from "../src/intake/forms.ts";
-import { ACTOR_KINDS, ACTS, ROLES, STANCES } from "../src/model/vocabularies.ts";
+import { actorKinds, acts, roles, stances } from "../src/model/vocabularies.ts";
 
 const POSITIONS_PER_DOSSIER = 20;
 const ACTORS = 400;
@@ -30,7 +30,7 @@ export function registry(): Registry {
   return {
     actors: ids(ACTORS).map((i) => ({
       id: `actor-${i}`,
-      kind: ACTOR_KINDS[i % 5],
+      kind: actorKinds.values[i % 5],
       name: `Actor ${i}`,
       country: COUNTRIES[i % 10],
     })),
@@ -88,14 +88,14 @@ export function* dossiers(positions: number, seed = 1): Generator<Dossier> {
         ...reported(i, "participant"),
         event,
         actor: `actor-${skewed(ACTORS)}`,
-        role: ROLES[below(ROLES.length)],
+        role: roles.values[below(roles.values.length)],
       })),
       positions: of(Math.min(POSITIONS_PER_DOSSIER, positions - d * POSITIONS_PER_DOSSIER), (i) => ({
         ...reported(i, "position"),
         actor: `actor-${skewed(ACTORS)}`,
         topic: `topic-${skewed(TOPICS)}`,
-        stance: STANCES[below(STANCES.length)],
-        act: ACTS[below(ACTS.length)],
+        stance: stances.values[below(stances.values.length)],
+        act: acts.values[below(acts.values.length)],
         summary: `Holds that ${words()}.`,
         event,
         ...(next() < 0.8 ? { stated_on: day(below(1000)) } : {}),

@@ -1,64 +1,147 @@
-/**
- * The closed vocabularies. Each value is a check in the tables, an enumeration in the API and in the
- * dossier format, and a filter.
- */
+/** The closed vocabularies of records. A new value is one line here. */
+import { vocabulary } from "./kit/vocabulary.ts";
 
-/** What an actor is. */
-export const ACTOR_KINDS = ["person", "state", "organization", "group", "publisher"] as const;
+/** Kinds of actor. */
+export const actorKinds = vocabulary("actor_kind", "Kinds of actor.", {
+  person: { definition: "A human being, named or unnamed.", term: "Person" },
+  state: { definition: "A country that acts as one.", term: "Country" },
+  organization: { definition: "A body with members and organs.", term: "Organization" },
+  group: { definition: "Several people or bodies that the text names together.", term: "Organization" },
+  publisher: { definition: "A publisher of news.", term: "NewsMediaOrganization" },
+});
 
-/** How another name stands for an actor. */
-export const ALIAS_KINDS = ["alias", "abbreviation", "metonym", "misprint"] as const;
+/** Kinds of other name. */
+export const aliasKinds = vocabulary("alias_kind", "How another name relates to the actor.", {
+  alias: { definition: "Another name or spelling.", term: "alternateName" },
+  abbreviation: { definition: "A short form.", term: "alternateName" },
+  metonym: "The name of something that stands for the actor, such as Moscow for Russia.",
+  misprint: "A printed error.",
+});
 
-/** What a place is. */
-export const PLACE_KINDS = ["venue", "city", "region", "country"] as const;
+/** Kinds of place. */
+export const placeKinds = vocabulary("place_kind", "Kinds of place.", {
+  venue: "A building or site.",
+  city: { definition: "A city or town.", term: "City" },
+  region: "A part of the world that is not a country.",
+  country: { definition: "A country.", term: "Country" },
+});
 
-/** What kind of event it is. */
-export const EVENT_KINDS = ["talks", "summit", "visit", "conflict", "statement", "tour"] as const;
+/** Kinds of event. */
+export const eventKinds = vocabulary("event_kind", "Kinds of event.", {
+  talks: "Sides negotiate.",
+  summit: "Leaders meet.",
+  visit: "Someone goes to see a host or a place.",
+  conflict: "Sides fight.",
+  statement: "Something is made public.",
+  tour: "Several visits in a row.",
+});
 
 /** How certain or complete an event is. */
-export const EVENT_STATUSES = ["proposed", "tentative", "confirmed", "ongoing", "occurred", "cancelled"] as const;
+export const eventStatuses = vocabulary("event_status", "How certain or complete an event is.", {
+  proposed: "Somebody wants it.",
+  tentative: "It is planned, but not fixed.",
+  confirmed: { definition: "It is fixed.", term: "EventScheduled" },
+  ongoing: { definition: "It has begun and has not ended.", term: "EventScheduled" },
+  occurred: { definition: "It is over.", term: "EventScheduled" },
+  cancelled: { definition: "It will not take place.", term: "EventCancelled" },
+});
 
-/** Who says when an event was. */
-export const DATE_BASES = ["reported", "editorial", "not_stated"] as const;
+/** Where an event's dates come from. */
+export const dateBases = vocabulary("date_basis", "Where an event's dates come from.", {
+  reported: "An article states them.",
+  editorial: "An editor adds them, with a citation.",
+  not_stated: "No source gives a date.",
+});
 
 /** Whether an article may be used, as in ninjs. */
-export const ARTICLE_STATUSES = ["usable", "withheld", "canceled"] as const;
+export const articleStatuses = vocabulary("article_status", "Whether an article may be used, as in ninjs.", {
+  usable: "It may be used.",
+  withheld: "It may not be used yet.",
+  canceled: "It may no longer be used.",
+});
 
 /** Whose wording an article's text is. */
-export const TEXT_KINDS = ["original", "digest"] as const;
+export const textKinds = vocabulary("text_kind", "Whose wording an article's text is.", {
+  original: "The article's own wording.",
+  digest: "A faithful retelling that keeps direct quotations.",
+});
 
 /** What a record rests on. */
-export const BASES = ["reported", "editorial"] as const;
+export const bases = vocabulary("basis", "What a record rests on.", {
+  reported: "The article says it; the evidence shows where.",
+  editorial: "The dossier's editor adds it; the citation names the source.",
+});
 
-/** The part that an actor has in an event. */
-export const ROLES = [
-  "host",
-  "mediator",
-  "delegate",
-  "attendee",
-  "organizer",
-  "speaker",
-  "third_party",
-  "excluded",
-  "invited",
-] as const;
+/** Roles of participants. The term is the property by which schema.org gives an event such a participant. */
+export const roles = vocabulary("role", "The role of an actor in an event.", {
+  host: "Receives the others.",
+  mediator: "Helps the sides to agree.",
+  delegate: { definition: "Takes part for a side.", term: "attendee" },
+  attendee: { definition: "Is present.", term: "attendee" },
+  organizer: { definition: "Calls and arranges the event.", term: "organizer" },
+  speaker: { definition: "Speaks at the event.", term: "performer" },
+  third_party: "Is concerned without being a side.",
+  excluded: "Is kept out of the event.",
+  invited: "Was invited; the article does not say whether the actor came.",
+});
 
-/** What an actor did, as in PLOVER. */
-export const ACTS = ["statement", "consult", "request", "accept", "reject", "propose", "threaten"] as const;
+/** Acts by which an actor takes a position. */
+export const acts = vocabulary("act", "What an actor does in taking a position, as in PLOVER.", {
+  statement: "Says something.",
+  consult: "Meets or talks with others.",
+  request: "Asks for something.",
+  accept: "Agrees to something.",
+  reject: "Refuses something.",
+  propose: "Puts something forward.",
+  threaten: "Warns of what it will do.",
+});
 
-/** What became of a proposal. */
-export const PROPOSAL_STATUSES = ["proposed", "under_discussion", "adopted", "rejected", "withdrawn"] as const;
+/** The outcome of a proposal. */
+export const proposalStatuses = vocabulary("proposal_status", "The outcome of a proposal.", {
+  proposed: "It has been put forward.",
+  under_discussion: "It is being discussed.",
+  adopted: "It was accepted.",
+  rejected: "It was refused.",
+  withdrawn: "Its proposer took it back.",
+});
 
 /** Whether a question has been answered. */
-export const QUESTION_STATUSES = ["open", "resolved", "obsolete"] as const;
+export const questionStatuses = vocabulary("question_status", "Whether a question has been answered since.", {
+  open: "It has no answer yet.",
+  resolved: "It has been answered.",
+  obsolete: "It no longer matters.",
+});
 
 /** Whether an article asks a question or raises it. */
-export const QUESTION_FORMS = ["explicit", "implicit"] as const;
+export const questionForms = vocabulary("question_form", "How an article leaves a question open.", {
+  explicit: "The article asks it.",
+  implicit: "The article raises it without asking.",
+});
 
-/** How one event stands to another. */
-export const RELATION_KINDS = ["subevent_of", "follows", "precedes", "response_to", "context_of", "same_tour"] as const;
+/** How one event relates to another. The term is schema.org's property between the two. */
+export const relationKinds = vocabulary("relation_kind", "How one event relates to another.", {
+  subevent_of: { definition: "It is part of the other event.", term: "superEvent" },
+  follows: "It comes after the other event.",
+  precedes: "It comes before the other event.",
+  response_to: "It answers the other event.",
+  context_of: "It is the background to the other event.",
+  same_tour: "Both belong to one tour.",
+});
 
-/** Stance toward a topic's proposition, with its score. `divided` has none: it is not the middle. */
+/** Stances toward a topic's proposition, in the order of their scores. */
+export const stances = vocabulary("stance", "Stances toward a topic's proposition.", {
+  support: "For it.",
+  conditional_support: "For it if a condition is met.",
+  neutral: "Neither for nor against.",
+  divided: "The actor's members disagree; this is not the middle.",
+  conditional_oppose: "Against it unless a condition is met.",
+  oppose: "Against it.",
+});
+
+/** A stance. */
+export type Stance = (typeof stances.values)[number];
+
+/** The score of each stance. `divided` has none: it is not the middle. */
 export const STANCE_SCORES = {
   support: 2,
   conditional_support: 1,
@@ -66,10 +149,7 @@ export const STANCE_SCORES = {
   divided: null,
   conditional_oppose: -1,
   oppose: -2,
-} as const;
-
-/** The stances, in the order of their scores. */
-export const STANCES = Object.keys(STANCE_SCORES) as (keyof typeof STANCE_SCORES)[];
+} as const satisfies Record<Stance, number | null>;
 
 /** Record types by the resource (and table) that holds them. `about` names a record by its type. */
 export const TYPES = {

@@ -3,14 +3,13 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import jsonld from "jsonld";
 import { expect, test } from "vitest";
-import { MAPPINGS } from "../../src/formats/json-ld/mapping.ts";
-import type { Property } from "../../src/formats/json-ld/properties.ts";
-import { CLASSES, PROPERTIES, SCHEMES } from "../../src/formats/json-ld/vocabulary.ts";
+import { mappingOf } from "../../src/formats/json-ld/mapping.ts";
+import type { Properties, Property } from "../../src/formats/json-ld/properties.ts";
 import type { Resource } from "../../src/model/kit/record-type.ts";
 import { resources } from "../../src/model/records/index.ts";
 import * as vocabulary from "../../src/model/vocabularies.ts";
 import { articlePageSchema } from "../../src/reading/article-page.ts";
-import { ROOT, startService } from "../helper.ts";
+import { startService } from "../helper.ts";
 import { importHostile } from "../hostile.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -119,27 +118,25 @@ test("every term is one that schema.org, the Web Annotation vocabulary, SKOS or 
 test("every field of every record is mapped, and no other", () => {
   for (const { name, wire, role } of resources) {
     const fields = Object.keys((role === "article" ? articlePageSchema(wire) : wire).shape);
-    expect([...Object.keys(MAPPINGS[name]?.fields ?? {}), "id"].sort(), name).toEqual(fields.sort());
-    expect(MAPPINGS[name]?.type).toBe(vocabulary.TYPES[name]);
+    expect([...Object.keys(mappingOf(name).properties), "id"].sort(), name).toEqual(fields.sort());
   }
 });
 
 /** The fields of a mapping, those of small objects by their paths. */
-const fieldsOf = (fields: Readonly<Record<string, Property>>, at = ""): (readonly [string, readonly string[]])[] =>
+const fieldsOf = (fields: Properties, at = ""): (readonly [string, Property])[] =>
   Object.entries(fields).flatMap(([name, property]) => [
-    [at + name, property.terms] as const,
+    [at + name, property] as const,
     ...fieldsOf(property.fields ?? {}, `${at + name}.`),
   ]);
 
 test("every record is said by the terms of its mapping alone, and by a class of its resource", () => {
   for (const [name, records] of everything) {
-    const { fields = {}, classes } = MAPPINGS[name] ?? {};
-    const terms = new Set(Object.values(fields).flatMap((property) => property.terms));
-    const isList = Array.isArray(classes);
+    const { properties, classes } = mappingOf(name);
+    const terms = new Set(Object.values(properties).flatMap((property) => property.terms));
     for (const { json, ld } of records) {
       const stray = Object.keys(ld).filter((term) => !term.startsWith("@") && !terms.has(term));
       expect(stray, json.id as string).toEqual([]);
-      if (isList) expect([ld["@type"]].flat()).toEqual(classes);
+      if (classes !== undefined) expect([ld["@type"]].flat()).toEqual(classes);
     }
   }
 });
@@ -157,27 +154,30 @@ test.each([
   expect(found?.ld).toMatchObject({ "@id": `${BASE}/v1/${name}/${id}`, "@type": type });
 });
 
-test("the vocabulary has every value of every closed list, and no other", () => {
-  const lists: Record<string, readonly string[]> = {
-    stance: vocabulary.STANCES,
-    act: vocabulary.ACTS,
-    role: vocabulary.ROLES,
-    basis: vocabulary.BASES,
-    date_basis: vocabulary.DATE_BASES,
-    text_kind: vocabulary.TEXT_KINDS,
-    question_form: vocabulary.QUESTION_FORMS,
-    actor_kind: vocabulary.ACTOR_KINDS,
-    alias_kind: vocabulary.ALIAS_KINDS,
-    place_kind: vocabulary.PLACE_KINDS,
-    event_kind: vocabulary.EVENT_KINDS,
-    relation_kind: vocabulary.RELATION_KINDS,
-    article_status: vocabulary.ARTICLE_STATUSES,
-    event_status: vocabulary.EVENT_STATUSES,
-    proposal_status: vocabulary.PROPOSAL_STATUSES,
-    question_status: vocabulary.QUESTION_STATUSES,
-  };
-  const defined = Object.entries(SCHEMES).map(([name, { concepts }]) => [name, Object.keys(concepts)]);
-  expect(Object.fromEntries(defined)).toEqual(lists);
+test("the vocabulary has every value of every closed list with its definition, and no other", async () => {
+  const graph = (await readVocabulary())["@graph"] as Values[];
+  const concepts = graph.filter((node) => node["@type"] === "skos:Concept");
+  const found = concepts.map((node) => [node["@id"], node["skos:definition"]]);
+  const lists = Object.values(vocabulary).filter((one) => typeof one === "object" && "definitions" in one);
+  const wanted = lists.flatMap(({ name, definitions }) =>
+    Object.entries(definitions).map(([value, { definition }]) => [`sp:${name}-${value}`, definition]),
+  );
+  expect(wanted.length).toBeGreaterThan(70);
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(wanted));
+});
+
+test("a term of the vocabulary has one range, whichever record types use it, and names each of them", async () => {
+  const uses = resources.flatMap(({ name, component }) =>
+    fieldsOf(mappingOf(name).properties).flatMap(([, { terms, range, own: more = {} }]) =>
+      terms.filter((term) => term.startsWith("sp:") && !(term in more)).map((term) => ({ term, range, component })),
+    ),
+  );
+  const graph = new Map(((await readVocabulary())["@graph"] as Values[]).map((node) => [node["@id"], node]));
+  for (const [term, same] of Map.groupBy(uses, (use) => use.term)) {
+    expect(new Set(same.map(({ range }) => range)).size, term).toBe(1);
+    const comments = [graph.get(term)?.["rdfs:comment"]].flat().join("\n");
+    for (const { component } of same) expect(comments, term).toMatch(new RegExp(`\\b${component}\\b`));
+  }
 });
 
 const readVocabulary = async () => (await http.get("/vocabulary").set("accept", LD).expect(200)).body as Values;
@@ -362,19 +362,4 @@ test("without PUBLIC_URL the IRIs are made of the address that the request came 
   expect(body["@context"].sp).toBe("http://news.test:8080/vocabulary#");
   const { text } = await service.http.get("/v1/actors/russia?format=jsonld").set("host", 'x"<y').expect(200);
   expect(JSON.parse(text)["@id"]).toBe("http://localhost/v1/actors/russia");
-});
-
-test("docs/json-ld.md has every field with its terms, and every term of the vocabulary", () => {
-  const text = readFileSync(join(ROOT, "docs/json-ld.md"), "utf8");
-  const sections = new Map(text.split(/^### /m).map((one) => [one.split("\n")[0], one]));
-  const missing = resources.flatMap(({ name, path }) =>
-    fieldsOf(MAPPINGS[name]?.fields ?? {})
-      .map(([field, terms]) => `| \`${field}\` | ${terms.map((term) => `\`${term}\``).join(", ")} |`)
-      .filter((row) => !sections.get(path)?.includes(row))
-      .map((row) => `${path}: ${row}`),
-  );
-  expect(missing).toEqual([]);
-  const own = [...Object.keys(CLASSES), ...Object.keys(PROPERTIES), ...Object.keys(SCHEMES)];
-  const described = text.slice(text.indexOf("## The vocabulary"));
-  expect(own.filter((name) => !described.includes(`| \`${name}\` |`))).toEqual([]);
 });

@@ -4,19 +4,19 @@
  * by UTF-16 unit.
  */
 import {
-  ACTOR_KINDS,
-  ACTS,
-  ARTICLE_STATUSES,
-  BASES,
-  EVENT_KINDS,
-  EVENT_STATUSES,
-  PLACE_KINDS,
-  PROPOSAL_STATUSES,
-  QUESTION_FORMS,
-  RELATION_KINDS,
-  ROLES,
-  STANCES,
-  TEXT_KINDS,
+  actorKinds,
+  acts,
+  articleStatuses,
+  bases,
+  eventKinds,
+  eventStatuses,
+  placeKinds,
+  proposalStatuses,
+  questionForms,
+  relationKinds,
+  roles,
+  stances,
+  textKinds,
 } from "../../src/model/vocabularies.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -66,14 +66,14 @@ const EVIDENCE = [
 export const REGISTRY: string = JSON.stringify({
   actors: NAMES.map((name, i) => ({
     id: `actor-${i}`,
-    kind: pick(ACTOR_KINDS, i),
+    kind: pick(actorKinds.values, i),
     name,
     country: pick(["US", "TR", undefined], i),
     memberships: i > 0 ? [{ organization: `actor-${i - 1}`, role: "member" }] : undefined,
   })),
   places: NAMES.map((name, i) => ({
     id: `place-${i}`,
-    kind: pick(PLACE_KINDS, i),
+    kind: pick(placeKinds.values, i),
     name,
     within: i > 0 ? "place-0" : undefined,
     country: pick(["TR", undefined, "US"], i),
@@ -85,13 +85,13 @@ export const REGISTRY: string = JSON.stringify({
     const start = pick(DATES, i);
     return {
       id: `event-${i}`,
-      kind: pick(EVENT_KINDS, i),
+      kind: pick(eventKinds.values, i),
       name,
       summary: `What happened at ${name}.`,
-      status: pick(EVENT_STATUSES, i),
+      status: pick(eventStatuses.values, i),
       place: pick(["place-1", undefined, "place-2"], i),
       start,
-      date_basis: start === undefined ? "not_stated" : pick(BASES, i),
+      date_basis: start === undefined ? "not_stated" : pick(bases.values, i),
       date_citation: "A yearbook",
       cameo: pick(["046", undefined, "190"], i),
     };
@@ -114,8 +114,8 @@ export function dossier(id: string, shift: number, size = 9, headline = `${pick(
     publisher: pick(["thedailycourierng", "actor-4"], shift),
     language: pick(["en", "pt-BR"], shift),
     published_on: pick(DATES, shift),
-    status: pick(ARTICLE_STATUSES, shift),
-    text_kind: pick(TEXT_KINDS, shift + 1),
+    status: pick(articleStatuses.values, shift),
+    text_kind: pick(textKinds.values, shift + 1),
     source: { headline: "The article retold", publisher: "actor-5" },
     sections: [{ paragraphs: PARAGRAPHS.slice(0, 1) }, { heading: "More", paragraphs: PARAGRAPHS.slice(1) }],
     events: some(EVENTS, shift),
@@ -125,7 +125,7 @@ export function dossier(id: string, shift: number, size = 9, headline = `${pick(
     participants: list("participant", (n) => ({
       event: pick(EVENTS, n),
       actor: pick(ACTORS, n),
-      role: pick(ROLES, n),
+      role: pick(roles.values, n),
       on_behalf_of: pick(["russia", undefined, "actor-3"], n),
     })),
     consensus_points: list("consensus-point", (n) => ({
@@ -140,10 +140,10 @@ export function dossier(id: string, shift: number, size = 9, headline = `${pick(
     positions: list("position", (n) => ({
       actor: pick(ACTORS, n),
       topic: pick(TOPICS, n),
-      stance: pick(STANCES, n),
-      act: pick(ACTS, n),
+      stance: pick(stances.values, n),
+      act: pick(acts.values, n),
       summary: `${pick(NAMES, n)}: where it stands.`,
-      previous_stance: pick([undefined, ...STANCES], n),
+      previous_stance: pick([undefined, ...stances.values], n),
       event: pick([undefined, ...EVENTS], n),
       stated_on: pick(DATES, n),
       attribution: pick([undefined, ...ACTORS], n),
@@ -153,7 +153,7 @@ export function dossier(id: string, shift: number, size = 9, headline = `${pick(
       summary: `What is proposed: ${n}.`,
       topic: pick(TOPICS, n),
       proposers: n % 3 ? some(ACTORS, n) : undefined,
-      status: pick(PROPOSAL_STATUSES, n),
+      status: pick(proposalStatuses.values, n),
       rejected_by: n % 3 === 1 ? some(ACTORS, n + 2) : undefined,
       supported_by: n % 3 === 2 ? some(ACTORS, n + 3) : undefined,
       event: pick([undefined, ...EVENTS], n),
@@ -172,7 +172,7 @@ export function dossier(id: string, shift: number, size = 9, headline = `${pick(
       actors: some(ACTORS, n),
       status: n % 3 === 0 ? "resolved" : pick(["open", "obsolete"], n),
       resolution: n % 3 === 0 ? { summary: "Answered.", article: "riyadh-talks-2025", event: "event-3" } : undefined,
-      stated: pick(QUESTION_FORMS, n),
+      stated: pick(questionForms.values, n),
     })),
     errata: list("erratum", (n) => ({
       printed: pick(NAMES, n),
@@ -187,16 +187,16 @@ export function dossier(id: string, shift: number, size = 9, headline = `${pick(
     event_relations: list("event-relation", (n) => ({
       from: pick(EVENTS, n),
       to: pick(EVENTS, n + 1),
-      kind: pick(RELATION_KINDS, n),
+      kind: pick(relationKinds.values, n),
     })),
   });
 }
 
 /** What each record rests on: evidence in an odd place, or a citation. */
 function rest(i: number): Json {
-  const reported = pick(BASES, i) === "reported";
+  const reported = pick(bases.values, i) === "reported";
   return {
-    basis: pick(BASES, i),
+    basis: pick(bases.values, i),
     citation: "A yearbook, page 7",
     ...(reported ? { evidence: pick(EVIDENCE, i / 2) } : {}),
   };

@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { baseUrl } from "../../http/request/base-url.ts";
-import { MAPPINGS, type Mapping } from "./mapping.ts";
-import { type Node, type Scope, type Values, writeFields } from "./properties.ts";
+import { resourceNameOf } from "../../model/vocabularies.ts";
+import { mappingOf } from "./mapping.ts";
+import { type Node, type Range, type Scope, type Values, writeFields } from "./properties.ts";
 import { ANNOTATION_CONTEXT } from "./text.ts";
-import { PROPERTIES, type Range } from "./vocabulary.ts";
+import { PROPERTIES } from "./vocabulary.ts";
 
 /** The media type of JSON-LD. */
 export const JSON_LD = "application/ld+json";
@@ -63,7 +64,7 @@ export function excerptOf(document: unknown): unknown {
 /** The IRIs that the terms of every document stand for, and what their values are. */
 function contextOf(base: string): Node {
   const day = { "@type": "Date" };
-  const own = Object.entries(PROPERTIES).flatMap(([name, { range }]) => {
+  const own = PROPERTIES.flatMap(({ name, range }) => {
     const type = VALUE_TYPES[range];
     return type === undefined ? [] : [[`sp:${name}`, { "@id": `sp:${name}`, "@type": type }]];
   });
@@ -99,12 +100,12 @@ class Writer {
     this.#base = base;
     this.#root = this.#iri(resource, whole.id);
     for (const [resource, some] of Object.entries((shaped.included ?? {}) as Record<string, Values[]>))
-      for (const one of some) this.#classes.set(this.#iri(resource, one.id), classesOf(mappingOf(resource), one));
+      for (const one of some) this.#classes.set(this.#iri(resource, one.id), mappingOf(resource).classesOf(one));
   }
 
   /** A record, or what is asked for of it. */
   node(resource: string, shaped: Values, whole: Values = shaped): Node {
-    const mapping = mappingOf(resource);
+    const { classesOf, properties } = mappingOf(resource);
     const iri = this.#iri(resource, whole.id);
     const scope: Scope = {
       base: this.#base,
@@ -112,46 +113,24 @@ class Writer {
       record: whole,
       whole: (of, record) => this.node(of, record),
       other: (of, reference) => this.#other(of, reference),
-      any: (type, id) => this.#other(resourceOf(type), { id }),
+      any: (type, id) => this.#other(resourceNameOf(type), { id }),
     };
-    return { "@id": iri, ...typed(classesOf(mapping, whole)), ...writeFields(shaped, mapping.fields, scope) };
+    return { "@id": iri, ...typed(classesOf(whole)), ...writeFields(shaped, properties, scope) };
   }
 
   #other(resource: string, reference: Values): Node {
     const { id, name, ...more } = reference;
     if (Object.keys(more).length) return this.node(resource, reference);
-    const { classes, label = "name" } = mappingOf(resource);
+    const { classes = [], label } = mappingOf(resource);
     const iri = this.#iri(resource, id);
     if (iri === this.#root) return { "@id": iri };
-    const known = this.#classes.get(iri) ?? (isList(classes) ? classes : []);
+    const known = this.#classes.get(iri) ?? classes;
     return { "@id": iri, ...typed(known), ...(name === undefined ? {} : { [label]: name }) };
   }
 
   #iri(resource: string, id: unknown): string {
     return `${this.#base}/v1/${resource.replaceAll("_", "-")}/${id as string}`;
   }
-}
-
-function mappingOf(resource: string): Mapping {
-  const mapping = MAPPINGS[resource];
-  if (mapping === undefined) throw new Error(`nothing says what ${resource} are in JSON-LD`);
-  return mapping;
-}
-
-function resourceOf(type: string): string {
-  const found = Object.entries(MAPPINGS).find(([, mapping]) => mapping.type === type);
-  if (found === undefined) throw new Error(`nothing says what a ${type} is in JSON-LD`);
-  return found[0];
-}
-
-function classesOf({ classes }: Mapping, record: Values): readonly string[] {
-  if (isList(classes)) return classes;
-  const value = record[classes.by] as string;
-  return [Object.hasOwn(classes.are, value) ? (classes.are[value] as string) : classes.otherwise];
-}
-
-function isList(classes: Mapping["classes"]): classes is readonly string[] {
-  return Array.isArray(classes);
 }
 
 function typed(classes: readonly string[]): Node {

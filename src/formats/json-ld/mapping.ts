@@ -1,283 +1,116 @@
-/**
- * What each field of each record is in JSON-LD. A term without a prefix is schema.org's, `oa:` the Web Annotation
- * vocabulary's, `skos:` SKOS's, and `sp:` the service's own (`json-ld-vocabulary.ts`). docs/json-ld.md has the same
- * table for readers.
- */
-import { articleEvents, identifiers, memberNames, participation, placeAddress, relation } from "./patterns.ts";
+/** How each field of each record type is written in JSON-LD: derived from the field's kind, term and pattern. */
+import type { Field, FieldKind, Fields } from "../../model/kit/fields.ts";
+import { own, termsOf } from "../../model/kit/meaning.ts";
+import type { Resource } from "../../model/kit/record-type.ts";
+import { termOf, type Vocabulary } from "../../model/kit/vocabulary.ts";
+import { parts, resources } from "../../model/records/index.ts";
+import { PATTERNS } from "./patterns.ts";
 import {
-  all,
-  as,
   concept,
   edtf,
-  lookup,
   nested,
+  type Properties,
   type Property,
   records,
   recordsByResource,
   to,
   toAny,
+  type Values,
+  value,
 } from "./properties.ts";
 import { evidence, sections } from "./text.ts";
 
-/** How records of a resource are said. */
+/** How records of a type are written. */
 export interface Mapping {
-  /** The name of one of its records, by which `about` names it. */
-  readonly type: string;
-  /** The classes of every record; or those by the value of a field, with the one of a value that has none. */
-  readonly classes:
-    | readonly string[]
-    | {
-        readonly by: string;
-        readonly are: Readonly<Record<string, string>>;
-        readonly otherwise: string;
-      };
-  /** The term for the name by which a reference shows a record. */
-  readonly label?: "name" | "headline";
-  readonly fields: Readonly<Record<string, Property>>;
+  /** The term for the name that a reference shows a record by. */
+  readonly label: string;
+  readonly properties: Properties;
+  /** The classes that every record of the type has; undefined where they depend on the record. */
+  readonly classes: readonly string[] | undefined;
+  /** The classes of one record. */
+  readonly classesOf: (record: Values) => readonly string[];
 }
 
-const days = (name: string): Record<string, Property> => ({
-  [`${name}_earliest`]: as(`sp:${name}_earliest`),
-  [`${name}_latest`]: as(`sp:${name}_latest`),
-});
+type Write = (terms: readonly string[], field: Field) => Property;
 
-const start = { start: edtf("sp:start", "startDate"), ...days("start") };
-const end = { end: edtf("sp:end", "endDate"), ...days("end") };
-const stated_on = { stated_on: edtf("sp:stated_on", "dateCreated"), ...days("stated_on") };
-
-/** The place of a dossier's record, and what it rests on. */
-const part = {
-  article: to("articles", "isPartOf"),
-  ordinal: as("position"),
-  basis: concept("basis", "sp:basis"),
-  citation: as("citation"),
+const KINDS: Readonly<Record<FieldKind, Write>> = {
+  text: (terms) => value("text", terms),
+  integer: (terms) => value("number", terms),
+  code: (terms) => value("text", terms),
+  url: (terms) => value("text", terms),
+  enum: (terms, { vocabulary }) => concept((vocabulary as Vocabulary).name, terms),
+  stance: (terms, { vocabulary }) => concept((vocabulary as Vocabulary).name, terms),
+  date: ([term, ...dayTerms]) => edtf(term as string, dayTerms),
+  reference: (terms, field) => to(field.to as string, terms),
+  references: (terms, field) => to(field.to as string, terms),
+  object: (terms, field) => nested(terms, field.class, propertiesOf(field.fields as Fields)),
+  objects: (terms, field) => nested(terms, field.class, propertiesOf(field.fields as Fields)),
+  record: toAny,
   evidence,
+  sections,
 };
 
-const claim = { ...part, article: to("articles", "isPartOf", "appearance") };
-
-/** Resource to how its records are said. */
-export const MAPPINGS: Readonly<Record<string, Mapping>> = {
-  articles: {
-    type: "article",
-    classes: ["NewsArticle"],
-    label: "headline",
-    fields: {
-      headline: as("headline"),
-      subheadline: as("alternativeHeadline"),
-      publisher: to("actors", "publisher"),
-      byline: as("creditText"),
-      url: as("url"),
-      language: as("inLanguage"),
-      published_on: edtf("sp:published_on", "datePublished"),
-      ...days("published_on"),
-      status: concept("article_status", "sp:status"),
-      text_kind: concept("text_kind", "sp:text_kind"),
-      rights: as("copyrightNotice"),
-      source: nested("isBasedOn", "NewsArticle", {
-        headline: as("headline"),
-        publisher: to("actors", "publisher"),
-        note: as("description"),
-      }),
-      sections,
-      events: articleEvents,
-      participants: records("participants", "hasPart"),
-      consensus_points: records("consensus_points", "hasPart"),
-      positions: records("positions", "hasPart"),
-      proposals: records("proposals", "hasPart"),
-      quotes: records("quotes", "hasPart"),
-      open_questions: records("open_questions", "hasPart"),
-      errata: records("errata", "correction"),
-      omissions: records("omissions", "comment"),
-      event_relations: records("event_relations", "hasPart"),
-      included: recordsByResource("mentions"),
-    },
-  },
-  events: {
-    type: "event",
-    classes: ["Event"],
-    label: "name",
-    fields: {
-      kind: concept("event_kind", "sp:kind"),
-      name: as("name"),
-      summary: as("description"),
-      status: all(
-        concept("event_status", "sp:status"),
-        lookup("eventStatus", {
-          confirmed: "https://schema.org/EventScheduled",
-          ongoing: "https://schema.org/EventScheduled",
-          occurred: "https://schema.org/EventScheduled",
-          cancelled: "https://schema.org/EventCancelled",
-        }),
-      ),
-      place: to("places", "location"),
-      ...start,
-      ...end,
-      date_basis: concept("date_basis", "sp:date_basis"),
-      date_citation: as("sp:date_citation"),
-      duration: nested("sp:duration", null, { text: as("text"), min_minutes: as("sp:min_minutes") }),
-      cameo: as("sp:cameo"),
-    },
-  },
-  actors: {
-    type: "actor",
-    classes: {
-      by: "kind",
-      are: {
-        person: "Person",
-        state: "Country",
-        organization: "Organization",
-        group: "Organization",
-        publisher: "NewsMediaOrganization",
-      },
-      otherwise: "Thing",
-    },
-    label: "name",
-    fields: {
-      kind: concept("actor_kind", "sp:kind"),
-      name: as("name"),
-      description: as("description"),
-      country: as("sp:country"),
-      aliases: all(
-        memberNames("alternateName", ["alias", "abbreviation"]),
-        nested("sp:aliases", null, { name: as("name"), kind: concept("alias_kind", "sp:kind") }),
-      ),
-      identifiers,
-      memberships: nested("memberOf", "OrganizationRole", {
-        organization: to("actors", "memberOf"),
-        role: as("roleName"),
-        ...start,
-        ...end,
-      }),
-    },
-  },
-  places: {
-    type: "place",
-    classes: { by: "kind", are: { city: "City", country: "Country" }, otherwise: "Place" },
-    label: "name",
-    fields: {
-      kind: concept("place_kind", "sp:kind"),
-      name: as("name"),
-      within: to("places", "containedInPlace"),
-      country: placeAddress,
-      identifiers,
-    },
-  },
-  topics: {
-    type: "topic",
-    classes: ["DefinedTerm", "skos:Concept"],
-    label: "name",
-    fields: {
-      label: as("name"),
-      proposition: as("sp:proposition"),
-      description: as("description"),
-      broader: to("topics", "skos:broader"),
-      identifiers,
-    },
-  },
-  participants: {
-    type: "participant",
-    classes: ["Role", "sp:Participation"],
-    fields: {
-      ...part,
-      event: participation.event,
-      actor: participation.actor,
-      role: concept("role", "sp:role"),
-      capacity: as("roleName"),
-      on_behalf_of: to("actors", "sp:on_behalf_of"),
-    },
-  },
-  consensus_points: {
-    type: "consensus_point",
-    classes: ["Claim", "sp:ConsensusPoint"],
-    fields: {
-      ...claim,
-      event: to("events", "sp:event"),
-      title: as("name"),
-      summary: as("text"),
-      parties: to("actors", "sp:parties"),
-      announced_by: to("actors", "sp:announced_by"),
-      confirmed_by: to("actors", "sp:confirmed_by"),
-      topics: to("topics", "about"),
-    },
-  },
-  positions: {
-    type: "position",
-    classes: ["Claim", "sp:Position"],
-    fields: {
-      ...claim,
-      actor: to("actors", "author"),
-      topic: to("topics", "about"),
-      stance: concept("stance", "sp:stance"),
-      stance_score: as("sp:stance_score"),
-      act: concept("act", "sp:act"),
-      summary: as("text"),
-      condition: as("sp:condition"),
-      previous_stance: concept("stance", "sp:previous_stance"),
-      shift: as("sp:shift"),
-      event: to("events", "sp:event"),
-      ...stated_on,
-      attribution: to("actors", "sp:attribution"),
-    },
-  },
-  proposals: {
-    type: "proposal",
-    classes: ["Claim", "sp:Proposal"],
-    fields: {
-      ...claim,
-      title: as("name"),
-      summary: as("text"),
-      topic: to("topics", "about"),
-      proposers: to("actors", "author"),
-      status: concept("proposal_status", "sp:status"),
-      rejected_by: to("actors", "sp:rejected_by"),
-      supported_by: to("actors", "sp:supported_by"),
-      event: to("events", "sp:event"),
-    },
-  },
-  quotes: {
-    type: "quote",
-    classes: ["Quotation"],
-    fields: {
-      ...part,
-      speaker: to("actors", "spokenByCharacter", "creator"),
-      text: as("text"),
-      event: to("events", "recordedAt"),
-      ...stated_on,
-      topics: to("topics", "about"),
-    },
-  },
-  open_questions: {
-    type: "open_question",
-    classes: ["Question"],
-    fields: {
-      ...part,
-      question: as("name", "text"),
-      topics: to("topics", "about"),
-      event: to("events", "about"),
-      actors: to("actors", "about"),
-      status: concept("question_status", "sp:status"),
-      resolution: nested("acceptedAnswer", "Answer", {
-        summary: as("text"),
-        article: to("articles", "isPartOf"),
-        event: to("events", "sp:event"),
-      }),
-      stated: concept("question_form", "sp:stated"),
-    },
-  },
-  errata: {
-    type: "erratum",
-    classes: ["CorrectionComment"],
-    fields: { ...part, printed: as("sp:printed"), correct: as("text"), about: toAny("about"), note: as("description") },
-  },
-  omissions: {
-    type: "omission",
-    classes: ["Comment", "sp:Omission"],
-    fields: { ...part, about: toAny("about"), field: as("sp:field"), note: as("text") },
-  },
-  event_relations: {
-    type: "event_relation",
-    classes: ["sp:EventRelation"],
-    fields: { ...part, from: relation, to: to("events", "sp:to"), kind: concept("relation_kind", "sp:kind") },
-  },
+/** The parts that a field's answer has beside its value: name and range of each. */
+const BESIDE: Readonly<Partial<Record<FieldKind, Readonly<Record<string, "day" | "number">>>>> = {
+  date: { earliest: "day", latest: "day" },
+  stance: { score: "number" },
 };
+
+function propertiesOf(fields: Fields): Properties {
+  const entries = Object.entries(fields).flatMap(([name, field]): (readonly [string, Property])[] => {
+    const { kind, pattern } = field;
+    const terms = kind === "date" ? [...new Set([`${own}${name}`, ...termsOf(name, field)])] : termsOf(name, field);
+    const property = KINDS[kind](terms, field);
+    const { description } = field;
+    const written = { description, ...(pattern === undefined ? property : PATTERNS[pattern](property, field)) };
+    return [[name, written], ...partsBeside(name, field)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function partsBeside(name: string, { kind, wire }: Field): [string, Property][] {
+  const schemas = wire(name);
+  return Object.entries(BESIDE[kind] ?? {}).map(([part, range]) => {
+    const key = `${name}_${part}`;
+    return [key, { ...value(range, [own + key]), description: schemas[key]?.description ?? "" }];
+  });
+}
+
+/** What a dossier's record says of its place. schema.org knows the appearance of a claim. */
+function place(classes: readonly string[]): Properties {
+  const terms = classes.includes("Claim") ? ["isPartOf", "appearance"] : ["isPartOf"];
+  return { article: to("articles", terms), ordinal: value("number", ["position"]) };
+}
+
+/** The records that `include` adds to an article. */
+const articleRecords: Properties = {
+  ...Object.fromEntries(parts.map(({ name, articleTerm }) => [name, records(name, [articleTerm as string])])),
+  included: recordsByResource(["mentions"]),
+};
+
+const mappings = new Map<string, Mapping>(resources.map((resource) => [resource.name, derive(resource)]));
+
+/** Returns how records of a resource are written. */
+export function mappingOf(resource: string): Mapping {
+  return mappings.get(resource) as Mapping;
+}
+
+function derive({ role, fields, label, classes }: Resource): Mapping {
+  const fixed = "by" in classes ? undefined : classes.map((one) => (typeof one === "string" ? one : own + one.own));
+  const more: Record<Resource["role"], Properties> = {
+    article: articleRecords,
+    authority: {},
+    part: place(fixed ?? []),
+  };
+  const labelField = label === null ? undefined : fields[label];
+  return {
+    label: (labelField && termsOf(label as string, labelField)[0]) ?? "name",
+    properties: { ...propertiesOf(fields), ...more[role] },
+    classes: fixed,
+    classesOf: (record) => {
+      if (!("by" in classes)) return fixed as readonly string[];
+      const { vocabulary } = fields[classes.by] as Field;
+      return [termOf(vocabulary as Vocabulary, record[classes.by]) ?? classes.otherwise];
+    },
+  };
+}

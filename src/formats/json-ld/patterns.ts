@@ -1,85 +1,139 @@
-/** Fields that are said in a pattern of their own, by more than a term and a value. */
-import { all, as, depending, type Property, to, type Values } from "./properties.ts";
+/** Fields that are written as more than a term and a value. */
+import type { Field } from "../../model/kit/fields.ts";
+import type { PatternName } from "../../model/kit/meaning.ts";
+import { termOf } from "../../model/kit/vocabulary.ts";
+import { aliasKinds, relationKinds, roles } from "../../model/vocabularies.ts";
+import { also, type Node, type Property, type Values } from "./properties.ts";
 
-/** Naming schemes whose names are addresses: what stands before a name, and what a name looks like. */
-const ADDRESSES: Readonly<Record<string, { readonly before: string; readonly name: RegExp }>> = {
-  wikidata: { before: "https://www.wikidata.org/entity/", name: /^[QPL]\d+$/ },
-  ror: { before: "https://ror.org/", name: /^0[a-z0-9]{8}$/ },
-  viaf: { before: "https://viaf.org/viaf/", name: /^\d+$/ },
-  isni: { before: "https://isni.org/isni/", name: /^\d{15}[\dX]$/ },
-  geonames: { before: "https://sws.geonames.org/", name: /^\d+$/ },
-  "iptc-mediatopic": { before: "http://cv.iptc.org/newscodes/mediatopic/", name: /^\d{8}$/ },
-};
-
-/** What a record is called elsewhere: its address there where the scheme has addresses, else scheme and name. */
-export const identifiers: Property = {
-  ...depending(["sameAs", "identifier"], (value) => {
-    const given = (value as { scheme: string; value: string }[]).map(({ scheme, value }) => {
-      const known = Object.hasOwn(ADDRESSES, scheme) ? ADDRESSES[scheme] : undefined;
-      const address = known?.name.test(value) ? known.before + value : undefined;
-      return { address, node: { "@type": "PropertyValue", propertyID: scheme, value } };
-    });
-    const sameAs = given.flatMap(({ address }) => address ?? []);
-    const identifier = given.flatMap(({ address, node }) => (address === undefined ? node : []));
-    return { ...(sameAs.length ? { sameAs } : {}), ...(identifier.length ? { identifier } : {}) };
+/** Patterns by name: each takes the property that the field's kind and term give. */
+export const PATTERNS = {
+  /** A place's country is part of its address. */
+  address: (country) => ({
+    ...country,
+    terms: ["address"],
+    note: "the `addressCountry` of a `PostalAddress`",
+    write: (value, scope) => ({ address: { "@type": "PostalAddress", ...country.write(value, scope) } }),
   }),
-  fields: { scheme: as("propertyID"), value: as("value") },
-};
 
-/** The names of those of a list's members that are of some kinds. */
-export const memberNames = (term: string, kinds: readonly string[]): Property =>
-  depending([term], (value) => {
-    const names = (value as { name: string; kind: string }[]).filter(({ kind }) => kinds.includes(kind));
-    return names.length ? { [term]: names.map(({ name }) => name) } : undefined;
-  });
-
-/** The events that an article is about; the first one is the main one, which the order alone would not say in RDF. */
-export const articleEvents: Property = all(
-  to("events", "about"),
-  depending(["mainEntity"], (value, { any }) => {
-    const [main] = value as readonly Values[];
-    return main && { mainEntity: any("event", main.id as string) };
+  /** Names whose kind schema.org knows as other names; all of them with their kinds. */
+  alternateName: (aliases) => ({
+    ...aliases,
+    terms: ["alternateName", ...aliases.terms],
+    note: "`alternateName` for the kinds that schema.org has it for; `sp:aliases` for all, with their kinds",
+    write: (value, scope) => {
+      const named = (value as { name: string; kind: string }[]).filter(({ kind }) => termOf(aliasKinds, kind));
+      const names = named.length ? { alternateName: named.map(({ name }) => name) } : {};
+      return { ...names, ...aliases.write(value, scope) };
+    },
   }),
-);
 
-/** A place's country, as part of its address. */
-export const placeAddress: Property = depending(["address"], (value) => ({
-  address: { "@type": "PostalAddress", addressCountry: value },
-}));
-
-/** The property of an event by which a role is said in it. */
-const ROLE_TERMS: Readonly<Record<string, string>> = {
-  host: "sp:host",
-  mediator: "sp:mediator",
-  delegate: "attendee",
-  attendee: "attendee",
-  organizer: "organizer",
-  speaker: "performer",
-  third_party: "sp:third_party",
-  excluded: "sp:excluded",
-  invited: "sp:invited",
-};
-const roleTerms = [...new Set(Object.values(ROLE_TERMS))];
-const roleTerm = ({ role }: Values) => ROLE_TERMS[role as string];
-
-/** schema.org's Role: the event has the participation by the same property as the participation has the actor. */
-export const participation: Readonly<Record<"event" | "actor", Property>> = {
-  event: depending(["sp:event", ...roleTerms], (value, { other, record, iri }) => {
-    const term = roleTerm(record);
-    return { "sp:event": { ...other("events", value as Values), ...(term ? { [term]: { "@id": iri } } : {}) } };
-  }),
-  actor: all(
-    to("actors", "sp:actor"),
-    depending(roleTerms, (value, { other, record }) => {
-      const term = roleTerm(record);
-      return term === undefined ? undefined : { [term]: other("actors", value as Values) };
+  eventStatus: (status, { vocabulary }) => ({
+    ...also(status, {
+      terms: ["eventStatus"],
+      write: (value) => {
+        const term = vocabulary && termOf(vocabulary, value);
+        return term === undefined ? {} : { eventStatus: `https://schema.org/${term}` };
+      },
     }),
-  ),
+    note: "`eventStatus` for the statuses that schema.org has",
+  }),
+
+  /** The first event is the main one. In RDF the order alone would not say so. */
+  mainEntity: (events) => ({
+    ...also(events, {
+      terms: ["mainEntity"],
+      write: (value, { any }) => {
+        const [main] = value as readonly Values[];
+        return main === undefined ? {} : { mainEntity: any("event", main.id as string) };
+      },
+    }),
+    note: "`mainEntity` is the first one",
+  }),
+
+  /** The participation has the actor by the term of the role, as schema.org's Role asks. */
+  participationActor: (actor) => ({
+    ...also(actor, {
+      terms: roles.values.map(roleTerm),
+      write: (value, scope) => {
+        const { "sp:actor": node } = actor.write(value, scope);
+        return { [roleTerm(scope.record.role)]: node };
+      },
+    }),
+    own: ownRoleTerms(),
+    note: "`sp:actor`, and the term of the role",
+  }),
+
+  /** The event has the participation by the same term. */
+  participationEvent: (event) => ({
+    ...event,
+    terms: [...new Set([...event.terms, ...roles.values.map(roleTerm)])],
+    own: ownRoleTerms(),
+    note: "`sp:event`; that event has the participation by the term of its role",
+    write: (value, scope) => {
+      const { "sp:event": node } = event.write(value, scope);
+      return { "sp:event": { ...(node as Node), [roleTerm(scope.record.role)]: { "@id": scope.iri } } };
+    },
+  }),
+
+  /** schema.org can say some relations as a property between the two events. */
+  relation: (from) => ({
+    ...from,
+    terms: [...from.terms, ...relationKinds.values.flatMap((kind) => termOf(relationKinds, kind) ?? [])],
+    note: "that event has the other one by the term of the kind, where schema.org has one",
+    write: (value, scope) => {
+      const { "sp:from": node } = from.write(value, scope);
+      const term = termOf(relationKinds, scope.record.kind);
+      const between = term === undefined ? {} : { [term]: scope.other("events", scope.record.to as Values) };
+      return { "sp:from": { ...(node as Node), ...between } };
+    },
+  }),
+
+  /** An identifier is an address where its scheme has addresses, else its scheme and value. */
+  sameAs: (identifiers) => ({
+    ...identifiers,
+    terms: ["sameAs", ...identifiers.terms],
+    note: "`sameAs` for Wikidata, ROR, VIAF, ISNI, GeoNames and IPTC Media Topics; a `PropertyValue` for the others",
+    write: (value, scope) => {
+      const given = (value as readonly Identifier[]).map((one) => ({ one, address: addressOf(one) }));
+      const sameAs = given.flatMap(({ address }) => address ?? []);
+      const others = given.flatMap(({ one, address }) => (address === undefined ? one : []));
+      return {
+        ...(sameAs.length ? { sameAs } : {}),
+        ...(others.length ? identifiers.write(others, scope) : {}),
+      };
+    },
+  }),
+} as const satisfies Record<PatternName, (property: Property, field: Field) => Property>;
+
+/** The property by which an event has a participant of a role. */
+function roleTerm(role: unknown): string {
+  return termOf(roles, role) ?? `sp:${role as string}`;
+}
+
+/** The terms of the roles that schema.org has no property for, with their descriptions. */
+function ownRoleTerms(): Record<string, string> {
+  const own = roles.values.filter((role) => termOf(roles, role) === undefined);
+  const lead = (role: string) =>
+    `Leads from an event to a participation in the role \`${role}\`, and from there to the actor.`;
+  return Object.fromEntries(own.map((role) => [roleTerm(role), `${lead(role)} ${roles.definitions[role].definition}`]));
+}
+
+interface Identifier {
+  readonly scheme: string;
+  readonly value: string;
+}
+
+/** Schemes whose identifiers are addresses: what precedes an identifier, and the form of one. */
+const ADDRESSES: Readonly<Record<string, { readonly before: string; readonly form: RegExp }>> = {
+  wikidata: { before: "https://www.wikidata.org/entity/", form: /^[QPL]\d+$/ },
+  ror: { before: "https://ror.org/", form: /^0[a-z0-9]{8}$/ },
+  viaf: { before: "https://viaf.org/viaf/", form: /^\d+$/ },
+  isni: { before: "https://isni.org/isni/", form: /^\d{15}[\dX]$/ },
+  geonames: { before: "https://sws.geonames.org/", form: /^\d+$/ },
+  "iptc-mediatopic": { before: "http://cv.iptc.org/newscodes/mediatopic/", form: /^\d{8}$/ },
 };
 
-/** The event that stands in a relation; where it is part of the other one, schema.org can say so of itself. */
-export const relation: Property = depending(["sp:from", "superEvent"], (value, { other, record }) => {
-  const isPart = record.kind === "subevent_of";
-  const superEvent = isPart ? { superEvent: other("events", record.to as Values) } : {};
-  return { "sp:from": { ...other("events", value as Values), ...superEvent } };
-});
+function addressOf({ scheme, value }: Identifier): string | undefined {
+  const known = Object.hasOwn(ADDRESSES, scheme) ? ADDRESSES[scheme] : undefined;
+  return known?.form.test(value) ? known.before + value : undefined;
+}

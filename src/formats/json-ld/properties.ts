@@ -1,102 +1,106 @@
-/** The ways in which a record's field is said in JSON-LD. A mapping is a table of them: see `json-ld-mapping.ts`. */
+/** The ways to write a field's value in JSON-LD. `mapping.ts` picks one by the field's kind, `patterns.ts` adds to it. */
 
 /** A record as the API answers it, or a part of one. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** A node of a JSON-LD document: term to what is said by it. */
+/** A node of a JSON-LD document: term to value. */
 export type Node = Record<string, unknown>;
 
-/** What a field's value is written in the light of. */
+/** What writing a field's value needs beside the value. */
 export interface Scope {
-  /** What the IRIs of the service begin with. */
+  /** The beginning of the service's IRIs. */
   readonly base: string;
-  /** The IRI of the record that the field is of. */
+  /** The IRI of the record that the field belongs to. */
   readonly iri: string;
-  /** The whole record, whichever of its fields are asked for. */
+  /** The whole record, whichever of its fields the request asks for. */
   readonly record: Values;
-  /** A record as a node. */
+  /** Returns a record as a node. */
   readonly whole: (resource: string, record: Values) => Node;
-  /** Another record as a node that names it: a reference, or the whole record that `include` put in its place. */
+  /** Returns a node for another record: for a reference to it, or for the whole record that `include` puts in its place. */
   readonly other: (resource: string, reference: Values) => Node;
-  /** A record of any type, by its type and id, as a node without more. */
+  /** Returns a node with nothing but the IRI and class of a record, by its type and id. */
   readonly any: (type: string, id: string) => Node;
 }
 
-/** How a field is said: by which terms, and what stands under them. */
+/** What the values of a term are. */
+export type Range = "text" | "number" | "day" | "edtf" | "record" | "concept" | "part";
+
+/** How JSON-LD writes a field. */
 export interface Property {
+  /** All terms that it can write. */
   readonly terms: readonly string[];
-  /** The fields of the small objects that it holds. */
-  readonly fields?: Readonly<Record<string, Property>>;
-  /** Terms and values. The value given is neither null nor an empty list. */
+  readonly range: Range;
+  readonly description?: string;
+  /** The properties of the small objects that the field holds. */
+  readonly fields?: Properties;
+  /** The terms of the service's own vocabulary that only a pattern writes, with their descriptions. */
+  readonly own?: Readonly<Record<string, string>>;
+  /** A remark for the documentation, where terms and range do not say it all. */
+  readonly note?: string;
+  /** Returns terms and values. `value` is neither null nor an empty list. */
   readonly write: (value: unknown, scope: Scope) => Node;
 }
 
-/** The value as it is. */
-export const as = (...terms: string[]): Property => by(terms, (value) => value);
+/** Field name to property. */
+export type Properties = Readonly<Record<string, Property>>;
 
-/** Another record, or several. */
-export const to = (resource: string, ...terms: string[]): Property =>
-  by(terms, (value, { other }) => each(value, (one) => other(resource, one as Values)));
+/** Writes the value unchanged. */
+export const value = (range: Range, terms: readonly string[]): Property => by(terms, range, (given) => given);
 
-/** A record of any type. */
-export const toAny = (...terms: string[]): Property =>
-  by(terms, (value, { any }) => any((value as Values).type as string, (value as Values).id as string));
+/** Writes a node for another record, or for several. */
+export const to = (resource: string, terms: readonly string[]): Property =>
+  by(terms, "record", (given, { other }) => each(given, (one) => other(resource, one as Values)));
 
-/** Whole records. */
-export const records = (resource: string, ...terms: string[]): Property =>
-  by(terms, (value, { whole }) => each(value, (one) => whole(resource, one as Values)));
+/** Writes a node for a record of any type. */
+export const toAny = (terms: readonly string[]): Property =>
+  by(terms, "record", (given, { any }) => any((given as Values).type as string, (given as Values).id as string));
 
-/** Whole records of several resources, by resource. */
-export const recordsByResource = (...terms: string[]): Property =>
-  by(terms, (value, { whole }) =>
-    Object.entries(value as Record<string, Values[]>).flatMap(([resource, some]) =>
+/** Writes whole records. */
+export const records = (resource: string, terms: readonly string[]): Property =>
+  by(terms, "record", (given, { whole }) => each(given, (one) => whole(resource, one as Values)));
+
+/** Writes whole records of several resources, given by resource. */
+export const recordsByResource = (terms: readonly string[]): Property =>
+  by(terms, "record", (given, { whole }) =>
+    Object.entries(given as Record<string, Values[]>).flatMap(([resource, some]) =>
       some.map((one) => whole(resource, one)),
     ),
   );
 
-/** One of a closed list of values. */
-export const concept = (scheme: string, ...terms: string[]): Property =>
-  by(terms, (value) => `sp:${scheme}-${value as string}`);
+/** Writes the IRI of a vocabulary's value. */
+export const concept = (scheme: string, terms: readonly string[]): Property =>
+  by(terms, "concept", (given) => `sp:${scheme}-${given as string}`);
 
-/** Another vocabulary's IRI for a value, where it has one. */
-export const lookup = (term: string, iris: Readonly<Record<string, string>>): Property => ({
-  terms: [term],
-  write: (value) => (Object.hasOwn(iris, value as string) ? { [term]: iris[value as string] } : {}),
-});
-
-/** An EDTF date: by `term` as it is, by the others only where it is one whole day, which is all that they can say. */
-export const edtf = (term: string, ...dayTerms: string[]): Property => ({
+/** Writes an EDTF date: unchanged by `term`; by `dayTerms` only where it is one whole day, as schema.org requires. */
+export const edtf = (term: string, dayTerms: readonly string[]): Property => ({
   terms: [term, ...dayTerms],
-  write: (value) => ({ [term]: value, ...(WHOLE_DAY.test(value as string) ? same(dayTerms, value) : {}) }),
+  range: "edtf",
+  ...(dayTerms.length ? { note: `${dayTerms.map((one) => `\`${one}\``).join(", ")} only for a whole day` } : {}),
+  write: (given) => ({ [term]: given, ...(WHOLE_DAY.test(given as string) ? same(dayTerms, given) : {}) }),
 });
 
-/** Small objects, each a node of its own type if it has one. */
-export const nested = (term: string, type: string | null, fields: Readonly<Record<string, Property>>): Property => ({
-  ...by([term], (value, scope) =>
-    each(value, (one) => ({ ...(type ? { "@type": type } : {}), ...writeFields(one as Values, fields, scope) })),
+/** Writes small objects, each a node of a class if one is given. */
+export const nested = (terms: readonly string[], of: string | undefined, fields: Properties): Property => ({
+  ...by(terms, "part", (given, scope) =>
+    each(given, (one) => ({ ...(of ? { "@type": of } : {}), ...writeFields(one as Values, fields, scope) })),
   ),
   fields,
+  ...(of ? { note: `class \`${of}\`` } : {}),
 });
 
-/** A value that is said in several ways. */
-export const all = (...properties: readonly Property[]): Property => ({
-  terms: [...new Set(properties.flatMap(({ terms }) => terms))],
-  fields: Object.assign({}, ...properties.map(({ fields }) => fields)),
-  write: (value, scope) => {
-    const node: Node = {};
-    for (const { write } of properties) add(node, write(value, scope));
+/** Adds what `more` writes to what a property writes. */
+export const also = (property: Property, more: Pick<Property, "terms" | "write">): Property => ({
+  ...property,
+  terms: [...new Set([...property.terms, ...more.terms])],
+  write: (given, scope) => {
+    const node = property.write(given, scope);
+    add(node, more.write(given, scope));
     return node;
   },
 });
 
-/** A term that hangs on the value itself, or on another field of its record; undefined where there is none. */
-export const depending = (
-  terms: readonly string[],
-  write: (value: unknown, scope: Scope) => Node | undefined,
-): Property => ({ terms, write: (value, scope) => write(value, scope) ?? {} });
-
-/** What is said of some fields. What is not known, null or an empty list, is not said. */
-export function writeFields(values: Values, fields: Readonly<Record<string, Property>>, scope: Scope): Node {
+/** Writes fields by their properties. Leaves out null and the empty list. */
+export function writeFields(values: Values, fields: Properties, scope: Scope): Node {
   const node: Node = {};
   for (const [name, value] of Object.entries(values)) {
     if (value === null || (Array.isArray(value) && value.length === 0)) continue;
@@ -107,8 +111,8 @@ export function writeFields(values: Values, fields: Readonly<Record<string, Prop
 
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-function by(terms: readonly string[], write: (value: unknown, scope: Scope) => unknown): Property {
-  return { terms, write: (value, scope) => same(terms, write(value, scope)) };
+function by(terms: readonly string[], range: Range, write: (value: unknown, scope: Scope) => unknown): Property {
+  return { terms, range, write: (given, scope) => same(terms, write(given, scope)) };
 }
 
 function same(terms: readonly string[], value: unknown): Node {
@@ -119,7 +123,7 @@ function each<T>(value: unknown, write: (one: unknown) => T): T | T[] {
   return Array.isArray(value) ? value.map(write) : write(value);
 }
 
-/** Adds to a node; where both say something by the same term, it says both. */
+/** Adds to a node. A term that both have gets the values of both. */
 function add(node: Node, more: Node): void {
   for (const [term, value] of Object.entries(more)) node[term] = term in node ? [node[term], value].flat() : value;
 }

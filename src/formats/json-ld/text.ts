@@ -1,14 +1,20 @@
 /** An article's text, and the words in it that records rest on. */
-import { depending, type Property, type Values } from "./properties.ts";
+import type { Node, Property, Values } from "./properties.ts";
 
 interface Section {
   readonly heading: string | null;
   readonly paragraphs: readonly { readonly ordinal: number; readonly text: string }[];
 }
 
-/** An article's text: as a whole, and in sections and paragraphs that have IRIs for evidence to point at. */
-export const sections: Property = depending(["articleBody", "hasPart"], (value, { iri }) => {
-  const all = value as readonly Section[];
+/** Writes an article's text: as a whole, and in sections and paragraphs with IRIs that evidence points at. */
+export const sections = (terms: readonly string[]): Property => ({
+  terms,
+  range: "part",
+  note: "each section and paragraph a `CreativeWork` with an IRI: `#section-2`, `#paragraph-3`",
+  write: (value, { iri }) => writeSections(value as readonly Section[], iri),
+});
+
+function writeSections(all: readonly Section[], iri: string): Node {
   const texts = all.flatMap(({ heading, paragraphs }) => [heading ?? [], ...paragraphs.map(({ text }) => text)].flat());
   return {
     articleBody: texts.join("\n\n"),
@@ -25,7 +31,7 @@ export const sections: Property = depending(["articleBody", "hasPart"], (value, 
       })),
     })),
   };
-});
+}
 
 interface Evidence {
   readonly paragraph: number;
@@ -37,12 +43,21 @@ interface Evidence {
 }
 
 /**
- * Evidence as W3C Web Annotations: the record describes (`motivation`) a stretch of a paragraph, which is found by
- * its words or, the same, by its position in code points.
+ * Writes evidence as W3C Web Annotations. The record describes (`motivation`) a stretch of a paragraph, given by its
+ * words and by its position in code points.
  */
-export const evidence: Property = depending(["sp:evidence"], (value, { base, iri, record }) => {
-  const article = `${base}/v1/articles/${(record.article as Values).id as string}`;
-  const annotations = (value as readonly Evidence[]).map(({ paragraph, exact, prefix, suffix, start, end }, i) => ({
+export const evidence = (terms: readonly string[]): Property => ({
+  terms,
+  range: "part",
+  note: "Web Annotations",
+  write: (value, { base, iri, record }) => {
+    const article = `${base}/v1/articles/${(record.article as Values).id as string}`;
+    return { [terms[0] as string]: annotations(value as readonly Evidence[], article, iri) };
+  },
+});
+
+function annotations(all: readonly Evidence[], article: string, iri: string): Node[] {
+  return all.map(({ paragraph, exact, prefix, suffix, start, end }, i) => ({
     "@id": `${iri}#evidence-${i + 1}`,
     "@type": "Annotation",
     motivation: "describing",
@@ -61,10 +76,9 @@ export const evidence: Property = depending(["sp:evidence"], (value, { base, iri
       ],
     },
   }));
-  return { "sp:evidence": annotations };
-});
+}
 
-/** The terms of the Web Annotation vocabulary, as its own context names them. They hold within `sp:evidence` alone. */
+/** The context of the Web Annotation vocabulary. It holds only within `sp:evidence`. */
 export const ANNOTATION_CONTEXT = {
   Annotation: "oa:Annotation",
   SpecificResource: "oa:SpecificResource",

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { baseUrl } from "../../http/request/base-url.ts";
 import { NoQuery, type Operation } from "../../http/route.ts";
 import { embeddable, excerptOf, JSON_LD } from "./document.ts";
-import type { Node } from "./properties.ts";
-import { CLASSES, PROPERTIES, type Range, SCHEMES } from "./vocabulary.ts";
+import type { Node, Range } from "./properties.ts";
+import { CLASSES, PROPERTIES, SCHEMES } from "./vocabulary.ts";
 
 const HTML = "text/html";
 
@@ -34,24 +34,27 @@ export function vocabularyRoute(app: FastifyInstance, publicUrl: string): void {
 
 /** The vocabulary as RDF Schema and SKOS. */
 function vocabularyOf(base: string): Node {
-  const about = (says: string) => ({ "rdfs:comment": says, "rdfs:isDefinedBy": { "@id": `${base}/vocabulary` } });
-  const classes = Object.entries(CLASSES).map(([name, { of, says }]) => ({
+  const about = (...comments: readonly string[]) => ({
+    "rdfs:comment": comments.length === 1 ? comments[0] : comments,
+    "rdfs:isDefinedBy": { "@id": `${base}/vocabulary` },
+  });
+  const classes = CLASSES.map(({ name, subclassOf, description }) => ({
     "@id": `sp:${name}`,
     "@type": "rdfs:Class",
     "rdfs:label": name,
-    ...about(says),
-    "rdfs:subClassOf": { "@id": `schema:${of}` },
+    ...about(description),
+    "rdfs:subClassOf": { "@id": `schema:${subclassOf}` },
   }));
-  const properties = Object.entries(PROPERTIES).map(([name, { range, says }]) => ({
+  const properties = PROPERTIES.map(({ name, range, descriptions }) => ({
     "@id": `sp:${name}`,
     "@type": "rdf:Property",
     "rdfs:label": name,
-    ...about(says),
+    ...about(...descriptions),
     ...(RANGES[range] ? { "rdfs:range": { "@id": RANGES[range] } } : {}),
   }));
-  const schemes = Object.entries(SCHEMES).flatMap(([name, { says, concepts }]) => [
-    { "@id": `sp:${schemeId(name)}`, "@type": "skos:ConceptScheme", "rdfs:label": name, ...about(says) },
-    ...Object.entries(concepts).map(([value, definition]) => ({
+  const schemes = SCHEMES.flatMap(({ name, description, definitions }) => [
+    { "@id": `sp:${schemeId(name)}`, "@type": "skos:ConceptScheme", "rdfs:label": name, ...about(description) },
+    ...Object.entries(definitions).map(([value, { definition }]) => ({
       "@id": `sp:${name}-${value}`,
       "@type": "skos:Concept",
       "skos:prefLabel": value.replaceAll("_", " "),
@@ -92,20 +95,31 @@ function schemeId(name: string): string {
 
 /** The vocabulary for people. The anchors are what the IRIs end in. */
 function page(): string {
-  const entry = (id: string, name: string, says: string) => `<dt id="${id}"><code>${name}</code><dd>${says}`;
+  const entry = (id: string, name: string, ...texts: string[]) =>
+    `<dt id="${id}"><code>${name}</code>${texts.map((text) => `<dd>${text}`).join("")}`;
   const list = (entries: readonly string[]) => `<dl>${entries.join("")}</dl>`;
-  const classes = Object.entries(CLASSES).map(([name, { of, says }]) =>
-    entry(name, name, `${says} A kind of <a href="https://schema.org/${of}">${of}</a>.`),
+  const classes = CLASSES.map(({ name, subclassOf, description }) =>
+    entry(name, name, `${html(description)} A kind of <a href="https://schema.org/${subclassOf}">${subclassOf}</a>.`),
   );
-  const properties = Object.entries(PROPERTIES).map(([name, { says }]) => entry(name, name, says));
-  const schemes = Object.entries(SCHEMES).map(
-    ([name, { says, concepts }]) =>
-      `<h3 id="${schemeId(name)}">${name}</h3><p>${says}</p>${list(
-        Object.entries(concepts).map(([value, definition]) => entry(`${name}-${value}`, value, definition)),
+  const properties = PROPERTIES.map(({ name, descriptions }) => entry(name, name, ...descriptions.map(html)));
+  const schemes = SCHEMES.map(
+    ({ name, description, definitions }) =>
+      `<h3 id="${schemeId(name)}">${name}</h3><p>${html(description)}</p>${list(
+        Object.entries(definitions).map(([value, { definition }]) =>
+          entry(`${name}-${value}`, value, html(definition)),
+        ),
       )}`,
   );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${TITLE}</title><h1>${TITLE}</h1>
 <p>What the JSON-LD answers say that schema.org and the Web Annotation vocabulary have no term for. The same as
 <code>application/ld+json</code>, by the <code>Accept</code> header.</p>
 <h2>Classes</h2>${list(classes)}<h2>Properties</h2>${list(properties)}<h2>Values</h2>${schemes.join("")}</html>`;
+}
+
+/** Text as HTML, what stands between backticks as code. */
+function html(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(/`([^`]*)`/g, "<code>$1</code>");
 }

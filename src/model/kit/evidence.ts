@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Table, Value } from "../../store/tables.ts";
 import { RECORD_TYPES } from "../vocabularies.ts";
 import { type ChildTable, type Field, items, list, nonEmpty, plainText } from "./fields.ts";
+import { own } from "./meaning.ts";
 
 /** A stretch of a paragraph as an author names it: a W3C Web Annotation text quote. */
 export interface Quote {
@@ -65,10 +66,14 @@ const evidenceTable: Table = {
   ],
 };
 
+const DESCRIPTION = "The words of the article that the record rests on.";
+
 /** The evidence of a record. Its form holds quotes; the values kept hold located ones. */
 export const evidence: Field = {
-  ...list("evidence", z.array(EvidenceForm).min(1, "is empty: leave it out if there is none").max(100)),
-  wire: (name) => ({ [name]: z.array(Evidence).describe("The words of the article that the record rests on.") }),
+  ...list("evidence", DESCRIPTION, z.array(EvidenceForm).min(1, "is empty: leave it out if there is none").max(100), {
+    term: own,
+  }),
+  wire: (name) => ({ [name]: z.array(Evidence).describe(DESCRIPTION) }),
   children: (_name, ownerType): readonly ChildTable[] => [
     { table: evidenceTable, owner: "record", only: { record_type: ownerType } },
   ],

@@ -13,11 +13,13 @@ import {
   type ResourceName,
   resourceNameOf,
   STANCE_SCORES,
-  STANCES,
   STANDING_TYPES,
+  stances,
   TYPES,
 } from "../vocabularies.ts";
 import { dayRange } from "./edtf.ts";
+import type { Meaning } from "./meaning.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** A record as authors write it, or a part of one: field name to value. */
 export type Values = Record<string, unknown>;
@@ -57,6 +59,10 @@ export type Filter = {
   readonly description: string;
   /** The resource whose ids the values are. */
   readonly to?: ResourceName;
+  /** Whether lists of records that refer to these can be filtered by it too: positions by the `actor_kind`. */
+  readonly through?: boolean;
+  /** Whether the values can be counted. An id that says nothing by itself is not. */
+  readonly facet?: boolean;
 } & (
   | { readonly column: string }
   | {
@@ -70,14 +76,37 @@ export type Filter = {
     }
 );
 
-/** One kind of field with its settings: how its values are written, answered and kept. */
-export interface Field {
-  readonly kind: string;
+/** The kinds of field. JSON-LD says of each what becomes of its term. */
+export type FieldKind =
+  | "text"
+  | "integer"
+  | "code"
+  | "url"
+  | "enum"
+  | "stance"
+  | "date"
+  | "reference"
+  | "references"
+  | "object"
+  | "objects"
+  | "record"
+  | "evidence"
+  | "sections";
+
+/** One kind of field with its settings: what it means, and how its values are written, answered and kept. */
+export interface Field extends Meaning {
+  readonly kind: FieldKind;
+  readonly description: string;
   readonly form: z.ZodType;
   readonly optional: boolean;
   readonly default?: Exclude<Value, null>;
   /** The resource whose records it names: what `include` can put in place of a reference. */
   readonly to?: ResourceName;
+  /** The values of a field with a closed vocabulary. */
+  readonly vocabulary?: Vocabulary;
+  /** The fields of small objects, and the class of these in JSON-LD. */
+  readonly fields?: Fields;
+  readonly class?: string;
   wire(name: string): Record<string, z.ZodType>;
   columns(name: string): Record<string, Column>;
   foreignKeys(name: string): readonly ForeignKey[];
@@ -96,10 +125,16 @@ export interface Field {
   texts(value: unknown): readonly string[];
 }
 
-interface Options {
+/** Field name to field. */
+export type Fields = Readonly<Record<string, Field>>;
+
+/** The settings of a field. Its term in other vocabularies is always required. */
+export interface Options extends Meaning {
   readonly optional?: boolean;
   /** The value of records that leave the field out, and of those that are older than the field. */
   readonly default?: Exclude<Value, null>;
+  /** Whether lists of records that refer to the field's records can be filtered by it too. */
+  readonly through?: boolean;
 }
 
 /** Slug: the form of every id. */
@@ -119,48 +154,42 @@ export function plainText(max: number): z.ZodString {
 }
 
 /** Text of at most `max` characters. */
-export const text = (description: string, max: number, options: Options = {}): Field => ({
-  ...scalar("text", plainText(max).describe(description), { type: "text" }, options),
+export const text = (description: string, max: number, options: Options): Field => ({
+  ...scalar("text", description, plainText(max), { type: "text" }, options),
   texts: (value) => (typeof value === "string" ? [value] : []),
 });
 
 /** A whole number from 0. */
-export const wholeNumber = (description: string, options: Options = {}): Field =>
-  scalar("integer", z.int().min(0).max(1_000_000_000).describe(description), { type: "integer" }, options);
+export const wholeNumber = (description: string, options: Options): Field =>
+  scalar("integer", description, z.int().min(0).max(1_000_000_000), { type: "integer" }, options);
 
 /** A code of some standard: text of a fixed pattern that lists can be filtered by. */
-export const code = (description: string, pattern: RegExp, message: string, options: Options = {}): Field =>
-  filterable(
-    scalar("code", z.string().max(80).regex(pattern, message).describe(description), { type: "text" }, options),
-  );
+export const code = (description: string, pattern: RegExp, message: string, options: Options): Field => {
+  const form = z.string().max(80).regex(pattern, message);
+  return filterable(scalar("code", description, form, { type: "text" }, options), options);
+};
 
 /** An http or https address, percent-encoded. */
-export const webAddress = (description: string, options: Options = {}): Field =>
-  scalar(
-    "url",
-    z
-      .url({ protocol: /^https?$/ })
-      .max(2000)
-      .regex(/^[!-~]+$/, "is not percent-encoded")
-      .describe(description),
-    { type: "text" },
-    options,
-  );
+export const webAddress = (description: string, options: Options): Field => {
+  const form = z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .regex(/^[!-~]+$/, "is not percent-encoded");
+  return scalar("url", description, form, { type: "text" }, options);
+};
 
-/** One of a closed vocabulary; lists can be filtered by it. */
-export const oneOf = (description: string, values: readonly string[], options: Options = {}): Field =>
-  filterable(
-    scalar(
-      "enum",
-      z.enum(values as [string, ...string[]]).describe(description),
-      { type: "text", oneOf: values },
-      options,
-    ),
-  );
+/** One value of a closed vocabulary; lists can be filtered by it. */
+export const oneOf = (description: string, vocabulary: Vocabulary, options: Options): Field => {
+  const { values } = vocabulary;
+  const meanings = values.map((value) => `\`${value}\`: ${vocabulary.definitions[value]?.definition}`);
+  const column: Column = { type: "text", oneOf: values };
+  const base = scalar("enum", description, z.enum(values), column, options, [description, ...meanings].join(" "));
+  return { ...filterable(base, options), vocabulary };
+};
 
 /** A stance, with its score beside it. */
-export const stance = (description: string): Field => {
-  const base = oneOf(description, STANCES);
+export const stance = (description: string, options: Meaning): Field => {
+  const base = oneOf(description, stances, options);
   const score = (value: unknown) => STANCE_SCORES[value as keyof typeof STANCE_SCORES];
   return {
     ...base,
@@ -183,13 +212,9 @@ const edtfDate = z
   });
 
 /** An EDTF date, kept with its earliest and latest day. */
-export const date = (description: string, options: Options = {}): Field => {
-  const base = scalar(
-    "date",
-    edtfDate.describe(`${description} EDTF, ISO 8601-2 levels 0 and 1.`),
-    { type: "text" },
-    options,
-  );
+export const date = (description: string, options: Options): Field => {
+  const whole = `${description} EDTF, ISO 8601-2 levels 0 and 1.`;
+  const base = scalar("date", description, edtfDate, { type: "text" }, options, whole);
   const days = (name: string, value: unknown) => {
     const range = typeof value === "string" ? dayRange(value) : null;
     return { [`${name}_earliest`]: range?.earliest ?? null, [`${name}_latest`]: range?.latest ?? null };
@@ -221,6 +246,11 @@ export const date = (description: string, options: Options = {}): Field => {
   };
 };
 
+/** The name by which filters ask for a range of a date field: `published` of `published_on`. */
+export function rangeName(dateField: string): string {
+  return dateField.replace(/_on$/, "");
+}
+
 /** The answered schema of each resource's records, for the fields that `include` can widen to them. */
 export const wholeRecords = new Map<ResourceName, z.ZodType>();
 
@@ -233,13 +263,12 @@ export const Reference = z
   });
 
 /** The id of a record of another resource. */
-export const reference = (description: string, to: ResourceName, options: Options = {}): Field => {
-  const base = filterable(scalar("reference", slug.describe(description), { type: "text", references: to }, options));
+export const reference = (description: string, to: ResourceName, options: Options): Field => {
+  const base = scalar("reference", description, slug, { type: "text", references: to }, options);
   const wire = options.optional ? referenceOrWhole(to).nullable() : referenceOrWhole(to);
   return {
-    ...base,
+    ...filterable(base, options, to),
     to,
-    filters: (name) => ({ [name]: { values: slug, description, to, column: name } }),
     wire: (name) => ({ [name]: wire.describe(description) }),
     project: (name, value, labels) => ({ [name]: named(to, value, labels) }),
     links: (value) => (typeof value === "string" ? [{ resource: to, id: value, path: [] }] : []),
@@ -247,15 +276,10 @@ export const reference = (description: string, to: ResourceName, options: Option
 };
 
 /** A list of ids of another resource, in order; `singular` is the child table's column and the filter's name. */
-export const references = (description: string, to: ResourceName, singular: string): Field => {
-  const form = z
-    .array(slug)
-    .min(1, EMPTY)
-    .max(500)
-    .refine(distinct, "names the same record twice")
-    .describe(description);
+export const references = (description: string, to: ResourceName, singular: string, meaning: Meaning): Field => {
+  const form = z.array(slug).min(1, EMPTY).max(500).refine(distinct, "names the same record twice");
   return {
-    ...list("references", form),
+    ...list("references", description, form, meaning),
     to,
     wire: (name) => ({ [name]: z.array(referenceOrWhole(to)).describe(description) }),
     children: (name, ownerType) => [
@@ -283,10 +307,10 @@ export const references = (description: string, to: ResourceName, singular: stri
 };
 
 /** A list of small objects, in order. */
-export const objects = (description: string, fields: Readonly<Record<string, Field>>): Field => {
-  const form = z.array(formSchema(fields)).min(1, EMPTY).max(500).describe(description);
+export const objects = (description: string, fields: Fields, meaning: ObjectMeaning): Field => {
   return {
-    ...list("objects", form),
+    ...list("objects", description, z.array(formSchema(fields)).min(1, EMPTY).max(500), meaning),
+    ...nested(fields, meaning),
     wire: (name) => ({ [name]: z.array(z.object(answerSchema(fields))).describe(description) }),
     children: (name, ownerType) => [listTable(ownerType, name, columnsOf(fields), [])],
     toChildren: (name, value, owner) => ({
@@ -304,7 +328,7 @@ export const objects = (description: string, fields: Readonly<Record<string, Fie
 };
 
 /** One small object, kept in columns that begin with its name. Its first field is required. */
-export const object = (description: string, fields: Readonly<Record<string, Field>>, options: Options = {}): Field => {
+export const object = (description: string, fields: Fields, options: Options & ObjectMeaning): Field => {
   const first = Object.keys(fields)[0] as string;
   const inner = (name: string) =>
     Object.fromEntries(Object.entries(fields).map(([key, field]) => [`${name}_${key}`, field]));
@@ -314,7 +338,8 @@ export const object = (description: string, fields: Readonly<Record<string, Fiel
     Object.fromEntries(Object.entries((value ?? {}) as Values).map(([key, v]) => [`${name}_${key}`, v]));
   const wire = z.object(answerSchema(fields));
   return {
-    ...scalar("object", formSchema(fields).describe(description), { type: "text" }, options),
+    ...scalar("object", description, formSchema(fields), { type: "text" }, options),
+    ...nested(fields, options),
     wire: (name) => ({ [name]: (options.optional ? wire.nullable() : wire).describe(description) }),
     columns: (name) => {
       const columns = Object.entries(columnsOf(inner(name)));
@@ -334,13 +359,8 @@ export const object = (description: string, fields: Readonly<Record<string, Fiel
 };
 
 /** A record of any type, by its type and id. */
-export const anyRecord = (description: string): Field => ({
-  ...scalar(
-    "record",
-    z.strictObject({ type: z.enum(RECORD_TYPES), id: slug }).describe(description),
-    { type: "text" },
-    {},
-  ),
+export const anyRecord = (description: string, options: Meaning): Field => ({
+  ...scalar("record", description, z.strictObject({ type: z.enum(RECORD_TYPES), id: slug }), { type: "text" }, options),
   wire: (name) => ({
     [name]: z.object({ type: z.enum(RECORD_TYPES), id: slug, name: z.string().nullable() }).describe(description),
   }),
@@ -354,7 +374,7 @@ export const anyRecord = (description: string): Field => ({
       description: `Type of the record in ${name}.`,
       column: `${name}_type`,
     },
-    [`${name}_id`]: { values: slug, description: `Id of the record in ${name}.`, column: `${name}_id` },
+    [`${name}_id`]: { values: slug, description: `Id of the record in ${name}.`, facet: false, column: `${name}_id` },
   }),
   toRow: (name, value) => {
     const { type, id } = value as { type: string; id: string };
@@ -371,8 +391,17 @@ export const anyRecord = (description: string): Field => ({
   },
 });
 
+interface ObjectMeaning extends Meaning {
+  /** The class of the object in schema.org. */
+  readonly class?: string;
+}
+
+function nested(fields: Fields, { class: of }: ObjectMeaning): Pick<Field, "fields" | "class"> {
+  return { fields, ...(of === undefined ? {} : { class: of }) };
+}
+
 /** The strict form of several fields together. */
-export function formSchema(fields: Readonly<Record<string, Field>>, more: Record<string, z.ZodType> = {}): z.ZodObject {
+export function formSchema(fields: Fields, more: Record<string, z.ZodType> = {}): z.ZodObject {
   const shape = Object.entries(fields).map(([name, { form, optional, default: value }]) => [
     name,
     value !== undefined ? form.default(value) : optional ? form.optional() : form,
@@ -381,27 +410,22 @@ export function formSchema(fields: Readonly<Record<string, Field>>, more: Record
 }
 
 /** The answered shape of several fields together. */
-export function answerSchema(fields: Readonly<Record<string, Field>>): Record<string, z.ZodType> {
+export function answerSchema(fields: Fields): Record<string, z.ZodType> {
   return merge(Object.entries(fields).map(([name, field]) => field.wire(name)));
 }
 
 /** The columns of several fields together. */
-export function columnsOf(fields: Readonly<Record<string, Field>>): Record<string, Column> {
+export function columnsOf(fields: Fields): Record<string, Column> {
   return merge(Object.entries(fields).map(([name, field]) => field.columns(name)));
 }
 
 /** The columns' values of several fields together. */
-export function toRow(fields: Readonly<Record<string, Field>>, values: Values): Row {
+export function toRow(fields: Fields, values: Values): Row {
   return merge(Object.entries(fields).map(([name, field]) => field.toRow(name, valueOrDefault(field, values[name]))));
 }
 
 /** The values as authors write them: nothing stands for what is not known. */
-export function fromRow(
-  fields: Readonly<Record<string, Field>>,
-  row: Row,
-  children: Children,
-  ownerType: string,
-): Values {
+export function fromRow(fields: Fields, row: Row, children: Children, ownerType: string): Values {
   const values: Values = {};
   for (const [name, field] of Object.entries(fields)) {
     const value = field.fromRow(name, row, children, ownerType);
@@ -411,30 +435,26 @@ export function fromRow(
 }
 
 /** Several fields together as the API answers them. */
-export function project(fields: Readonly<Record<string, Field>>, values: Values, labels: Labels): Values {
+export function project(fields: Fields, values: Values, labels: Labels): Values {
   return merge(
     Object.entries(fields).map(([name, field]) => field.project(name, valueOrDefault(field, values[name]), labels)),
   );
 }
 
 /** The records that several fields together name, with the path to each from `path`. */
-export function linksOf(
-  fields: Readonly<Record<string, Field>>,
-  values: Values,
-  path: readonly (string | number)[],
-): Link[] {
+export function linksOf(fields: Fields, values: Values, path: readonly (string | number)[]): Link[] {
   return Object.entries(fields).flatMap(([name, field]) =>
     field.links(values[name]).map((link) => ({ ...link, path: [...path, name, ...link.path] })),
   );
 }
 
 /** What a reader may search for in several fields together. */
-export function textsOf(fields: Readonly<Record<string, Field>>, values: Values): string[] {
+export function textsOf(fields: Fields, values: Values): string[] {
   return Object.entries(fields).flatMap(([name, field]) => field.texts(valueOrDefault(field, values[name])));
 }
 
 /** The values with the defaults of fields that they leave out. */
-export function withDefaults(fields: Readonly<Record<string, Field>>, values: Values): Values {
+export function withDefaults(fields: Fields, values: Values): Values {
   const missing = Object.entries(fields).filter(([name, field]) => field.default !== undefined && !(name in values));
   return missing.length ? { ...values, ...Object.fromEntries(missing.map(([name, f]) => [name, f.default])) } : values;
 }
@@ -449,15 +469,27 @@ function merge<T>(parts: readonly Record<string, T>[]): Record<string, T> {
   return Object.assign({}, ...parts);
 }
 
-function scalar(kind: string, form: z.ZodType, column: Column, options: Options): Field {
-  const { optional = false, default: value } = options;
+/** A field of one column. `formDescription` is what the schemas say of it, where that is more than its description. */
+function scalar(
+  kind: FieldKind,
+  description: string,
+  schema: z.ZodType,
+  column: Column,
+  options: Options,
+  formDescription = description,
+): Field {
+  const { optional = false, default: value, term, pattern } = options;
   const more = { ...(optional ? { nullable: true } : {}), ...(value === undefined ? {} : { default: value }) };
+  const form = schema.describe(formDescription);
   return {
     kind,
+    description,
     form,
     optional,
     ...(value === undefined ? {} : { default: value }),
-    wire: (name) => ({ [name]: optional ? form.nullable().describe(form.description ?? "") : form }),
+    term,
+    ...(pattern === undefined ? {} : { pattern }),
+    wire: (name) => ({ [name]: optional ? form.nullable().describe(formDescription) : form }),
     columns: (name) => ({ [name]: { ...column, ...more } }),
     foreignKeys: () => [],
     children: () => [],
@@ -472,17 +504,16 @@ function scalar(kind: string, form: z.ZodType, column: Column, options: Options)
   };
 }
 
-function filterable(field: Field): Field {
-  return {
-    ...field,
-    filters: (name) => ({ [name]: { values: field.form, description: field.form.description ?? "", column: name } }),
-  };
+function filterable(field: Field, { through = false }: Options, to?: ResourceName): Field {
+  const { form, description } = field;
+  const filter = { description, through, ...(to === undefined ? { values: form } : { values: slug, to }) };
+  return { ...field, filters: (name) => ({ [name]: { ...filter, column: name } }) };
 }
 
 /** What fields kept in a child table have in common. */
-export function list(kind: string, form: z.ZodType): Field {
+export function list(kind: FieldKind, description: string, form: z.ZodType, meaning: Meaning): Field {
   return {
-    ...scalar(kind, form, { type: "text" }, { optional: true }),
+    ...scalar(kind, description, form, { type: "text" }, { ...meaning, optional: true }),
     columns: () => ({}),
     sort: () => null,
     toRow: () => ({}),

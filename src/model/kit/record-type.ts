@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { Column, Row, Table } from "../../store/tables.ts";
-import { BASES, type RecordType, type ResourceName, TYPES } from "../vocabularies.ts";
+import { bases, type RecordType, type ResourceName, TYPES } from "../vocabularies.ts";
 import { evidence } from "./evidence.ts";
 import {
   answerSchema,
   type Children,
   type ChildTable,
   columnsOf,
-  type Field,
+  type Fields,
   type Filter,
   formSchema,
   fromRow,
@@ -24,6 +24,7 @@ import {
   type Values,
   wholeRecords,
 } from "./fields.ts";
+import { type Classes, own, type Term } from "./meaning.ts";
 
 /** What is said of a record type; everything else follows from it. */
 export interface Specification {
@@ -31,11 +32,13 @@ export interface Specification {
   /** The schema's name in the OpenAPI document. */
   readonly component: string;
   readonly description: string;
+  /** What its records are in other vocabularies. */
+  readonly classes: Classes;
   /** The field whose value a record is shown by; null where there is none. */
   readonly label: string | null;
   /** The fields that a list can be sorted by, beside its default order. */
   readonly sorts: readonly string[];
-  readonly fields: Readonly<Record<string, Field>>;
+  readonly fields: Fields;
   /** Indexes beside those of each filter and sort: for filters and orders that are asked for together. */
   readonly indexes?: readonly (readonly string[])[];
   /** Yes-or-no filters: each says whether one of some columns has a value. */
@@ -44,8 +47,15 @@ export interface Specification {
   readonly rules?: readonly ((values: Values) => string | undefined)[];
 }
 
+/** What is said of a record type that is part of dossiers. */
+interface PartSpecification extends Specification {
+  /** The term by which an article has its records of this type. */
+  readonly articleTerm: Term;
+}
+
 /** A record type with all that is known about it. */
 export interface Resource extends Specification {
+  readonly articleTerm?: Term;
   readonly type: RecordType;
   /** The last part of its path: `/v1/{path}`. */
   readonly path: string;
@@ -84,14 +94,11 @@ export function articleHead(specification: Specification): Resource {
 }
 
 /** A record type of which a dossier holds a list: it says what it rests on. */
-export function dossierPart(specification: Specification): Resource {
+export function dossierPart(specification: PartSpecification): Resource {
   const fields = {
     ...specification.fields,
-    basis: oneOf(
-      "`reported`: the article says it, as the evidence shows. `editorial`: the dossier's editor adds it, as the citation shows.",
-      BASES,
-    ),
-    citation: text("The published source of what is not in the article.", 2000, { optional: true }),
+    basis: oneOf("Whether the article says it or the dossier's editor adds it.", bases, { term: own }),
+    citation: text("The published source of what is not in the article.", 2000, { term: "citation", optional: true }),
     evidence,
   };
   const rules = [...(specification.rules ?? []), restsOnSomething];
@@ -139,7 +146,7 @@ const links = new WeakMap<Values, readonly Link[]>();
 function resource(
   specification: Specification,
   role: Resource["role"],
-  fields: Readonly<Record<string, Field>>,
+  fields: Fields,
   place: Record<string, Column>,
   order: readonly string[],
 ): Resource {
@@ -153,10 +160,11 @@ function resource(
       : {
           article:
             role === "part"
-              ? { values: slug, description: "The article that reports it.", column: "article" }
+              ? { values: slug, description: "The article that reports it.", to: "articles", column: "article" }
               : {
                   values: slug,
                   description: "An article that names it.",
+                  to: "articles",
                   column: "article",
                   table: "mentions",
                   owner: "record",
@@ -165,7 +173,7 @@ function resource(
                 },
         };
   const filters: Record<string, Filter> = {
-    id: { values: slug, description: "Its id.", column: "id" },
+    id: { values: slug, description: "Its id.", facet: false, column: "id" },
     ...articleFilter,
     ...Object.assign({}, ...entries.map(([key, field]) => field.filters(key, type))),
   };

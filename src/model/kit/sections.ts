@@ -45,11 +45,13 @@ const paragraphsTable: Table = {
   ],
 };
 
+const DESCRIPTION = "The text, in order.";
+
 /** An article's text. Paragraphs are numbered through the whole article, from 1. */
 export const sections: Field = {
-  ...list("sections", z.array(SectionForm).min(1).max(500).describe("The text, in order.")),
+  ...list("sections", DESCRIPTION, z.array(SectionForm).min(1).max(500), { term: ["articleBody", "hasPart"] }),
   optional: false,
-  wire: (name) => ({ [name]: z.array(SectionWire).describe("The text, in order.") }),
+  wire: (name) => ({ [name]: z.array(SectionWire).describe(DESCRIPTION) }),
   children: (): readonly ChildTable[] => [
     { table: sectionsTable, owner: "article" },
     { table: paragraphsTable, owner: "article" },

@@ -1,4 +1,5 @@
 import { reference, references, text } from "../kit/fields.ts";
+import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
 
 /** Consensus points: parts of dossiers. */
@@ -6,16 +7,18 @@ export const consensus_points = dossierPart({
   name: "consensus_points",
   component: "ConsensusPoint",
   description:
-    "Something that parties are said to agree on; who announced it and who confirmed it shows a one-sided readout as one.",
+    "Something that parties are said to agree on. Who announced it and who confirmed it shows whether only one side says so.",
+  classes: ["Claim", { own: "ConsensusPoint", subclassOf: "Claim" }],
+  articleTerm: "hasPart",
   label: "title",
   sorts: ["event"],
   fields: {
-    event: reference("The event at which it was agreed.", "events"),
-    title: text("The point in a few words.", 300),
-    summary: text("What was agreed.", 4000),
-    parties: references("Who is said to agree.", "actors", "party"),
-    announced_by: reference("Who made it known.", "actors", { optional: true }),
-    confirmed_by: references("Who else confirmed it.", "actors", "confirmer"),
-    topics: references("What it is about.", "topics", "topic"),
+    event: reference("The event at which it was agreed.", "events", { term: own }),
+    title: text("The point in a few words.", 300, { term: "name" }),
+    summary: text("What was agreed.", 4000, { term: "text" }),
+    parties: references("Who is said to agree.", "actors", "party", { term: own }),
+    announced_by: reference("Who announced it.", "actors", { term: own, optional: true }),
+    confirmed_by: references("Who else confirmed it.", "actors", "confirmer", { term: own }),
+    topics: references("The topics that it is about.", "topics", "topic", { term: "about" }),
   },
 });

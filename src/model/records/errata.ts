@@ -1,18 +1,21 @@
 import { anyRecord, text } from "../kit/fields.ts";
+import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
 
 /** Errata: parts of dossiers. */
 export const errata = dossierPart({
   name: "errata",
   component: "Erratum",
-  description: "Something that the article misprints: the printed form is kept, the correction stands beside it.",
+  description: "A misprint of the article: the printed form, with the correction beside it.",
+  classes: ["CorrectionComment"],
+  articleTerm: "correction",
   label: "printed",
   sorts: [],
   fields: {
-    printed: text("As printed.", 1000),
-    correct: text("As it should be.", 1000),
-    about: anyRecord("The record that it is about."),
-    note: text("Why it is an error.", 2000, { optional: true }),
+    printed: text("The text as printed.", 1000, { term: own }),
+    correct: text("The correct text.", 1000, { term: "text" }),
+    about: anyRecord("The record that the misprint is about.", { term: "about" }),
+    note: text("Why it is an error.", 2000, { term: "description", optional: true }),
   },
   rules: [
     ({ citation }) =>

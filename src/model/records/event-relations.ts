@@ -1,17 +1,20 @@
 import { oneOf, reference } from "../kit/fields.ts";
+import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
-import { RELATION_KINDS } from "../vocabularies.ts";
+import { relationKinds } from "../vocabularies.ts";
 
 /** Event relations: parts of dossiers. */
 export const event_relations = dossierPart({
   name: "event_relations",
   component: "EventRelation",
-  description: "How one event stands to another: `from` is part of, follows or answers `to`.",
+  description: "How one event relates to another: `from` is part of, follows or answers `to`.",
+  classes: [{ own: "EventRelation", subclassOf: "CreativeWork" }],
+  articleTerm: "hasPart",
   label: null,
   sorts: ["kind"],
   fields: {
-    from: reference("The event that stands in the relation.", "events"),
-    to: reference("The event that it stands in the relation to.", "events"),
-    kind: oneOf("The relation.", RELATION_KINDS),
+    from: reference("The event that the relation starts from.", "events", { term: own, pattern: "relation" }),
+    to: reference("The event that the relation leads to.", "events", { term: own }),
+    kind: oneOf("The kind of relation.", relationKinds, { term: own }),
   },
 });

@@ -1,35 +1,38 @@
 import { object, oneOf, reference, references, text } from "../kit/fields.ts";
+import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
-import { QUESTION_FORMS, QUESTION_STATUSES } from "../vocabularies.ts";
+import { questionForms, questionStatuses } from "../vocabularies.ts";
 
 /** Open questions: parts of dossiers. */
 export const open_questions = dossierPart({
   name: "open_questions",
   component: "OpenQuestion",
   description: "A question that the article leaves open.",
+  classes: ["Question"],
+  articleTerm: "hasPart",
   label: "question",
   sorts: ["status"],
   fields: {
-    question: text("The question.", 1000),
-    topics: references("What it is about.", "topics", "topic"),
-    event: reference("The event that it is about.", "events", { optional: true }),
-    actors: references("Who is concerned.", "actors", "actor"),
-    status: oneOf("Whether it has been answered since.", QUESTION_STATUSES),
+    question: text("The question.", 1000, { term: ["name", "text"] }),
+    topics: references("The topics that it is about.", "topics", "topic", { term: "about" }),
+    event: reference("The event that it is about.", "events", { term: "about", optional: true }),
+    actors: references("The actors that it is about.", "actors", "actor", { term: "about" }),
+    status: oneOf("Whether it has been answered since.", questionStatuses, { term: own }),
     resolution: object(
       "How it was answered.",
       {
-        summary: text("The answer.", 2000),
-        article: reference("The article that reports it.", "articles", { optional: true }),
-        event: reference("The event that brought it.", "events", { optional: true }),
+        summary: text("The answer.", 2000, { term: "text" }),
+        article: reference("The article that reports the answer.", "articles", { term: "isPartOf", optional: true }),
+        event: reference("The event that brought the answer.", "events", { term: own, optional: true }),
       },
-      { optional: true },
+      { term: "acceptedAnswer", class: "Answer", optional: true },
     ),
-    stated: oneOf("`explicit`: the article asks it. `implicit`: the article raises it without asking.", QUESTION_FORMS),
+    stated: oneOf("Whether the article asks it or only raises it.", questionForms, { term: own }),
   },
   rules: [
     ({ status, resolution }) =>
       (status === "resolved") === (resolution !== undefined)
         ? undefined
-        : "has a status that does not fit: it is `resolved` exactly where there is a resolution",
+        : "must have status `resolved` if it has a resolution, and only then",
   ],
 });

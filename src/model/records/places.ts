@@ -1,6 +1,7 @@
 import { oneOf, reference, text } from "../kit/fields.ts";
+import { own } from "../kit/meaning.ts";
 import { authority } from "../kit/record-type.ts";
-import { PLACE_KINDS } from "../vocabularies.ts";
+import { placeKinds } from "../vocabularies.ts";
 import { countryCode, identifiers } from "./actors.ts";
 
 /** Places: authority records. */
@@ -8,13 +9,14 @@ export const places = authority({
   name: "places",
   component: "Place",
   description: "Where something happens: a venue, city, region or country.",
+  classes: { by: "kind", otherwise: "Place" },
   label: "name",
   sorts: ["name", "kind"],
   fields: {
-    kind: oneOf("What the place is.", PLACE_KINDS),
-    name: text("The usual English name.", 300),
-    within: reference("The place that it lies in.", "places", { optional: true }),
-    country: countryCode("The country that it lies in."),
+    kind: oneOf("What the place is.", placeKinds, { term: own, through: true }),
+    name: text("The usual English name.", 300, { term: "name" }),
+    within: reference("The place that it lies in.", "places", { term: "containedInPlace", optional: true }),
+    country: countryCode("The country that it lies in.", { term: "addressCountry", pattern: "address" }),
     identifiers,
   },
 });

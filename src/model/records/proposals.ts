@@ -1,22 +1,25 @@
 import { oneOf, reference, references, text } from "../kit/fields.ts";
+import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
-import { PROPOSAL_STATUSES } from "../vocabularies.ts";
+import { proposalStatuses } from "../vocabularies.ts";
 
 /** Proposals: parts of dossiers. */
 export const proposals = dossierPart({
   name: "proposals",
   component: "Proposal",
   description: "Something that is put forward, or an option under discussion.",
+  classes: ["Claim", { own: "Proposal", subclassOf: "Claim" }],
+  articleTerm: "hasPart",
   label: "title",
   sorts: ["topic", "status"],
   fields: {
-    title: text("The proposal in a few words.", 300),
-    summary: text("What is proposed.", 4000),
-    topic: reference("What it is about.", "topics"),
-    proposers: references("Who puts it forward.", "actors", "proposer"),
-    status: oneOf("What became of it.", PROPOSAL_STATUSES),
-    rejected_by: references("Who rejects it.", "actors", "rejecter"),
-    supported_by: references("Who supports it.", "actors", "supporter"),
-    event: reference("The event at which it is dealt with.", "events", { optional: true }),
+    title: text("The proposal in a few words.", 300, { term: "name" }),
+    summary: text("What is proposed.", 4000, { term: "text" }),
+    topic: reference("The topic that it is about.", "topics", { term: "about" }),
+    proposers: references("Who puts it forward.", "actors", "proposer", { term: "author" }),
+    status: oneOf("The outcome so far.", proposalStatuses, { term: own }),
+    rejected_by: references("Who rejects it.", "actors", "rejecter", { term: own }),
+    supported_by: references("Who supports it.", "actors", "supporter", { term: own }),
+    event: reference("The event at which it is discussed.", "events", { term: own, optional: true }),
   },
 });

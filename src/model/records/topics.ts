@@ -1,4 +1,5 @@
 import { reference, text } from "../kit/fields.ts";
+import { own } from "../kit/meaning.ts";
 import { authority } from "../kit/record-type.ts";
 import { identifiers } from "./actors.ts";
 
@@ -6,16 +7,21 @@ import { identifiers } from "./actors.ts";
 export const topics = authority({
   name: "topics",
   component: "Topic",
-  description: "What is at issue, with the proposition that a stance on it is taken toward.",
+  description: "A matter at issue, with the proposition that stances are taken on.",
+  classes: ["DefinedTerm", "skos:Concept"],
   label: "label",
   sorts: ["label"],
   fields: {
-    label: text("The topic in a few words (SKOS prefLabel).", 300),
+    label: text("The topic in a few words (SKOS prefLabel).", 300, { term: "name" }),
     proposition: text("The sentence that a stance is taken on, so that `oppose` has one meaning.", 1000, {
+      term: own,
       optional: true,
     }),
-    description: text("What the topic covers.", 2000, { optional: true }),
-    broader: reference("The topic that it is part of (SKOS broader).", "topics", { optional: true }),
+    description: text("What the topic covers.", 2000, { term: "description", optional: true }),
+    broader: reference("The topic that it is part of (SKOS broader).", "topics", {
+      term: "skos:broader",
+      optional: true,
+    }),
     identifiers,
   },
 });

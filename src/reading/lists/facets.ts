@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Filter } from "../../model/kit/fields.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import type { Condition, Reads } from "../../store/store.ts";
@@ -38,7 +39,8 @@ export async function countFacets(
   const values: z.infer<typeof FacetsSchema>["values"] = {};
   const beyond = (await reads.total(resource.name, where, ROWS_AT_MOST + 1)) > ROWS_AT_MOST;
   for (const name of names) {
-    const { filter, to } = all[name] as NonNullable<(typeof all)[string]>;
+    const filter = all[name] as Filter;
+    const { to } = filter;
     const through = "table" in filter ? { through: { table: filter.table, owner: filter.owner } } : {};
     const counts = await reads.counts({
       table: resource.name,

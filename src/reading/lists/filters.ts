@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Filter } from "../../model/kit/fields.ts";
+import { type Filter, rangeName } from "../../model/kit/fields.ts";
 import { parentField, type Resource } from "../../model/kit/record-type.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import type { ResourceName } from "../../model/vocabularies.ts";
@@ -14,9 +14,6 @@ export interface ListFilter {
   readonly several: boolean;
   where(values: readonly (string | number)[]): Condition;
 }
-
-/** The fields of the records named through which a list is filtered: `actor_kind`, `event_place`. */
-const THROUGH = ["kind", "country", "status", "place"];
 
 /** `q` inside a list looks among so many of the newest matches. */
 const NEWEST_MATCHES = 5000;
@@ -53,7 +50,7 @@ function at(filter: Filter, of: (column: string) => Condition): Condition {
 function through(name: string, filter: Filter): Record<string, ListFilter> {
   if (filter.to === undefined) return {};
   const target = resourceNamed(filter.to);
-  const found = Object.entries(target.filters).filter(([key, inner]) => THROUGH.includes(key) && !("table" in inner));
+  const found = Object.entries(target.filters).filter(([, inner]) => inner.through);
   const reaching = (of: Condition) =>
     at(filter, (is) => ({ some: { table: target.name, column: "id", is, where: [of] } }));
   const filters = found.flatMap(([key, inner]) => {
@@ -90,7 +87,7 @@ function treeOf(name: ResourceName): Tree | undefined {
 /** Dates may lie in a range: a date of which only the month is known matches every day of it. Scores lie between two. */
 function ranges(name: string, kind: string): Record<string, ListFilter> {
   if (kind === "date") {
-    const stem = name.replace(/_on$/, "");
+    const stem = rangeName(name);
     return {
       // It begins on the day or later; or it is a longer time, begins before it, and lasts as long at least.
       [`${stem}_from`]: one(`Not wholly before this day. By ${name}.`, z.iso.date(), ([day]) => ({
@@ -180,12 +177,6 @@ function one(description: string, value: z.ZodType, where: ListFilter["where"]):
 }
 
 /** The values by which a list's rows can be counted: each reference and each closed vocabulary. */
-export function facetsOf(resource: Resource): Record<string, { readonly filter: Filter; readonly to?: ResourceName }> {
-  const countable = Object.entries(resource.filters).filter(([name]) => name !== "id" && name !== "about_id");
-  return Object.fromEntries(
-    countable.map(([name, filter]) => {
-      const to = name === "article" ? ("articles" as const) : filter.to;
-      return [name, to === undefined ? { filter } : { filter, to }];
-    }),
-  );
+export function facetsOf(resource: Resource): Record<string, Filter> {
+  return Object.fromEntries(Object.entries(resource.filters).filter(([, { facet = true }]) => facet));
 }

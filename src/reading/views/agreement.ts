@@ -4,7 +4,7 @@ import { sendValue } from "../../http/response/send.ts";
 import type { Operation } from "../../http/route.ts";
 import { Evidence } from "../../model/kit/evidence.ts";
 import { Reference, slug } from "../../model/kit/fields.ts";
-import { STANCES } from "../../model/vocabularies.ts";
+import { stances } from "../../model/vocabularies.ts";
 import { inlineReferencedIds } from "../../store/inline-ids.ts";
 import type { Store } from "../../store/store.ts";
 import { readsFor } from "../visibility.ts";
@@ -29,7 +29,7 @@ const AgreementQuery = z.strictObject({
 const Side = z
   .object({
     actor: slug,
-    stance: z.enum(STANCES as [string, ...string[]]),
+    stance: z.enum(stances.values),
     stance_score: z.int().nullable(),
     stated_on: z.string().nullable(),
     position: slug,

@@ -6,7 +6,7 @@ import type { Operation } from "../../http/route.ts";
 import { Evidence } from "../../model/kit/evidence.ts";
 import { Reference, slug } from "../../model/kit/fields.ts";
 import { resourceNamed } from "../../model/records/index.ts";
-import { STANCES } from "../../model/vocabularies.ts";
+import { stances } from "../../model/vocabularies.ts";
 import { inlineReferencedIds } from "../../store/inline-ids.ts";
 import type { Condition, Reads, Store } from "../../store/store.ts";
 import { labelsOf } from "../lists/facets.ts";
@@ -28,7 +28,7 @@ const MatrixQuery = z.strictObject({
 
 const Cell = z
   .object({
-    stance: z.enum(STANCES as [string, ...string[]]),
+    stance: z.enum(stances.values),
     stance_score: z.int().nullable(),
     stated_on: z.string().nullable(),
     position: slug.describe("The position that the cell shows."),

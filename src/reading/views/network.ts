@@ -6,7 +6,7 @@ import { sendValue } from "../../http/response/send.ts";
 import type { Operation } from "../../http/route.ts";
 import { Reference, slug } from "../../model/kit/fields.ts";
 import { resourceNamed } from "../../model/records/index.ts";
-import { ROLES, STANCES } from "../../model/vocabularies.ts";
+import { roles, stances } from "../../model/vocabularies.ts";
 import { inlineReferencedIds } from "../../store/inline-ids.ts";
 import type { Order, Store } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
@@ -35,12 +35,9 @@ const Edge = z
     kind: z.enum(KINDS),
     actors: z.array(slug).length(2),
     event: Reference.nullable().describe("What they share, where the kind is `event`."),
-    roles: z.array(z.enum(ROLES)).nullable().describe("Their roles in it, in the order of the actors."),
+    roles: z.array(z.enum(roles.values)).nullable().describe("Their roles in it, in the order of the actors."),
     topic: Reference.nullable().describe("What they agree or conflict on, where the kind is one of these."),
-    stances: z
-      .array(z.enum(STANCES as [string, ...string[]]))
-      .nullable()
-      .describe("Theirs on it, in the order of the actors."),
+    stances: z.array(z.enum(stances.values)).nullable().describe("Theirs on it, in the order of the actors."),
     records: z.array(slug).describe("The participants or the positions that the edge rests on."),
   })
   .meta({ id: "NetworkEdge", description: "What ties two actors." });
@@ -56,7 +53,7 @@ interface ParticipantDoc {
   readonly id: string;
   readonly event: ReferenceDoc;
   readonly actor: ReferenceDoc;
-  readonly role: (typeof ROLES)[number];
+  readonly role: (typeof roles.values)[number];
 }
 
 /** Actors as nodes; edges from shared events, and from agreement or conflict by topic. */

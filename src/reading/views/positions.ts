@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Values } from "../../model/kit/fields.ts";
 import { resourceNamed } from "../../model/records/index.ts";
+import type { Stance } from "../../model/vocabularies.ts";
 import type { Condition, Order, Page } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf, filterParameters } from "../lists/query.ts";
@@ -11,7 +12,7 @@ export interface PositionDoc {
   readonly article: ReferenceDoc;
   readonly actor: ReferenceDoc;
   readonly topic: ReferenceDoc;
-  readonly stance: string;
+  readonly stance: Stance;
   readonly stance_score: number | null;
   readonly stated_on: string | null;
   readonly summary: string;

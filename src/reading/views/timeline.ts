@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor } from "../../http/request/cursor.ts";
 import { commaList, wholeNumber } from "../../http/request/query.ts";
 import { sendValue } from "../../http/response/send.ts";
 import type { Operation } from "../../http/route.ts";
-import { slug, type Values } from "../../model/kit/fields.ts";
+import { rangeName, slug, type Values } from "../../model/kit/fields.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import type { ResourceName } from "../../model/vocabularies.ts";
 import { inlineReferencedIds } from "../../store/inline-ids.ts";
@@ -136,7 +136,7 @@ type Placed = { readonly dated: Dated; readonly place: number; readonly record: 
 function conditionsFor(dated: Dated, filters: Record<string, ListFilter>, query: Query): Condition[] | null {
   const { type, date, actor } = dated;
   if (query.type && !(query.type as readonly string[]).includes(type)) return null;
-  const stem = date.replace(/_on$/, "");
+  const stem = rangeName(date);
   const named = {
     [`${stem}_from`]: query.from,
     [`${stem}_to`]: query.to,
