@@ -1,4 +1,4 @@
-/** The program of the thread that writes: it has a connection of its own to the store whose address it is told. */
+/** The program of the writing thread. It opens its own connection to the store. */
 import { workerData } from "node:worker_threads";
 import { tables } from "../model/schema/tables.ts";
 import { openStore } from "../store/open.ts";
