@@ -1,7 +1,7 @@
 import type { Children, Labels, Link } from "../model/kit/fields.ts";
+import type { ResourceName } from "../model/kit/names.ts";
 import { type PlacedRecord, type Resource, recordFrom, recordLinks } from "../model/kit/record-type.ts";
 import { resourceNamed } from "../model/records/index.ts";
-import type { ResourceName } from "../model/vocabularies.ts";
 import type { Condition, Reader } from "../store/store.ts";
 import type { Row } from "../store/tables.ts";
 
