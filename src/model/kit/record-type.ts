@@ -40,6 +40,8 @@ export interface Specification {
   readonly classes: Classes;
   /** The field whose value a record is shown by; null where there is none. */
   readonly label: string | null;
+  /** The list of objects that holds other names of a record, as their `name`: full text finds it by these too. */
+  readonly aliases?: string;
   /** The fields that a list can be sorted by, beside its default order. */
   readonly sorts: readonly string[];
   readonly fields: Fields;

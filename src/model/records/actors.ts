@@ -34,6 +34,7 @@ export const actors = authority({
   description: "Someone who takes part, takes a position or speaks: a person, state, organization, group or publisher.",
   classes: { by: "kind", otherwise: "Thing" },
   label: "name",
+  aliases: "aliases",
   sorts: ["name", "kind"],
   fields: {
     kind: oneOf("What the actor is.", actorKinds, { term: own, through: true }),
