@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Values, wholeRecords } from "../model/kit/fields.ts";
+import type { Values } from "../model/kit/fields.ts";
+import { type ResourceName, resourceOfWire, wireOf } from "../model/kit/names.ts";
 import type { Resource } from "../model/kit/record-type.ts";
-import type { ResourceName } from "../model/vocabularies.ts";
 import type { FieldsQuery } from "../reading/lists/fields-and-include.ts";
 import type { Cell } from "./csv.ts";
 
@@ -57,7 +57,7 @@ function columnsAt(
 ): CsvColumn[] {
   const known = schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema;
   if (known instanceof z.ZodUnion) {
-    const record = whole ? wholeRecords.get(targetOf(known)) : undefined;
+    const record = whole ? wireOf(targetOf(known)) : undefined;
     return record === undefined
       ? referenceColumns(name, description, targetOf(known), read)
       : columnsAt(name, record, read);
@@ -127,6 +127,7 @@ function textColumn(read: Read): CsvColumn {
 /** The resource that a schema of a reference, or of the whole record in its place, is of. */
 function targetOf({ options }: z.ZodUnion): ResourceName {
   const record = (options[1] as z.ZodLazy).unwrap();
-  for (const [name, schema] of wholeRecords) if (schema === record) return name;
-  throw new Error("a union is not of a reference and a record");
+  const name = resourceOfWire(record as z.ZodType);
+  if (name === undefined) throw new Error("a union is not of a reference and a record");
+  return name;
 }

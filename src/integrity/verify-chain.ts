@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { CHANGE_ACTIONS, CHANGE_TYPES } from "../model/vocabularies.ts";
+import { CHANGE_ACTIONS, CHANGE_TYPES } from "../model/kinds.ts";
 import { type Change, namedBy } from "../reading/change-log.ts";
 import { scanTable } from "../store/scan.ts";
 import type { Reader } from "../store/store.ts";

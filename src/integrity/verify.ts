@@ -1,6 +1,6 @@
+import { CHANGE_TYPES, type ChangeType } from "../model/kinds.ts";
 import { resources } from "../model/records/index.ts";
 import { tables } from "../model/schema/tables.ts";
-import { CHANGE_TYPES, type ChangeType } from "../model/vocabularies.ts";
 import { lastChange } from "../reading/change-log.ts";
 import { trigramsOf } from "../reading/search/trigrams.ts";
 import { chunks } from "../reading/stored-records.ts";

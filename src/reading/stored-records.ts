@@ -1,7 +1,7 @@
 import type { Children, Labels, Link } from "../model/kit/fields.ts";
+import type { ResourceName } from "../model/kit/names.ts";
 import { type PlacedRecord, type Resource, recordFrom, recordLinks } from "../model/kit/record-type.ts";
 import { resourceNamed } from "../model/records/index.ts";
-import type { ResourceName } from "../model/vocabularies.ts";
 import type { Condition, Reader } from "../store/store.ts";
 import type { Row } from "../store/tables.ts";
 
@@ -59,17 +59,18 @@ export async function readNames(
 /** Reads only the columns that hold names, by id. */
 async function readOwnNames(
   reader: Reader,
-  { name, label, children }: Resource,
+  resource: Resource,
   ids: readonly string[],
 ): Promise<Map<string, OwnNames>> {
+  const { name, label, aliases } = resource;
   const names = new Map<string, { label: string; aliases: string[] }>();
-  const aliases = children.find(({ table }) => table.columns.name !== undefined && table.name.endsWith("_aliases"));
+  const [list] = aliases === undefined ? [] : (resource.fields[aliases]?.children(aliases, resource) ?? []);
   if (label === null) return names;
   for (const some of chunks(ids)) {
     for (const row of await reader.rows(name, [{ column: "id", in: some }], [], undefined, ["id", label]))
       names.set(row.id as string, { label: row[label] as string, aliases: [] });
-    if (aliases === undefined) continue;
-    const { table, owner } = aliases;
+    if (list === undefined) continue;
+    const { table, owner } = list;
     const where = [{ column: owner, in: some }];
     for (const row of await reader.rows(table.name, where, table.primaryKey, undefined, [owner, "name"]))
       names.get(row[owner] as string)?.aliases.push(row.name as string);
@@ -79,7 +80,7 @@ async function readOwnNames(
 
 /** The names that a record itself gives. */
 export function ownNames({ resource, values }: PlacedRecord): OwnNames {
-  const aliases = (values.aliases ?? []) as readonly { readonly name: string }[];
+  const aliases = ((resource.aliases && values[resource.aliases]) ?? []) as readonly { readonly name: string }[];
   return {
     label: resource.label === null ? null : ((values[resource.label] as string | undefined) ?? null),
     aliases: aliases.map(({ name }) => name),

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Batch } from "../intake/batch.ts";
 import type { Dossier } from "../intake/forms.ts";
+import type { ChangeType } from "../model/kinds.ts";
 import type { Link, Values } from "../model/kit/fields.ts";
 import { type PlacedRecord, parentField, type Resource } from "../model/kit/record-type.ts";
 import { authorities } from "../model/records/index.ts";
-import type { ChangeType } from "../model/vocabularies.ts";
 import type { Change } from "../reading/change-log.ts";
 import { chunks, linksOf, ownNames, readById, readNames } from "../reading/stored-records.ts";
 import type { Transaction } from "../store/store.ts";

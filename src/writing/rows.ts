@@ -1,7 +1,6 @@
 import type { Link } from "../model/kit/fields.ts";
 import { answerOf, columnRows, type PlacedRecord } from "../model/kit/record-type.ts";
 import { resourceNamed } from "../model/records/index.ts";
-import { TYPES } from "../model/vocabularies.ts";
 import { linksOf, type Names } from "../reading/stored-records.ts";
 import type { Row } from "../store/tables.ts";
 import { searchText } from "./projections/search-text.ts";
@@ -48,7 +47,7 @@ export function mentionsOf(records: readonly PlacedRecord[]): Row[] {
     const isOutside = ({ resource, id }: Link) =>
       resourceNamed(resource).role !== "part" && !(resource === "articles" && id === article);
     for (const { resource, id } of linksOf(record).filter(isOutside))
-      mentions.set(`${article} ${resource}/${id}`, { article, type: TYPES[resource], record: id });
+      mentions.set(`${article} ${resource}/${id}`, { article, type: resourceNamed(resource).type, record: id });
   }
   return [...mentions.values()];
 }

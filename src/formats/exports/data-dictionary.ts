@@ -122,7 +122,7 @@ function descriptionsOf(table: string): Record<string, string> {
   for (const resource of resources) {
     if (resource.name === table) return descriptionsIn(resource.wire.shape);
     for (const [name, field] of Object.entries(resource.fields))
-      for (const child of field.children(name, resource.type))
+      for (const child of field.children(name, resource))
         if (child.table.name === table) return childDescriptions(resource, name, child.table);
   }
   return {};
@@ -168,11 +168,11 @@ function descriptionsIn(
 
 /** A view of a resource with the columns of its CSV, but for those of JSON and of an article's text. */
 function labelledView(resource: Resource): View {
-  const { name, type, role, fields } = resource;
+  const { name, role, fields } = resource;
   const own = (column: string): ViewColumn => ({ name: column, column });
   const columns = Object.entries(fields).flatMap(([field, { kind, columns, children }]): ViewColumn[] => {
     if (kind === "references") {
-      const [{ table, owner }] = children(field, type) as [ReturnType<typeof children>[number]];
+      const [{ table, owner }] = children(field, resource) as [ReturnType<typeof children>[number]];
       const [[column, { references }]] = Object.entries(table.columns).filter(([, c]) => c.references) as [
         [string, Column],
       ];

@@ -1,5 +1,5 @@
+import type { ResourceName } from "../../model/kit/names.ts";
 import { resourceNamed } from "../../model/records/index.ts";
-import type { ResourceName } from "../../model/vocabularies.ts";
 import type { Reads, Store } from "../../store/store.ts";
 import { dataVersion } from "./data-version.ts";
 import { writeParquet } from "./parquet.ts";

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { baseUrl } from "../../http/request/base-url.ts";
-import { resourceNameOf } from "../../model/vocabularies.ts";
+import { resourceNameOf } from "../../model/kit/names.ts";
 import { mappingOf } from "./mapping.ts";
 import { type Node, type Range, type Scope, type Values, writeFields } from "./properties.ts";
 import { ANNOTATION_CONTEXT } from "./text.ts";

@@ -1,6 +1,6 @@
 import type { Values } from "../../model/kit/fields.ts";
+import type { ResourceName } from "../../model/kit/names.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
-import type { ResourceName } from "../../model/vocabularies.ts";
 import type { Reads } from "../../store/store.ts";
 
 const IDS_AT_ONCE = 500;

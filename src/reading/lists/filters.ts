@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Filter, rangeName } from "../../model/kit/fields.ts";
+import type { ResourceName } from "../../model/kit/names.ts";
 import { parentField, type Resource } from "../../model/kit/record-type.ts";
 import { resourceNamed } from "../../model/records/index.ts";
-import type { ResourceName } from "../../model/vocabularies.ts";
 import type { Condition } from "../../store/store.ts";
 import { parseSearchQuery } from "../search/query.ts";
 

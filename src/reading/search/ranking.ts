@@ -1,4 +1,4 @@
-import type { RecordType } from "../../model/vocabularies.ts";
+import type { RecordType } from "../../model/kit/names.ts";
 import type { Term } from "../../store/store.ts";
 import { tokenize } from "./tokens.ts";
 

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
+import type { ChangeType } from "../../model/kinds.ts";
 import type { Values } from "../../model/kit/fields.ts";
-import { parts } from "../../model/records/index.ts";
-import { type ChangeType, RECORD_TYPES } from "../../model/vocabularies.ts";
+import type { RecordType } from "../../model/kit/names.ts";
+import { parts, RECORD_TYPES } from "../../model/records/index.ts";
 
 const FieldDiff = z.object({
   field: z.string(),
@@ -41,7 +42,7 @@ export function diffOf(type: ChangeType, before: unknown, after: unknown): Diff 
 }
 
 interface Typed {
-  readonly type: (typeof RECORD_TYPES)[number];
+  readonly type: RecordType;
   readonly values: Values;
   /** The place in its list, from 1; null for records that are not in one. */
   readonly ordinal: number | null;
