@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSyn
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "../config.ts";
-import { copy, headOf } from "../integrity/copy.ts";
+import { chainHead, copy } from "../integrity/copy.ts";
 import type { ChainHead } from "../integrity/verify-chain.ts";
 import { tables } from "../model/schema/tables.ts";
 import { openExisting, openStore } from "../store/open.ts";
@@ -63,7 +63,7 @@ async function checked(file: string): Promise<ChainHead> {
   try {
     const [fault] = await store.integrity();
     if (fault !== undefined) throw new Error(`the backup is damaged, as what it was made from may be: ${fault}`);
-    return await headOf(store);
+    return await chainHead(store);
   } finally {
     await store.close();
   }

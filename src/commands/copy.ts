@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
-import { copy, headOf } from "../integrity/copy.ts";
+import { chainHead, copy } from "../integrity/copy.ts";
 import { tables } from "../model/schema/tables.ts";
 import { openStore } from "../store/open.ts";
 import type { Command } from "./command.ts";
 import { openExistingMigrated } from "./open.ts";
 import { progressLine } from "./progress.ts";
-import { verified } from "./verify.ts";
+import { verifyAndReport } from "./verify.ts";
 
 /** Copies all that a database holds into an empty one, and verifies that. */
 export const run: Command = async (args) => {
@@ -21,8 +21,8 @@ export const run: Command = async (args) => {
       const progress = progressLine();
       const head = await copy(source, target, (table, rows) => progress.show(`copying ${table}: ${rows}`));
       progress.clear();
-      const misfits = await verified(target);
-      const { sequence, chain } = await headOf(target);
+      const misfits = await verifyAndReport(target);
+      const { sequence, chain } = await chainHead(target);
       if (misfits === 0 && sequence === head.sequence && chain === head.chain) return 0;
       console.error("what was copied does not verify: leave the copy alone, and verify what it was copied from");
       return 1;

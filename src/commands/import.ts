@@ -51,14 +51,14 @@ async function importTogether(paths: readonly string[]): Promise<number> {
     console.log(summary(outcome));
     return 0;
   } catch (cause) {
-    return refused(cause, "nothing was written");
+    return reportRefusal(cause, "nothing was written");
   } finally {
     await store.close();
   }
 }
 
 /** Prints why a batch was refused; gives the exit code. Throws what is no refusal. */
-export function refused(cause: unknown, consequence: string): number {
+export function reportRefusal(cause: unknown, consequence: string): number {
   if (!(cause instanceof ImportRefused)) throw cause;
   for (const message of cause.messages) console.error(message);
   const count = cause.messages.length;

@@ -26,7 +26,7 @@ const USAGE = `usage: standpoint keys <command>
 <when> is a time (RFC 3339), or how long from now: 90d, 12h, 30m, 45s`;
 
 /** Something is wrong with the arguments: the message says what. */
-class Misused extends Error {}
+class UsageError extends Error {}
 
 type Work = (store: Store) => Promise<number>;
 
@@ -40,7 +40,7 @@ export const run: Command = async ([name = "", ...args]) => {
   try {
     work = readCommand(name, args);
   } catch (cause) {
-    if (!isMisuse(cause)) throw cause;
+    if (!isUsageError(cause)) throw cause;
     console.error(`standpoint keys ${name}: ${cause.message}\n${USAGE}`);
     return 2;
   }
@@ -64,7 +64,7 @@ function readCommand(name: string, args: readonly string[]): Work {
     case "revoke":
       return revoke(args);
     default:
-      throw new Misused("there is no such command");
+      throw new UsageError("there is no such command");
   }
 }
 
@@ -72,14 +72,14 @@ function create(args: readonly string[]): Work {
   const text = { type: "string" } as const;
   const { values } = parseArgs({ args: [...args], options: { name: text, scopes: text, expires: text } });
   const { name, scopes, expires } = values;
-  if (name === undefined || scopes === undefined) throw new Misused("name the key and its scopes");
+  if (name === undefined || scopes === undefined) throw new UsageError("name the key and its scopes");
   const lifeMs = expires === undefined ? null : durationMs(expires);
   const request = readForm(KeyForm, {
     name,
     scopes: scopes.split(",").map((scope) => scope.trim()),
     expires_at: lifeMs === null ? expires : new Date(Date.now() + lifeMs).toISOString(),
   });
-  return async (store) => tell(await createKey(store, request, COMMAND_LINE));
+  return async (store) => printKey(await createKey(store, request, COMMAND_LINE));
 }
 
 const list: Work = async (store) => {
@@ -106,7 +106,8 @@ const list: Work = async (store) => {
 function rotate(args: readonly string[]): Work {
   const { id, values } = readId(args, { overlap: { type: "string" } });
   const overlapMs = typeof values.overlap === "string" ? durationMs(values.overlap) : undefined;
-  if (overlapMs === null) throw new Misused("--overlap is to be a number of days, hours, minutes or seconds, as in 7d");
+  if (overlapMs === null)
+    throw new UsageError("--overlap is to be a number of days, hours, minutes or seconds, as in 7d");
   const { overlap_seconds } = readForm(RotationForm, {
     ...(overlapMs === undefined ? {} : { overlap_seconds: overlapMs / 1000 }),
   });
@@ -115,7 +116,7 @@ function rotate(args: readonly string[]): Work {
     if (made === null) throw new Error(`there is no key ${id} that is taken now`);
     const until = (await listKeys(store)).find((key) => key.id === id)?.expires_at;
     console.error(`the old key ${id} is taken until ${until}`);
-    return tell(made);
+    return printKey(made);
   };
 }
 
@@ -129,7 +130,7 @@ function revoke(args: readonly string[]): Work {
   };
 }
 
-function tell({ id, name, scopes, expires_at, key }: ToldKey): number {
+function printKey({ id, name, scopes, expires_at, key }: ToldKey): number {
   console.error(
     `made the key ${id} for ${name} (${scopes.join(", ")}; ${expires_at === null ? "never expires" : `expires ${expires_at}`}). It is shown this once, and kept only as a digest:`,
   );
@@ -145,7 +146,7 @@ function stateOf({ expires_at, revoked_at }: Key, now: Date): string {
 function readId(args: readonly string[], options: Record<string, { type: "string" }>) {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [id, ...more] = positionals;
-  if (id === undefined || more.length) throw new Misused("name one key, by its id");
+  if (id === undefined || more.length) throw new UsageError("name one key, by its id");
   return { id, values };
 }
 
@@ -168,10 +169,10 @@ function readForm<T extends z.ZodType>(form: T, value: unknown): z.infer<T> {
     const field = String(issue.path[0]);
     return `${OPTION_OF[field] ?? `--${field}`} ${issueMessage(issue)}`;
   });
-  throw new Misused(faults.join("; "));
+  throw new UsageError(faults.join("; "));
 }
 
-function isMisuse(cause: unknown): cause is Error {
+function isUsageError(cause: unknown): cause is Error {
   const { code } = cause as { code?: unknown };
-  return cause instanceof Misused || (typeof code === "string" && code.startsWith("ERR_PARSE_ARGS"));
+  return cause instanceof UsageError || (typeof code === "string" && code.startsWith("ERR_PARSE_ARGS"));
 }

@@ -15,7 +15,7 @@ export async function openExistingMigrated(url: string): Promise<Store> {
 
 async function examined(store: Store): Promise<Store> {
   try {
-    await store.refuseDamage();
+    await store.checkForDamage();
     return store;
   } catch (cause) {
     await store.close();

@@ -9,14 +9,14 @@ import { progressLine } from "./progress.ts";
 export const run: Command = async () => {
   const store = await openExistingMigrated(readConfig().DATABASE_URL);
   try {
-    return (await verified(store)) === 0 ? 0 : 1;
+    return (await verifyAndReport(store)) === 0 ? 0 : 1;
   } finally {
     await store.close();
   }
 };
 
 /** Verifies a store and prints what comes of it; gives how many misfits there are. */
-export async function verified(store: Store): Promise<number> {
+export async function verifyAndReport(store: Store): Promise<number> {
   const began = performance.now();
   const progress = progressLine();
   let misfits = 0;

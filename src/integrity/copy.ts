@@ -6,7 +6,7 @@ import { foreignKeysOf, type Row, type Table } from "../store/tables.ts";
 import type { ChainHead } from "./verify-chain.ts";
 
 /** The last change that a store has; number 0 where it has none. */
-export async function headOf(reader: Reader): Promise<ChainHead> {
+export async function chainHead(reader: Reader): Promise<ChainHead> {
   const { sequence, chain } = (await lastChange(reader)) ?? { sequence: 0, chain: "" };
   return { sequence, chain };
 }
@@ -26,9 +26,9 @@ export async function copy(
         if ((await tx.rows(name, [], [], 1)).length)
           throw new Error(`nothing was copied: what is copied to is to be empty, and it has rows in ${name}`);
       for (const table of inOrder(tables)) await copyTable(reads, tx, table, (rows) => progress(table.name, rows));
-      await tx.indexWords();
+      await tx.rebuildSearchIndex();
     });
-    return headOf(reads);
+    return chainHead(reads);
   });
 }
 

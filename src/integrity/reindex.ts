@@ -8,6 +8,6 @@ import { rebuild, requestRebuild } from "../writing/projections/rebuild.ts";
 export async function reindex(store: Store, progress?: (compared: number) => void): Promise<number> {
   await requestRebuild(store);
   const changed = await rebuild(store, progress);
-  await store.write((tx) => tx.indexWords());
+  await store.write((tx) => tx.rebuildSearchIndex());
   return changed;
 }

@@ -7,7 +7,7 @@ import type { Row } from "../store/tables.ts";
 import { auditEntryOf, BEGINNING, chainOf, hashOf, stepFrom } from "../writing/history/change-log.ts";
 
 /** Is told what does not fit: where, and what. */
-export type Tell = (misfit: string) => void;
+export type Report = (misfit: string) => void;
 
 /** The last change: its number and `chain`. */
 export interface ChainHead {
@@ -22,7 +22,11 @@ const CHANGES_AT_ONCE = 50;
  * Walks the changes from the first to the last: that none is missing, that each is chained to the one before, follows
  * from the revision before, and is told in the audit. Gives the last one.
  */
-export async function verifyChain(reader: Reader, tell: Tell, progress: (changes: number) => void): Promise<ChainHead> {
+export async function verifyChain(
+  reader: Reader,
+  tell: Report,
+  progress: (changes: number) => void,
+): Promise<ChainHead> {
   let last = { sequence: 0, chain: BEGINNING, made_at: "" };
   const deeds = recordDeeds(reader);
   let isTold = true;
@@ -112,7 +116,7 @@ function isOf(deed: Row | undefined, change: Change): boolean {
   );
 }
 
-async function verifyAudit(reader: Reader, tell: Tell): Promise<void> {
+async function verifyAudit(reader: Reader, tell: Report): Promise<void> {
   let last = 0;
   for await (const rows of scanTable(reader, { name: "audit", primaryKey: ["sequence"] }))
     for (const { sequence } of rows) {

@@ -1,20 +1,25 @@
 import { nameTokens, trigramsOf } from "../reading/search/trigrams.ts";
-import { chunks, ownNames } from "../reading/stored-records.ts";
+import { chunks, namesOf } from "../reading/stored-records.ts";
 import type { Condition, Reader, Snapshot } from "../store/store.ts";
 import { OPEN_END, type Row, versionsName } from "../store/tables.ts";
 import { keyOf, type Piece, pair, readVersions, stalePieces } from "../writing/history/pieces.ts";
 import type { Span } from "../writing/history/revisions.ts";
 import { type OwnRows, ownTables, tableNamed } from "../writing/history/versions.ts";
-import type { Tell } from "./verify-chain.ts";
+import type { Report } from "./verify-chain.ts";
 
 /** The number of rows of each table that belong to some document. */
-export type Seen = Map<string, number>;
+export type RowCounts = Map<string, number>;
 
 /**
  * Compares all stored rows of some documents of one type, past and present, with the rows that their revisions give.
  * Counts the rows in `seen`.
  */
-export async function verifyRecords(reads: Snapshot, spans: readonly Span[], seen: Seen, tell: Tell): Promise<void> {
+export async function verifyRecords(
+  reads: Snapshot,
+  spans: readonly Span[],
+  seen: RowCounts,
+  tell: Report,
+): Promise<void> {
   const type = spans[0]?.type;
   if (type === undefined) return;
   const last = spans.filter(({ ends }) => ends);
@@ -52,7 +57,7 @@ function readCurrent(reader: Reader, own: OwnRows, spans: readonly Span[]): Prom
   return reader.rows(own.name, [{ column: own.column, in: spans.map(({ record }) => record) }, ...own.where]);
 }
 
-function count(seen: Seen, table: string, rows: readonly Row[]): void {
+function count(seen: RowCounts, table: string, rows: readonly Row[]): void {
   seen.set(table, (seen.get(table) ?? 0) + rows.length);
 }
 
@@ -62,7 +67,7 @@ function verifyCurrent(
   table: string,
   current: readonly Row[],
   versions: readonly Row[],
-  tell: Tell,
+  tell: Report,
 ): void {
   const open = new Map(versions.filter(({ valid_to }) => valid_to === OPEN_END).map((row) => [keyOf(table, row), row]));
   for (const row of current) {
@@ -83,7 +88,7 @@ function verifyCurrent(
 }
 
 /** Compares stored dossiers with the documents that were put last. */
-async function verifyDossiers(reader: Reader, spans: readonly Span[], seen: Seen, tell: Tell): Promise<void> {
+async function verifyDossiers(reader: Reader, spans: readonly Span[], seen: RowCounts, tell: Report): Promise<void> {
   if (spans.length === 0) return;
   const rows = await reader.rows("dossiers", [{ column: "id", in: spans.map(({ record }) => record) }]);
   count(seen, "dossiers", rows);
@@ -94,7 +99,7 @@ async function verifyDossiers(reader: Reader, spans: readonly Span[], seen: Seen
 }
 
 /** Looks up the id of every record in the registry of ids. */
-async function verifyIds(reader: Reader, spans: readonly Span[], tell: Tell): Promise<void> {
+async function verifyIds(reader: Reader, spans: readonly Span[], tell: Report): Promise<void> {
   const given = new Map<string, { where: string; type: string; id: string; article: string | null }>();
   for (const { type, record, revisions } of spans)
     for (const { resource, values } of revisions.flatMap(({ records }) => records)) {
@@ -114,12 +119,12 @@ async function verifyIds(reader: Reader, spans: readonly Span[], tell: Tell): Pr
 }
 
 /** Looks up the words of every name that was ever given among those that mistyped words are corrected to. */
-async function verifyNames(reader: Reader, spans: readonly Span[], tell: Tell): Promise<void> {
+async function verifyNames(reader: Reader, spans: readonly Span[], tell: Report): Promise<void> {
   const words = new Map<string, string>();
   for (const { type, record, revisions } of spans)
     for (const one of revisions.flatMap(({ records }) => records)) {
       if (one.resource.role !== "authority") continue;
-      const { label, aliases } = ownNames(one);
+      const { label, aliases } = namesOf(one);
       for (const word of nameTokens([label ?? "", ...aliases])) words.set(word, `${type}/${record}`);
     }
   for (const some of chunks([...words])) {

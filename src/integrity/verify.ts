@@ -10,8 +10,8 @@ import { type Row, type Table, versionsName } from "../store/tables.ts";
 import { revisionSpans } from "../writing/history/revisions.ts";
 import { ownTables } from "../writing/history/versions.ts";
 import { areProjectionsCurrent } from "../writing/projections/rebuild.ts";
-import { type ChainHead, type Tell, verifyChain } from "./verify-chain.ts";
-import { type Seen, verifyRecords } from "./verify-records.ts";
+import { type ChainHead, type Report, verifyChain } from "./verify-chain.ts";
+import { type RowCounts, verifyRecords } from "./verify-records.ts";
 
 /** What was verified. */
 export interface Verified {
@@ -29,14 +29,14 @@ export type VerifyProgress = (what: string, done: number) => void;
  * Verifies a whole store as of one moment, some of it at a time: the engine's own integrity, the chain of changes, and
  * that every row, past and present, follows from a change. Calls `tell` with each misfit.
  */
-export async function verify(store: Store, tell: Tell, progress: VerifyProgress): Promise<Verified> {
+export async function verify(store: Store, tell: Report, progress: VerifyProgress): Promise<Verified> {
   progress("the engine's integrity", 0);
   for (const fault of await store.integrity()) tell(fault);
   if ((await lastChange(store)) !== undefined && !(await areProjectionsCurrent(store)))
     tell("the projections were made by another version: `standpoint migrate` rebuilds them");
   return store.snapshot(async (reads) => {
     const head = await verifyChain(reads, tell, (changes) => progress("changes", changes));
-    const seen: Seen = new Map();
+    const seen: RowCounts = new Map();
     let records = 0;
     const unreadable: Parameters<typeof revisionSpans>[1] = ({ type, record, sequence }) =>
       tell(`${type}/${record}: change ${sequence} has a document that is not a ${type}`);
@@ -55,8 +55,8 @@ export async function verify(store: Store, tell: Tell, progress: VerifyProgress)
 /** Finds rows that belong to no document. */
 async function verifyNothingElse(
   reads: Snapshot,
-  seen: Seen,
-  tell: Tell,
+  seen: RowCounts,
+  tell: Report,
 ): Promise<Pick<Verified, "rows" | "versions">> {
   const sums = { rows: 0, versions: 0 };
   for (const table of tables.filter(({ versioned, name }) => versioned || name === "dossiers")) {
@@ -71,7 +71,7 @@ async function verifyNothingElse(
 }
 
 /** Tells of rows of a table, or of its versions, whose document was never put. */
-async function tellStrays(reader: Reader, table: Table, scanned: Table, tell: Tell): Promise<void> {
+async function tellStrays(reader: Reader, table: Table, scanned: Table, tell: Report): Promise<void> {
   for await (const rows of scanTable(reader, scanned))
     for (const [type, some] of Map.groupBy(rows, (row) => documentOf(table.name, row)?.type)) {
       const ids = [...new Set(some.map((row) => documentOf(table.name, row)?.id ?? ""))];
@@ -101,7 +101,7 @@ function documentOf(table: string, row: Row): { type: ChangeType; id: string } |
 }
 
 /** Finds registered ids that no record ever had. */
-async function verifyIds(reader: Reader, tell: Tell, progress: VerifyProgress): Promise<void> {
+async function verifyIds(reader: Reader, tell: Report, progress: VerifyProgress): Promise<void> {
   let done = 0;
   for await (const rows of scanTable(reader, { name: "records", primaryKey: ["type", "id"] })) {
     for (const [type, some] of Map.groupBy(rows, (row) => row.type)) {
@@ -118,7 +118,7 @@ async function verifyIds(reader: Reader, tell: Tell, progress: VerifyProgress): 
   }
 }
 
-async function verifyTrigrams(reader: Reader, tell: Tell): Promise<void> {
+async function verifyTrigrams(reader: Reader, tell: Report): Promise<void> {
   for await (const rows of scanTable(reader, { name: "name_trigrams", primaryKey: ["trigram", "word"] }))
     for (const { trigram, word } of rows as { trigram: string; word: string }[])
       if (!trigramsOf(word).includes(trigram))

@@ -5,7 +5,7 @@ import type { Condition, Plan, Reads } from "../store/store.ts";
 /** What `include` can add to an article, beside widening its references. */
 export const articleInclude: readonly string[] = ["all", ...parts.map(({ name }) => name), "included"];
 
-const RECORDS_AT_MOST = 10_000;
+const MAX_RECORDS = 10_000;
 
 /** An article with what `include` adds. */
 export function articlePageSchema(article: z.ZodObject): z.ZodObject {
@@ -46,7 +46,7 @@ export async function articlePage(
 }
 
 function planFor(table: string, where: readonly Condition[], by: string): Plan {
-  return { table, where, order: [{ column: by, descending: false }], limit: RECORDS_AT_MOST };
+  return { table, where, order: [{ column: by, descending: false }], limit: MAX_RECORDS };
 }
 
 /** Authority records that an article names; places also where an event that it names takes place. */

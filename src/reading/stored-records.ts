@@ -6,18 +6,18 @@ import type { Condition, Reader } from "../store/store.ts";
 import type { Row } from "../store/tables.ts";
 
 /** What records are called: the label that they are shown by, and other names that full text finds them by. */
-export interface Names {
+export interface NameLookup {
   readonly label: Labels;
   readonly aliases: (resource: ResourceName, id: string) => readonly string[];
 }
 
 /** What one record is called. */
-export interface OwnNames {
+export interface RecordNames {
   readonly label: string | null;
   readonly aliases: readonly string[];
 }
 
-const IDS_AT_ONCE = 500;
+const ID_BATCH = 500;
 
 /** Reads records back from their columns, in their default order. */
 export async function readRecords(
@@ -42,8 +42,8 @@ export async function readById(reader: Reader, resource: Resource, ids: readonly
 export async function readNames(
   reader: Reader,
   links: readonly Link[],
-  given: ReadonlyMap<string, OwnNames> = new Map(),
-): Promise<Names> {
+  given: ReadonlyMap<string, RecordNames> = new Map(),
+): Promise<NameLookup> {
   const names = new Map(given);
   const missing = links.filter(({ resource, id }) => !names.has(`${resource}/${id}`));
   for (const [name, some] of Map.groupBy(missing, ({ resource }) => resource)) {
@@ -61,7 +61,7 @@ async function readOwnNames(
   reader: Reader,
   { name, label, children }: Resource,
   ids: readonly string[],
-): Promise<Map<string, OwnNames>> {
+): Promise<Map<string, RecordNames>> {
   const names = new Map<string, { label: string; aliases: string[] }>();
   const aliases = children.find(({ table }) => table.columns.name !== undefined && table.name.endsWith("_aliases"));
   if (label === null) return names;
@@ -78,7 +78,7 @@ async function readOwnNames(
 }
 
 /** The names that a record itself gives. */
-export function ownNames({ resource, values }: PlacedRecord): OwnNames {
+export function namesOf({ resource, values }: PlacedRecord): RecordNames {
   const aliases = (values.aliases ?? []) as readonly { readonly name: string }[];
   return {
     label: resource.label === null ? null : ((values[resource.label] as string | undefined) ?? null),
@@ -93,7 +93,7 @@ export function linksOf({ resource, values, article }: PlacedRecord): readonly L
 }
 
 /** Cuts a list into parts, by default short enough for the values of one query. */
-export function* chunks<T>(all: readonly T[], atOnce = IDS_AT_ONCE): Generator<readonly T[]> {
+export function* chunks<T>(all: readonly T[], atOnce = ID_BATCH): Generator<readonly T[]> {
   for (let i = 0; i < all.length; i += atOnce) yield all.slice(i, i + atOnce);
 }
 

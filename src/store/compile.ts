@@ -2,7 +2,7 @@ import { CasingCache } from "drizzle-orm/casing";
 import type { SQL } from "drizzle-orm/sql/sql";
 
 /** A query's text, and its values or the holes for them. */
-export interface Compiled {
+export interface CompiledQuery {
   readonly sql: string;
   readonly params: unknown[];
 }
@@ -11,7 +11,7 @@ export interface Compiled {
  * What makes texts of queries, for an engine whose parameters are written so. What drizzle calls a dialect does the
  * same, and loads all of its query builders for it.
  */
-export function compilerOf(parameter: (index: number) => string): (query: SQL) => Compiled {
+export function compilerOf(parameter: (index: number) => string): (query: SQL) => CompiledQuery {
   const casing = new CasingCache(); // names are as they are
   return (query) =>
     query.toQuery({

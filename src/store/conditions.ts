@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm/sql/sql";
 import type { Table as DrizzleTable } from "drizzle-orm/table";
-import type { Condition, Order, Some, Term } from "./store.ts";
+import type { Condition, Order, SomeCondition, Term } from "./store.ts";
 import { type Drafts, type Table, type Value, versionsName } from "./tables.ts";
 
 /** An engine's tables, by name, with their columns by name. */
@@ -8,15 +8,15 @@ import { type Drafts, type Table, type Value, versionsName } from "./tables.ts";
 export type Tables = Readonly<Record<string, DrizzleTable & Record<string, any>>>;
 
 /** Full text looks at so many matches, the newest ones: a word that most rows hold is found as fast as any other. */
-export const MATCHES_AT_MOST = 10_000;
+export const MAX_MATCHES = 10_000;
 
 /** What engines say each in their own way. */
 export interface Dialect {
   readonly tables: Tables;
   /** The same tables as they were described, by name. */
-  readonly described: ReadonlyMap<string, Table>;
+  readonly definitions: ReadonlyMap<string, Table>;
   /** One value of several documents: those that `filter` leaves, in the order of `position`, with text between them and at the end. */
-  joined(doc: SQL, between: string, position: SQL, filter: SQL, end?: string): SQL;
+  joinDocs(doc: SQL, between: string, position: SQL, filter: SQL, end?: string): SQL;
   /** The condition that a row of the search index holds what an expression asks for. */
   matches(entries: Tables[string], expression: unknown): SQL;
   /** The expression for some terms, one of them at least wanted. */
@@ -30,7 +30,7 @@ export function whereSql(dialect: Dialect, name: string, where: readonly Conditi
   return [...conditionsSql(dialect, name, where), ...conditionsSql(dialect, name, scopeConditions(dialect, name))];
 }
 
-function scopeConditions({ scope, described }: Dialect, name: string): Condition[] {
+function scopeConditions({ scope, definitions: described }: Dialect, name: string): Condition[] {
   if (scope === undefined) return [];
   const { versioned, since, drafts } = described.get(name) ?? {};
   const { asOf } = scope;
@@ -104,7 +104,7 @@ export function conditionsSql(dialect: Dialect, name: string, where: readonly Co
 }
 
 /** Where the rows are of which a condition wants one, for a row of this table. */
-function existsSql(dialect: Dialect, table: Tables[string], { table: name, column, is, where }: Some): SQL {
+function existsSql(dialect: Dialect, table: Tables[string], { table: name, column, is, where }: SomeCondition): SQL {
   const other = tableOf(dialect, name);
   return sql`from ${other} where ${andSql([sql`${other[column]} = ${table[is]}`, ...whereSql(dialect, name, where)])}`;
 }
@@ -134,7 +134,7 @@ export function orderSql(table: Tables[string], order: readonly Order[]): SQL {
 }
 
 /** An engine's table of a name: that of what was, where the scope is of the past. Throws where there is none. */
-export function tableOf({ tables, scope, described }: Dialect, name: string): Tables[string] {
+export function tableOf({ tables, scope, definitions: described }: Dialect, name: string): Tables[string] {
   const past = scope?.asOf !== undefined && described.get(name)?.versioned;
   const table = tables[past ? versionsName(name) : name];
   if (table === undefined) throw new Error(`there is no table ${name}`);

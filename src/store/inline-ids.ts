@@ -1,4 +1,4 @@
-import { ALTERNATIVES_AT_MOST } from "./list-query.ts";
+import { MAX_ALTERNATIVES } from "./list-query.ts";
 import type { Condition, Plan, Reader } from "./store.ts";
 
 /**
@@ -6,21 +6,21 @@ import type { Condition, Plan, Reader } from "./store.ts";
  * the rows in their order. More ids are looked up row by row: where many match, most rows do.
  */
 export async function inlineReferencedIds(reader: Reader, where: readonly Condition[]): Promise<Condition[]> {
-  return Promise.all(where.map((condition) => inlined(reader, condition)));
+  return Promise.all(where.map((condition) => inlineCondition(reader, condition)));
 }
 
 /** Does the same for several plans; a condition that they share is looked up once. */
-export async function inlinedPlans(reader: Reader, plans: readonly Plan[]): Promise<Plan[]> {
+export async function inlinePlans(reader: Reader, plans: readonly Plan[]): Promise<Plan[]> {
   const known = new Map<Condition, Promise<Condition>>();
   const once = (condition: Condition) => {
-    const one = known.get(condition) ?? inlined(reader, condition);
+    const one = known.get(condition) ?? inlineCondition(reader, condition);
     known.set(condition, one);
     return one;
   };
   return Promise.all(plans.map(async (plan) => ({ ...plan, where: await Promise.all(plan.where.map(once)) })));
 }
 
-async function inlined(reader: Reader, condition: Condition): Promise<Condition> {
+async function inlineCondition(reader: Reader, condition: Condition): Promise<Condition> {
   if ("under" in condition) {
     const ids = await idsIfFew(reader, condition.under.table, [{ column: "id", under: condition.under }]);
     return ids === null ? condition : { column: condition.column, in: ids };
@@ -33,6 +33,6 @@ async function inlined(reader: Reader, condition: Condition): Promise<Condition>
 }
 
 async function idsIfFew(reader: Reader, table: string, where: readonly Condition[]): Promise<string[] | null> {
-  const rows = await reader.rows(table, where, ["id"], ALTERNATIVES_AT_MOST + 1, ["id"]);
-  return rows.length > ALTERNATIVES_AT_MOST ? null : rows.map(({ id }) => id as string);
+  const rows = await reader.rows(table, where, ["id"], MAX_ALTERNATIVES + 1, ["id"]);
+  return rows.length > MAX_ALTERNATIVES ? null : rows.map(({ id }) => id as string);
 }

@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm/sql/sql";
 import { andSql, commaSql, type Dialect, orderSql, type Tables, tableOf, whereSql } from "./conditions.ts";
-import type { Condition, Order, Plan, Some } from "./store.ts";
+import type { Condition, Order, Plan, SomeCondition } from "./store.ts";
 import type { Value } from "./tables.ts";
 
 /** A query is asked as so many queries at most, one for each value that fits. */
-export const ALTERNATIVES_AT_MOST = 64;
+export const MAX_ALTERNATIVES = 64;
 
 /** Rows to find. Every value is a hole. */
 export interface ListSelect {
@@ -79,14 +79,14 @@ function limitSql({ limit }: ListSelect): SQL {
 }
 
 /** The list by which the rows are found, in their order: that of another table, where no column of theirs is given. */
-function leadingTable({ where, order }: ListSelect): { readonly some: Some } | undefined {
+function leadingTable({ where, order }: ListSelect): { readonly some: SomeCondition } | undefined {
   if (where.some((condition) => "in" in condition && condition.in.length === 1)) return undefined;
   return where.find(
     (condition) =>
       "some" in condition &&
       order.every(({ column }) => condition.some.same?.[column] !== undefined) &&
       condition.some.same,
-  ) as { readonly some: Some } | undefined;
+  ) as { readonly some: SomeCondition } | undefined;
 }
 
 /** How many queries a query is asked as. */
@@ -99,7 +99,7 @@ function alternatives(where: readonly Condition[]): (readonly Condition[])[] {
   let all: Condition[][] = [[]];
   for (const condition of where) {
     const single = splitCondition(condition);
-    const isFew = single.length > 0 && single.length * all.length <= ALTERNATIVES_AT_MOST;
+    const isFew = single.length > 0 && single.length * all.length <= MAX_ALTERNATIVES;
     const picked = isFew ? single : [condition];
     all = all.flatMap((before) => picked.map((one) => [...before, ...("all" in one ? one.all : [one])]));
   }

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm/sql/sql";
 import { getTableColumns } from "drizzle-orm/utils";
 import { andSql, commaSql, conditionsSql, type Dialect, orderSql, tableOf, whereSql } from "./conditions.ts";
 import { alternativesIn, listSql } from "./list-query.ts";
-import type { Condition, Counting, Order, Page, Plan, ReadScope, Term } from "./store.ts";
+import type { Condition, CountPlan, Order, Page, Plan, ReadScope, Term } from "./store.ts";
 import type { Row, Value } from "./tables.ts";
 
 /** A query with its values taken out: one prepared statement serves every query of its shape. */
@@ -17,11 +17,11 @@ export interface PreparedQuery {
  * and the sort keys of the last row within the limit (`key0`, `key1`...).
  */
 export function listQuery(all: Dialect, plan: Plan, scope?: ReadScope): PreparedQuery {
-  const holes = new Parameters(all, scope);
-  const { dialect } = holes;
-  const where = plan.where.map((condition) => holes.bindValues(condition));
-  const after = plan.after?.map((value) => holes.bind(value));
-  const [limit, beyond] = [holes.bind(plan.limit), holes.bind(plan.limit + 1)];
+  const parameters = new Parameters(all, scope);
+  const { dialect } = parameters;
+  const where = plan.where.map((condition) => parameters.bindValues(condition));
+  const after = plan.after?.map((value) => parameters.bind(value));
+  const [limit, beyond] = [parameters.bind(plan.limit), parameters.bind(plan.limit + 1)];
   const build = () => {
     const table = tableOf(dialect, plan.table);
     const position = sql.identifier("position");
@@ -32,13 +32,13 @@ export function listQuery(all: Dialect, plan: Plan, scope?: ReadScope): Prepared
     );
     const filter = sql`filter (where ${position} <= ${limit})`;
     const docs = plan.lines
-      ? dialect.joined(sql`doc`, "\n", sql`${position}`, filter, "\n")
-      : dialect.joined(sql`doc`, ",", sql`${position}`, filter);
+      ? dialect.joinDocs(sql`doc`, "\n", sql`${position}`, filter, "\n")
+      : dialect.joinDocs(sql`doc`, ",", sql`${position}`, filter);
     const last = commaSql(names.map((name) => sql`max(case when ${position} = ${limit} then ${name} end) as ${name}`));
     return sql`select ${docs} as docs, count(*) as found, ${last}
       from (select page.*, row_number() over () as ${position} from (${page}) as page) as numbered`;
   };
-  return holes.prepare(["list", plan.table, where, plan.order, after, plan.lines], build);
+  return parameters.prepare(["list", plan.table, where, plan.order, after, plan.lines], build);
 }
 
 /** The page that a plan's query found. */
@@ -56,13 +56,13 @@ export function totalQuery(
   atMost?: number,
   scope?: ReadScope,
 ): PreparedQuery {
-  const holes = new Parameters(all, scope);
-  const { dialect } = holes;
-  const where = given.map((condition) => holes.bindValues(condition));
-  const most = atMost === undefined ? undefined : holes.bind(atMost);
-  return holes.prepare(["total", name, where, most], () => {
+  const parameters = new Parameters(all, scope);
+  const { dialect } = parameters;
+  const where = given.map((condition) => parameters.bindValues(condition));
+  const most = atMost === undefined ? undefined : parameters.bind(atMost);
+  return parameters.prepare(["total", name, where, most], () => {
     // What tells a row from others, and is in an index that is shorter than the rows.
-    const { unique, primaryKey = [] } = dialect.described.get(name) ?? {};
+    const { unique, primaryKey = [] } = dialect.definitions.get(name) ?? {};
     const table = tableOf(dialect, name);
     const key = commaSql((unique?.[0] ?? primaryKey).map((column) => sql`${table[column]}`));
     const fit = listSql(dialect, { table: name, where, order: [], limit: most, sorted: false }, () => key);
@@ -80,12 +80,12 @@ export function rowsQuery(
   names?: readonly string[],
   scope?: ReadScope,
 ): PreparedQuery {
-  const holes = new Parameters(all, scope);
-  const { dialect } = holes;
-  const where = conditionsGiven.map((condition) => holes.bindValues(padToPowerOfTwo(condition)));
+  const parameters = new Parameters(all, scope);
+  const { dialect } = parameters;
+  const where = conditionsGiven.map((condition) => parameters.bindValues(padToPowerOfTwo(condition)));
   const order = orderGiven.map((key) => (typeof key === "string" ? { column: key, descending: false } : key));
-  const atMost = limit === undefined ? undefined : holes.bind(limit);
-  return holes.prepare(["rows", name, where, order, atMost, names], () => {
+  const atMost = limit === undefined ? undefined : parameters.bind(limit);
+  return parameters.prepare(["rows", name, where, order, atMost, names], () => {
     const table = tableOf(dialect, name);
     const sorted = order.length ? sql` order by ${orderSql(table, order)}` : sql``;
     const limited = atMost === undefined ? sql`` : sql` limit ${atMost}`;
@@ -105,14 +105,14 @@ function padToPowerOfTwo(condition: Condition): Condition {
 }
 
 /** The query that counts rows by value: rows of `value` and `count`. */
-export function countsQuery(all: Dialect, counting: Counting, scope?: ReadScope): PreparedQuery {
-  const holes = new Parameters(all, scope);
-  const { dialect } = holes;
-  const where = counting.where.map((condition) => holes.bindValues(condition));
-  const [rows, values] = [holes.bind(counting.rowsAtMost), holes.bind(counting.valuesAtMost)];
-  const { table: name, column, through, order, shared, rowsAtMost } = counting;
-  const share = shared ? holes.bind(Math.ceil(rowsAtMost / alternativesIn(where))) : undefined;
-  return holes.prepare(["counts", name, where, column, through, order, share], () => {
+export function countsQuery(all: Dialect, counting: CountPlan, scope?: ReadScope): PreparedQuery {
+  const parameters = new Parameters(all, scope);
+  const { dialect } = parameters;
+  const where = counting.where.map((condition) => parameters.bindValues(condition));
+  const [rows, values] = [parameters.bind(counting.maxRows), parameters.bind(counting.maxValues)];
+  const { table: name, column, through, order, shareEqually, maxRows } = counting;
+  const share = shareEqually ? parameters.bind(Math.ceil(maxRows / alternativesIn(where))) : undefined;
+  return parameters.prepare(["counts", name, where, column, through, order, share], () => {
     const [value, count] = [sql.identifier("value"), sql.identifier("count")];
     const pick = (of: unknown) =>
       listSql(
@@ -144,10 +144,10 @@ export function updateQuery(
   given: Row,
   givenWhere: readonly Condition[],
 ): PreparedQuery {
-  const holes = new Parameters(dialect);
-  const values = Object.entries(given).map(([column, value]) => [column, holes.bind(value)] as const);
-  const where = givenWhere.map((condition) => holes.bindValues(condition));
-  return holes.prepare(["update", name, values, where], () => {
+  const parameters = new Parameters(dialect);
+  const values = Object.entries(given).map(([column, value]) => [column, parameters.bind(value)] as const);
+  const where = givenWhere.map((condition) => parameters.bindValues(condition));
+  return parameters.prepare(["update", name, values, where], () => {
     const set = values.map(([column, value]) => sql`${sql.identifier(column)} = ${value}`);
     return sql`update ${tableOf(dialect, name)} set ${commaSql(set)} where ${andSql(conditionsSql(dialect, name, where))}`;
   });
@@ -155,9 +155,9 @@ export function updateQuery(
 
 /** The statement that deletes the rows that fit. */
 export function deleteQuery(dialect: Dialect, name: string, given: readonly Condition[]): PreparedQuery {
-  const holes = new Parameters(dialect);
-  const where = given.map((condition) => holes.bindValues(condition));
-  return holes.prepare(
+  const parameters = new Parameters(dialect);
+  const where = given.map((condition) => parameters.bindValues(condition));
+  return parameters.prepare(
     ["delete", name, where],
     () => sql`delete from ${tableOf(dialect, name)} where ${andSql(conditionsSql(dialect, name, where))}`,
   );

@@ -3,10 +3,10 @@ import type { Condition, Plan, Reader, Reads } from "./store.ts";
 import type { Row, Value } from "./tables.ts";
 
 /** How many rows are read at once. */
-const AT_ONCE = 500;
+const ROW_BATCH = 500;
 
 /** And how many documents, which may be long. */
-const DOCUMENTS_AT_ONCE = 200;
+const DOCUMENT_BATCH = 200;
 
 /**
  * Reads all rows of a table, some at a time, in the order of columns that are unique together: its primary key. Begins
@@ -15,7 +15,7 @@ const DOCUMENTS_AT_ONCE = 200;
 export async function* scanTable(
   reader: Reader,
   { name, primaryKey }: { readonly name: string; readonly primaryKey: readonly string[] },
-  atOnce = AT_ONCE,
+  atOnce = ROW_BATCH,
   after?: readonly Exclude<Value, null>[],
 ): AsyncGenerator<readonly Row[]> {
   let where: Condition[] = after === undefined ? [] : [{ columns: primaryKey, after }];
@@ -35,7 +35,7 @@ export async function* scanTable(
  */
 export async function* scanDocuments(reads: Reads, plan: Plan): AsyncGenerator<Buffer> {
   for (let after = plan.after; ; ) {
-    const [page] = await reads.run([{ ...plan, limit: DOCUMENTS_AT_ONCE, count: false, ...(after ? { after } : {}) }]);
+    const [page] = await reads.run([{ ...plan, limit: DOCUMENT_BATCH, count: false, ...(after ? { after } : {}) }]);
     if (page?.rows) yield page.docs;
     if (!page?.last) return;
     after = page.last;

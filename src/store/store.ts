@@ -4,7 +4,7 @@ import type { Row, Value } from "./tables.ts";
 export type Condition =
   | { readonly column: string; readonly in: readonly Bound[] }
   | { readonly column: string; readonly inQuery: Query }
-  | { readonly some: Some }
+  | { readonly some: SomeCondition }
   /** Between two values, both included; or beyond one that is not. */
   | { readonly column: string; readonly from?: Bound; readonly to?: Bound; readonly after?: Bound }
   /** After the row with these values, by several columns in turn. */
@@ -41,7 +41,7 @@ interface Query {
 }
 
 /** Some row of another table fits, whose `column` holds this row's `is`. */
-export interface Some {
+export interface SomeCondition {
   readonly table: string;
   readonly column: string;
   readonly is: string;
@@ -85,7 +85,7 @@ export interface Page {
 }
 
 /** How many of the rows that fit have each value of a column. */
-export interface Counting {
+export interface CountPlan {
   readonly table: string;
   readonly where: readonly Condition[];
   /** The column whose values are counted: the table's own, or that of a list's table, by the column that names the row. */
@@ -94,10 +94,10 @@ export interface Counting {
   /** Which rows are looked at first. */
   readonly order: readonly Order[];
   /** Rows looked at, at most; and values given, those of most rows first. */
-  readonly rowsAtMost: number;
-  readonly valuesAtMost: number;
+  readonly maxRows: number;
+  readonly maxValues: number;
   /** Whether each of several values that a condition allows has a like share of the rows looked at. */
-  readonly shared?: boolean;
+  readonly shareEqually?: boolean;
 }
 
 /** A value and how many rows have it. */
@@ -138,7 +138,7 @@ export interface Transaction extends Reader {
   /** Reads within the transaction as far as a scope shows it. */
   within(scope: ReadScope): Reader;
   /** Makes the index of words anew, from the rows that the search index has and had: after rows were copied. */
-  indexWords(): Promise<void>;
+  rebuildSearchIndex(): Promise<void>;
 }
 
 /** What answers are made of. */
@@ -148,7 +148,7 @@ export interface Reads extends Reader {
   /** How many rows fit, as far as `atMost`. */
   total(table: string, where: readonly Condition[], atMost: number): Promise<number>;
   /** Counts rows by value, most frequent first, then by value. */
-  counts(counting: Counting): Promise<Count[]>;
+  counts(counting: CountPlan): Promise<Count[]>;
 }
 
 /** All of the data as they were at one moment, however long they are read. */
@@ -168,7 +168,7 @@ export interface Store extends Reads {
   /** Runs `work` in one transaction, after those that were asked for before it. Rolls back if it throws. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** The same where `work` writes through another connection of this process: what it wrote is read from then on. */
-  writeElsewhere<T>(work: () => Promise<T>): Promise<T>;
+  enqueueWrite<T>(work: () => Promise<T>): Promise<T>;
   /** Runs `work` on one snapshot, which it reads on a connection of its own: no write waits for it. */
   snapshot<T>(work: (reads: Snapshot) => Promise<T>): Promise<T>;
   /** What is wrong with how the engine keeps the data: damage, broken references, an index that lacks words. */
@@ -176,7 +176,7 @@ export interface Store extends Reads {
   /** Copies the database into a new file, as of one moment, while it is written to; false where it is kept in no file. */
   backup(file: string): Promise<boolean>;
   /** Throws StoreUnusable where the data are damaged, as far as that is seen at a glance: `integrity` looks at all. */
-  refuseDamage(): Promise<void>;
+  checkForDamage(): Promise<void>;
   /** Resolves if the store answers and its schema is the one that this program was made for. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
-import { failureOf } from "./failures.ts";
-import type { Answered, Asked, Tasks } from "./thread.ts";
+import { serializeError } from "./errors.ts";
+import type { Tasks, ThreadRequest, ThreadResponse } from "./thread.ts";
 
 /** In a thread: does the tasks that it is asked for, several at once, until it is told to end; then `close` is called. */
 export function serveTasks(tasks: Tasks, close: () => Promise<void>): void {
@@ -8,7 +8,7 @@ export function serveTasks(tasks: Tasks, close: () => Promise<void>): void {
   if (port === null) throw new Error("this is no thread");
   const streams = new Map<number, AsyncGenerator<Uint8Array>>();
 
-  const answer = async (asked: Asked): Promise<unknown> => {
+  const answer = async (asked: ThreadRequest): Promise<unknown> => {
     if ("close" in asked) return close();
     if ("task" in asked) {
       const given = tasks[asked.task]?.(asked.input as never);
@@ -23,19 +23,19 @@ export function serveTasks(tasks: Tasks, close: () => Promise<void>): void {
     return null;
   };
 
-  port.on("message", async (asked: Asked) => {
+  port.on("message", async (asked: ThreadRequest) => {
     const { number } = asked;
-    const answered: Answered = await answer(asked).then(
+    const answered: ThreadResponse = await answer(asked).then(
       (value) => ({ number, value }),
-      (cause) => ({ number, failure: failureOf(cause) }),
+      (cause) => ({ number, failure: serializeError(cause) }),
     );
-    port.postMessage(answered, "value" in answered ? ownBytes(answered.value) : []);
+    port.postMessage(answered, "value" in answered ? transferable(answered.value) : []);
     if ("close" in asked) port.close();
   });
 }
 
 /** The memory of bytes that share it with nothing else: it is handed over, and not copied. */
-function ownBytes(value: unknown): ArrayBuffer[] {
+function transferable(value: unknown): ArrayBuffer[] {
   const isOwn = value instanceof Uint8Array && value.byteLength === value.buffer.byteLength;
   return isOwn ? [value.buffer as ArrayBuffer] : [];
 }

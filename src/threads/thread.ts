@@ -2,7 +2,7 @@ import { getCompileCacheDir } from "node:module";
 import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { StoreUnavailable } from "../store/store.ts";
-import { errorOf, type Failure } from "./failures.ts";
+import { deserializeError, type SerializedError } from "./errors.ts";
 
 /** So little memory is kept for what is thrown away soon: pieces that were sent are told to be so with it. */
 const YOUNG_MB = 8;
@@ -12,7 +12,7 @@ export type Tasks = Readonly<Record<string, Task>>;
 type Task = (input: never) => Promise<unknown> | AsyncGenerator<Uint8Array>;
 
 /** What a thread is told at its beginning. */
-export interface Beginning {
+export interface ThreadData {
   /** The address of its program. */
   readonly program: string;
   /** The address of the store that it works with. */
@@ -22,14 +22,17 @@ export interface Beginning {
 }
 
 /** What a thread is asked, each with a number of its own: a task, the next piece of a stream or its end, or its own end. */
-export type Asked = { readonly number: number } & (
+export type ThreadRequest = { readonly number: number } & (
   | { readonly task: string; readonly input: unknown }
   | { readonly stream: number; readonly step: "next" | "return" }
   | { readonly close: true }
 );
 
 /** What a thread answers to what it was asked: of a task that gives bytes, that it began; of a stream, a piece, or null at its end. */
-export type Answered = { readonly number: number } & ({ readonly value: unknown } | { readonly failure: Failure });
+export type ThreadResponse = { readonly number: number } & (
+  | { readonly value: unknown }
+  | { readonly failure: SerializedError }
+);
 
 /**
  * A thread that does tasks, so that the thread that answers requests does not wait for them. It starts once it is
@@ -50,7 +53,7 @@ export class Thread<T extends Tasks> {
   }
 
   /** Has a task done. Throws what it throws. */
-  do<K extends keyof T & string>(task: K, input: Parameters<T[K]>[0]): Promise<Awaited<ReturnType<T[K]>>> {
+  run<K extends keyof T & string>(task: K, input: Parameters<T[K]>[0]): Promise<Awaited<ReturnType<T[K]>>> {
     return this.#ask(this.start(), { task, input }) as Promise<Awaited<ReturnType<T[K]>>>;
   }
 
@@ -82,7 +85,7 @@ export class Thread<T extends Tasks> {
     if (this.#worker !== undefined) return this.#worker;
     const kept = getCompileCacheDir();
     const cache = kept === undefined ? undefined : dirname(kept); // each version of Node.js has a folder in it
-    const workerData: Beginning = { program: this.#program.href, store: this.#store, cache };
+    const workerData: ThreadData = { program: this.#program.href, store: this.#store, cache };
     const worker = new Worker(new URL("./start.ts", import.meta.url), {
       workerData,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
@@ -93,10 +96,10 @@ export class Thread<T extends Tasks> {
       for (const { reject } of this.#waiting.values()) reject(new StoreUnavailable("the thread ended", { cause }));
       this.#waiting.clear();
     };
-    worker.on("message", (answered: Answered) => {
+    worker.on("message", (answered: ThreadResponse) => {
       const asked = this.#waiting.get(answered.number);
       this.#waiting.delete(answered.number);
-      if ("failure" in answered) asked?.reject(errorOf(answered.failure));
+      if ("failure" in answered) asked?.reject(deserializeError(answered.failure));
       else asked?.resolve(answered.value);
     });
     worker.once("error", ended);

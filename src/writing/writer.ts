@@ -17,7 +17,7 @@ export class Writer {
     task: K,
     asked: Parameters<WriteTasks[K]>[0],
   ): Promise<Awaited<ReturnType<WriteTasks[K]>>> {
-    return this.#store.writeElsewhere(() => this.#thread.do(task, asked));
+    return this.#store.enqueueWrite(() => this.#thread.run(task, asked));
   }
 
   /** Starts the thread, so that the first task does not wait for it. */

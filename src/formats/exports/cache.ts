@@ -10,7 +10,7 @@ import { dataVersion } from "./data-version.ts";
 import type { ExportTasks } from "./tasks.ts";
 
 /** A file with the version of the data that it is of, and the one that it took the place of. */
-interface Kept {
+interface CacheEntry {
   readonly version: string;
   readonly file: MadeFile;
   readonly before: string | undefined;
@@ -22,7 +22,7 @@ type Make = (thread: Thread<ExportTasks>, path: string) => Promise<string>;
 export class ExportCache {
   readonly #store: Store;
   readonly #thread: Thread<ExportTasks>;
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new Map<string, CacheEntry>();
   readonly #making = new Map<string, Promise<MadeFile>>();
   #folder: Promise<string> | undefined;
   #count = 0;

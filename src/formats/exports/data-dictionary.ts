@@ -80,10 +80,10 @@ const NAMES = { type: "Type of the record.", id: "Id of the record.", name: "Wha
 
 /** A table as it is exported: without what only finds or answers records, and with null for days that are not known. */
 function exported(table: Table): Table {
-  const columns = Object.entries(table.columns).filter(([name]) => !isOwn(name));
+  const columns = Object.entries(table.columns).filter(([name]) => !isInternal(name));
   return {
     ...table,
-    indexes: (table.indexes ?? []).filter((index) => !index.some(isOwn)),
+    indexes: (table.indexes ?? []).filter((index) => !index.some(isInternal)),
     columns: Object.fromEntries(
       columns.map(([name, column]) => [name, isDay(name) ? { ...column, nullable: true } : column]),
     ),
@@ -91,7 +91,7 @@ function exported(table: Table): Table {
 }
 
 /** Whether a column says nothing that others do not. */
-function isOwn(column: string): boolean {
+function isInternal(column: string): boolean {
   return column === "doc" || column.endsWith("_lasts");
 }
 
@@ -182,7 +182,7 @@ function labelledView(resource: Resource): View {
         { name: `${field}_names`, column, list, ...shown(references as string) },
       ];
     }
-    const exportedColumns = Object.entries(columns(field)).filter(([column]) => !isOwn(column));
+    const exportedColumns = Object.entries(columns(field)).filter(([column]) => !isInternal(column));
     const labelled = exportedColumns.flatMap(([column, { references }]) =>
       references === undefined ? [own(column)] : named(column, references),
     );

@@ -9,7 +9,7 @@ import { wholePlan } from "./records-stream.ts";
 const ROWS_IN_GROUP = 10_000;
 
 /** How each type of column is kept: the physical type, and what it stands for. */
-const KEPT_AS = {
+const PARQUET_TYPES = {
   text: { type: "BYTE_ARRAY", converted_type: "UTF8" },
   json: { type: "BYTE_ARRAY", converted_type: "JSON" },
   integer: { type: "INT32" },
@@ -24,14 +24,14 @@ export async function writeParquet(reads: Reads, resource: Resource, path: strin
     createdBy: "standpoint",
     schema: [
       { name: "root", num_children: columns.length },
-      ...columns.map(({ name, type }) => ({ name, repetition_type: "OPTIONAL" as const, ...KEPT_AS[type] })),
+      ...columns.map(({ name, type }) => ({ name, repetition_type: "OPTIONAL" as const, ...PARQUET_TYPES[type] })),
     ],
   });
   let rows: Cell[][] = [];
   const writeGroup = async () => {
     const columnData = columns.map(({ name, type }, i) => ({
       name,
-      data: rows.map((row) => keptValue(type, row[i] as Cell)),
+      data: rows.map((row) => parquetValue(type, row[i] as Cell)),
       statistics: type !== "json", // the least and the greatest JSON text say nothing, and are not cut short
     }));
     await writer.write({ columnData, rowGroupSize: rows.length });
@@ -45,7 +45,7 @@ export async function writeParquet(reads: Reads, resource: Resource, path: strin
   await writer.finish();
 }
 
-function keptValue(type: CsvColumn["type"], cell: Cell): unknown {
+function parquetValue(type: CsvColumn["type"], cell: Cell): unknown {
   if (cell === null) return null;
   if (type === "json") return JSON.parse(cell as string);
   return type === "date" ? new Date(cell) : cell;

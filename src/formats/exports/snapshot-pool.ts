@@ -1,13 +1,13 @@
 import { type ReadScope, type Reads, type Store, StoreUnavailable } from "../../store/store.ts";
 
 /** So many streams read at once, each on a snapshot and a connection of its own; others wait a while for their turn. */
-const SNAPSHOTS_AT_MOST = 4;
+const MAX_SNAPSHOTS = 4;
 const WAIT_MS = 5000;
 let snapshots = 0;
 const waiting: (() => void)[] = [];
 
-async function takeTurn(): Promise<void> {
-  if (snapshots < SNAPSHOTS_AT_MOST) {
+async function acquire(): Promise<void> {
+  if (snapshots < MAX_SNAPSHOTS) {
     snapshots++;
     return;
   }
@@ -21,7 +21,7 @@ async function takeTurn(): Promise<void> {
 }
 
 /** Passes a turn on to who waits longest. */
-function passTurn(): void {
+function release(): void {
   const next = waiting.shift();
   if (next === undefined) snapshots--;
   else next();
@@ -36,7 +36,7 @@ export async function* readSnapshot(
   scope: ReadScope,
   make: (reads: Reads) => AsyncGenerator<Buffer>,
 ): AsyncGenerator<Buffer> {
-  await takeTurn();
+  await acquire();
   const { promise: over, resolve: end } = Promise.withResolvers<void>();
   const opened = Promise.withResolvers<Reads>();
   const held = store.snapshot(async (snapshot) => {
@@ -47,7 +47,7 @@ export async function* readSnapshot(
   try {
     yield* make(await opened.promise);
   } finally {
-    passTurn();
+    release();
     end();
     await held.catch(() => {}); // it was told by what was read
   }

@@ -5,7 +5,7 @@ import type { Reads } from "../../store/store.ts";
 import type { Row, Value } from "../../store/tables.ts";
 import { dictionaryRows, fileSchema } from "./data-dictionary.ts";
 
-const RECORDS_AT_ONCE = 200;
+const RECORD_BATCH = 200;
 
 /** Rows for one table. */
 interface TableRows {
@@ -34,7 +34,7 @@ async function* allRows(reads: Reads): AsyncGenerator<TableRows> {
 async function* recordsOf(reads: Reads, table: string): AsyncGenerator<readonly Row[]> {
   for (let last: string | undefined; ; ) {
     const where = last === undefined ? [] : [{ column: "id", from: last }];
-    const rows = await reads.rows(table, where, ["id"], RECORDS_AT_ONCE + 1);
+    const rows = await reads.rows(table, where, ["id"], RECORD_BATCH + 1);
     const following = rows[0]?.id === last ? rows.slice(1) : rows; // the first is the last one before
     if (following.length === 0) return;
     yield following;

@@ -6,8 +6,8 @@ import type { Condition, Reads } from "../../store/store.ts";
 import { facetsOf } from "./filters.ts";
 
 /** So many of the rows that fit are looked at, so that a count is never long. */
-const ROWS_AT_MOST = 50_000;
-const VALUES_AT_MOST = 100;
+const MAX_ROWS = 50_000;
+const MAX_VALUES = 100;
 
 const FacetValue = z
   .object({
@@ -20,12 +20,12 @@ const FacetValue = z
 /** How many records have each value, by facet, those of most records first. */
 export const FacetsSchema = z
   .object({
-    exact: z.boolean().describe(`Whether all records that fit were counted, or only ${ROWS_AT_MOST} of them.`),
+    exact: z.boolean().describe(`Whether all records that fit were counted, or only ${MAX_ROWS} of them.`),
     values: z.record(z.string(), z.array(FacetValue)).describe("By the facets asked for."),
   })
   .meta({
     id: "Facets",
-    description: `Counts over the whole filtered list; of each facet the ${VALUES_AT_MOST} most frequent values.`,
+    description: `Counts over the whole filtered list; of each facet the ${MAX_VALUES} most frequent values.`,
   });
 
 /** Counts the values of some facets over all records that fit. */
@@ -37,7 +37,7 @@ export async function countFacets(
 ): Promise<z.infer<typeof FacetsSchema>> {
   const all = facetsOf(resource);
   const values: z.infer<typeof FacetsSchema>["values"] = {};
-  const beyond = (await reads.total(resource.name, where, ROWS_AT_MOST + 1)) > ROWS_AT_MOST;
+  const beyond = (await reads.total(resource.name, where, MAX_ROWS + 1)) > MAX_ROWS;
   for (const name of names) {
     const filter = all[name] as Filter;
     const { to } = filter;
@@ -48,9 +48,9 @@ export async function countFacets(
       column: filter.column,
       ...through,
       order: resource.order.map((column) => ({ column, descending: false })),
-      rowsAtMost: ROWS_AT_MOST,
-      shared: beyond,
-      valuesAtMost: VALUES_AT_MOST,
+      maxRows: MAX_ROWS,
+      shareEqually: beyond,
+      maxValues: MAX_VALUES,
     });
     const labels =
       to === undefined

@@ -3,7 +3,7 @@ import type { Resource } from "../../model/kit/record-type.ts";
 import type { ResourceName } from "../../model/vocabularies.ts";
 import type { Reads } from "../../store/store.ts";
 
-const IDS_AT_ONCE = 500;
+const ID_BATCH = 500;
 
 /** What shapes the records of an answer. */
 export interface FieldsQuery {
@@ -42,8 +42,8 @@ async function widen(reads: Reads, records: readonly Values[], name: string, to:
   const references = records.flatMap((record) => record[name] ?? []) as Reference[];
   const ids = [...new Set(references.map(({ id }) => id))];
   const whole = new Map<string, Values>();
-  for (let i = 0; i < ids.length; i += IDS_AT_ONCE) {
-    const some = ids.slice(i, i + IDS_AT_ONCE);
+  for (let i = 0; i < ids.length; i += ID_BATCH) {
+    const some = ids.slice(i, i + ID_BATCH);
     const order = [{ column: "id", descending: false }];
     const [page] = await reads.run([{ table: to, where: [{ column: "id", in: some }], order, limit: some.length }]);
     for (const record of JSON.parse(`[${page?.docs ?? ""}]`) as Values[]) whole.set(record.id as string, record);

@@ -2,8 +2,8 @@ import { distance } from "fastest-levenshtein";
 import type { Reads, Term } from "../../store/store.ts";
 import { trigramsOf } from "./trigrams.ts";
 
-const ROWS_AT_MOST = 5000;
-const COMPARED_AT_MOST = 50;
+const MAX_ROWS = 5000;
+const MAX_COMPARED = 50;
 const SHORTEST_WORD = 3;
 
 /** Puts words of names in place of single words that are mistyped ones: those with most three letters in common, at most two letters apart. */
@@ -24,11 +24,11 @@ export async function correct(
 
 async function nearestWord(reads: Reads, word: string): Promise<string | undefined> {
   if (word.length < SHORTEST_WORD) return undefined;
-  const rows = await reads.rows("name_trigrams", [{ column: "trigram", in: trigramsOf(word) }], [], ROWS_AT_MOST);
+  const rows = await reads.rows("name_trigrams", [{ column: "trigram", in: trigramsOf(word) }], [], MAX_ROWS);
   const shared = Map.groupBy(rows, (row) => row.word as string);
   const likely = [...shared]
     .sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
-    .slice(0, COMPARED_AT_MOST);
+    .slice(0, MAX_COMPARED);
   const near = likely
     .map(([name]) => ({ name, apart: apart(word, name), longer: Math.abs(name.length - word.length) }))
     .sort((a, b) => a.apart - b.apart || a.longer - b.longer);

@@ -1,5 +1,5 @@
 import type { Term } from "../../store/store.ts";
-import { fitAt } from "./ranking.ts";
+import { matchAt } from "./ranking.ts";
 import { tokenize } from "./tokens.ts";
 
 const LENGTH = 200;
@@ -40,7 +40,7 @@ function placesIn(text: string, terms: readonly Term[]): { start: number; end: n
   const folded = words.map((word) => word.folded);
   const places: { start: number; end: number }[] = [];
   for (let i = 0; i < words.length; i++) {
-    const term = terms.find((one) => !one.not && fitAt(folded, i, one) > 0);
+    const term = terms.find((one) => !one.not && matchAt(folded, i, one) > 0);
     if (term === undefined) continue;
     const last = i + term.words.length - 1;
     places.push({ start: words[i]?.start as number, end: words[last]?.end as number });

@@ -2,7 +2,7 @@ import { Problem } from "../../http/problems.ts";
 import type { Term } from "../../store/store.ts";
 import { tokenize } from "./tokens.ts";
 
-const TERMS_AT_MOST = 32;
+const MAX_TERMS = 32;
 
 /** A shorter beginning would match too much of any large collection. */
 const SHORTEST_PREFIX = 2;
@@ -27,6 +27,6 @@ export function parseSearchQuery(text: string): Term[] {
       faults: [{ in: "query", parameter: "q", detail }],
     });
   if (!terms.some(({ not }) => !not)) throw fault("names no word to find");
-  if (terms.length > TERMS_AT_MOST) throw fault(`has more than ${TERMS_AT_MOST} words`);
+  if (terms.length > MAX_TERMS) throw fault(`has more than ${MAX_TERMS} words`);
   return terms;
 }

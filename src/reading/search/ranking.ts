@@ -50,12 +50,12 @@ export function rank(
 /** How often a term stands in some words. */
 function occurrences(words: readonly string[], term: Term): number {
   let sum = 0;
-  for (let i = 0; i <= words.length - term.words.length; i++) sum += fitAt(words, i, term);
+  for (let i = 0; i <= words.length - term.words.length; i++) sum += matchAt(words, i, term);
   return sum;
 }
 
 /** How well a term fits at a word: 1 whole, less as a beginning, 0 not. */
-export function fitAt(words: readonly string[], at: number, { words: wanted, prefix }: Term): number {
+export function matchAt(words: readonly string[], at: number, { words: wanted, prefix }: Term): number {
   for (const [i, word] of wanted.entries()) {
     const found = words[at + i] as string | undefined;
     if (found === word) continue;

@@ -147,8 +147,8 @@ async function findExactly(reads: Reads, terms: readonly Term[], { type, article
     where,
     column: "type",
     order: newest,
-    rowsAtMost: COUNTED_AT_MOST,
-    valuesAtMost: RECORD_TYPES.length,
+    maxRows: COUNTED_AT_MOST,
+    maxValues: RECORD_TYPES.length,
   });
   const types = counts.map(({ value, count }) => ({ value: value as RecordType, count }));
   return { terms, ranked: rank(candidates, terms), total, isExact: !beyond && total <= COUNTED_AT_MOST, types };

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm/sql/sql";
-import { type Dialect, MATCHES_AT_MOST } from "../conditions.ts";
+import { type Dialect, MAX_MATCHES } from "../conditions.ts";
 import type { Term } from "../store.ts";
 import type { Table } from "../tables.ts";
 import { postgresTables } from "./tables.ts";
@@ -8,13 +8,13 @@ import { postgresTables } from "./tables.ts";
 export function postgresDialect(tables: readonly Table[]): Dialect {
   return {
     tables: postgresTables(tables) as Dialect["tables"],
-    described: new Map(tables.map((table) => [table.name, table])),
-    joined: (doc, between, position, filter, end) => {
+    definitions: new Map(tables.map((table) => [table.name, table])),
+    joinDocs: (doc, between, position, filter, end) => {
       const joined = sql`string_agg(${doc}, ${between} order by ${position}) ${filter}`;
       return end === undefined ? joined : sql`${joined} || ${end}`;
     },
     matches: (entries, expression) => sql`${entries.sequence} in (select newest.sequence from ${entries} as newest
-        where newest.vector @@ to_tsquery('simple', ${expression}) order by newest.sequence desc limit ${MATCHES_AT_MOST})`,
+        where newest.vector @@ to_tsquery('simple', ${expression}) order by newest.sequence desc limit ${MAX_MATCHES})`,
     expression,
   };
 }

@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { SQL } from "drizzle-orm/sql/sql";
 import pg from "pg";
 import type { Dialect } from "../conditions.ts";
-import { inlinedPlans, inlineReferencedIds } from "../inline-ids.ts";
+import { inlinePlans, inlineReferencedIds } from "../inline-ids.ts";
 import {
   countsQuery,
   deleteQuery,
@@ -17,7 +17,7 @@ import {
 import {
   type Condition,
   type Count,
-  type Counting,
+  type CountPlan,
   type Order,
   type Page,
   type Plan,
@@ -32,14 +32,23 @@ import {
 } from "../store.ts";
 import type { Row, Table } from "../tables.ts";
 import { postgresDialect } from "./dialect.ts";
-import { attempt, codeOf, isPassing } from "./failures.ts";
+import { errorCode, isTransient, mapErrors } from "./failures.ts";
 import { integrityOf } from "./integrity.ts";
 import { isMigrated, migrate } from "./migrate.ts";
-import { type Client, compile, inTransaction, inTurn, ONE_SNAPSHOT, Pools, poolFor, READ_ONLY } from "./pools.ts";
+import {
+  type Client,
+  compile,
+  inExclusiveTransaction,
+  inTransaction,
+  ONE_SNAPSHOT,
+  Pools,
+  poolFor,
+  READ_ONLY,
+} from "./pools.ts";
 import { Replica } from "./replica.ts";
 
-const PARAMETERS_AT_ONCE = 30_000;
-const TRIES = 10;
+const MAX_PARAMETERS = 30_000;
+const MAX_ATTEMPTS = 10;
 const BACKOFF_MS = 10;
 
 /** Where a PostgreSQL store is: the primary, and a replica to read from where there is one. */
@@ -89,7 +98,7 @@ class PostgresReads implements Snapshot {
   }
 
   async run(given: readonly Plan[]): Promise<Page[]> {
-    const plans = await inlinedPlans(this, given);
+    const plans = await inlinePlans(this, given);
     return this.read(async (pool) => {
       const [only] = plans;
       if (only !== undefined && plans.length === 1 && !only.count) return [await this.#page(pool, only)];
@@ -109,7 +118,7 @@ class PostgresReads implements Snapshot {
     });
   }
 
-  async counts(given: Counting): Promise<Count[]> {
+  async counts(given: CountPlan): Promise<Count[]> {
     const counting = { ...given, where: await inlineReferencedIds(this, given.where) };
     return this.read(
       async (pool) =>
@@ -131,7 +140,7 @@ class PostgresReads implements Snapshot {
 
   /** Reads on the replica where there is one that has all that this process wrote; else on the primary. */
   protected async read<T>(work: (pool: Client) => Promise<T>): Promise<T> {
-    return attempt(async () => {
+    return mapErrors(async () => {
       if (this.#bound !== undefined) return work(this.#bound);
       if (this.pools.replica === null) return work(this.pools.readers);
       const [first, second] = this.pools.replica.isCurrent()
@@ -140,7 +149,7 @@ class PostgresReads implements Snapshot {
       try {
         return await work(first);
       } catch (cause) {
-        if (!isPassing(cause)) throw cause;
+        if (!isTransient(cause)) throw cause;
         return work(second); // one of the two is down: the other still answers
       }
     });
@@ -175,12 +184,12 @@ class PostgresStore extends PostgresReads implements Store {
   }
 
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.writeElsewhere(() => attempt(() => this.#transact(work)));
+    return this.enqueueWrite(() => mapErrors(() => this.#transact(work)));
   }
 
-  writeElsewhere<T>(work: () => Promise<T>): Promise<T> {
+  enqueueWrite<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#queue.then(work).then((done) => {
-      this.pools.replica?.wrote();
+      this.pools.replica?.noteWrite();
       return done;
     });
     this.#queue = result.catch(() => undefined); // the next write does not fail for this one
@@ -188,7 +197,7 @@ class PostgresStore extends PostgresReads implements Store {
   }
 
   snapshot<T>(work: (reads: Snapshot) => Promise<T>): Promise<T> {
-    return attempt(() =>
+    return mapErrors(() =>
       inTransaction(this.pools.readers, ONE_SNAPSHOT, async (client) => {
         await client.query("SET LOCAL statement_timeout = 0"); // nobody waits for it
         return work(new PostgresReads(this.dialect, this.pools, undefined, client));
@@ -197,10 +206,10 @@ class PostgresStore extends PostgresReads implements Store {
   }
 
   integrity(): Promise<string[]> {
-    return attempt(() => inTransaction(this.pools.readers, ONE_SNAPSHOT, integrityOf));
+    return mapErrors(() => inTransaction(this.pools.readers, ONE_SNAPSHOT, integrityOf));
   }
 
-  async refuseDamage(): Promise<void> {} // the server sees to its own files
+  async checkForDamage(): Promise<void> {} // the server sees to its own files
 
   async backup(): Promise<boolean> {
     return false;
@@ -223,11 +232,11 @@ class PostgresStore extends PostgresReads implements Store {
   async #transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     for (let attempts = 1; ; attempts++) {
       try {
-        return await inTurn(this.pools.writers, "BEGIN ISOLATION LEVEL SERIALIZABLE", (client) =>
+        return await inExclusiveTransaction(this.pools.writers, "BEGIN ISOLATION LEVEL SERIALIZABLE", (client) =>
           work(this.#transaction(client)),
         );
       } catch (cause) {
-        if (!["40001", "40P01"].includes(codeOf(cause)) || attempts === TRIES) throw cause;
+        if (!["40001", "40P01"].includes(errorCode(cause)) || attempts === MAX_ATTEMPTS) throw cause;
         await delay(BACKOFF_MS * 2 ** attempts * Math.random());
       }
     }
@@ -250,12 +259,12 @@ class PostgresStore extends PostgresReads implements Store {
       ...reader(),
       within: reader,
       insert: async (table, rows) => {
-        const atOnce = Math.floor(PARAMETERS_AT_ONCE / Object.keys(rows[0] ?? {}).length);
+        const atOnce = Math.floor(MAX_PARAMETERS / Object.keys(rows[0] ?? {}).length);
         for (let i = 0; i < rows.length; i += atOnce) await run(insertQuery(dialect, table, rows.slice(i, i + atOnce)));
       },
       update: (table, values, where) => change(updateQuery(dialect, table, values, where)),
       delete: (table, where) => change(deleteQuery(dialect, table, where)),
-      indexWords: async () => {}, // each row has its words beside it
+      rebuildSearchIndex: async () => {}, // each row has its words beside it
     };
   }
 }

@@ -1,6 +1,6 @@
 import type pg from "pg";
 
-const FAULTS_AT_MOST = 100;
+const MAX_FAULTS = 100;
 
 /**
  * What is wrong with how a database keeps its rows, as far as the server does not see to it by itself: its keys and
@@ -11,7 +11,7 @@ export async function integrityOf(client: Pick<pg.ClientBase, "query">): Promise
   const faults: string[] = [];
   for (const table of ["search_entries", "search_entries_versions"]) {
     const { rows } = await client.query(
-      `SELECT sequence FROM ${table} WHERE vector IS DISTINCT FROM to_tsvector('simple', words) LIMIT ${FAULTS_AT_MOST}`,
+      `SELECT sequence FROM ${table} WHERE vector IS DISTINCT FROM to_tsvector('simple', words) LIMIT ${MAX_FAULTS}`,
     );
     for (const { sequence } of rows as { sequence: number }[])
       faults.push(`${table}: ${sequence} is not found by its words`);

@@ -2,10 +2,10 @@ import type { ClientBase } from "pg";
 import { type Applied, BOOKKEEPING, pendingFiles, type SchemaFiles, schemaFilesOf } from "../migrations.ts";
 
 /** Any numbers that other programs on the same database are unlikely to lock. */
-const MIGRATING = 7_326_461;
+const MIGRATION_LOCK = 7_326_461;
 
 /** The lock that is held while anything is written. */
-export const WRITING = 7_326_462;
+export const WRITE_LOCK = 7_326_462;
 
 /** What engines answer that speak PostgreSQL's protocol and have no advisory locks. */
 const NO_SUCH_FUNCTION = ["42883", "0A000"];
@@ -15,7 +15,7 @@ const NO_SUCH_FUNCTION = ["42883", "0A000"];
  * once: they wait for each other by an advisory lock, where the engine has one.
  */
 export async function migrate(client: ClientBase): Promise<void> {
-  await advisory(client, "pg_advisory_lock", MIGRATING);
+  await advisoryLock(client, "pg_advisory_lock", MIGRATION_LOCK);
   try {
     await client.query("BEGIN");
     for (const statement of BOOKKEEPING) await client.query(statement);
@@ -37,7 +37,7 @@ export async function migrate(client: ClientBase): Promise<void> {
     await client.query("ROLLBACK");
     throw cause;
   } finally {
-    await advisory(client, "pg_advisory_unlock", MIGRATING);
+    await advisoryLock(client, "pg_advisory_unlock", MIGRATION_LOCK);
   }
 }
 
@@ -57,7 +57,7 @@ async function pending(client: Pick<ClientBase, "query">): Promise<SchemaFiles> 
 }
 
 /** Takes or returns an advisory lock, where the engine has such. */
-export async function advisory(
+export async function advisoryLock(
   client: Pick<ClientBase, "query">,
   lock: "pg_advisory_lock" | "pg_advisory_unlock",
   number: number,

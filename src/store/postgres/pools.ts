@@ -5,10 +5,10 @@ import pg from "pg";
 import { compilerOf } from "../compile.ts";
 import type { PreparedQuery } from "../query.ts";
 import type { Row } from "../tables.ts";
-import { advisory, WRITING } from "./migrate.ts";
+import { advisoryLock, WRITE_LOCK } from "./migrate.ts";
 import type { Replica } from "./replica.ts";
 
-const STATEMENTS_KEPT = 500;
+const MAX_STATEMENTS = 500;
 const STATEMENT_TIMEOUT_MS = 10_000;
 const CONNECT_TIMEOUT_MS = 3000;
 const CONNECTIONS = 10;
@@ -22,10 +22,10 @@ export const READ_ONLY = "-c default_transaction_read_only=on";
 /** A connection, or a pool of them that takes any. */
 export type Client = Pick<pg.ClientBase, "query">;
 
-interface Prepared {
+interface Statement {
   readonly name: string;
   readonly text: string;
-  readonly holes: readonly unknown[];
+  readonly parameters: readonly unknown[];
 }
 
 /** The connections of a store, and what was prepared on them. */
@@ -33,7 +33,7 @@ export class Pools {
   readonly writers: pg.Pool;
   readonly readers: pg.Pool;
   readonly replica: Replica | null;
-  readonly #prepared = new LRUCache<string, Prepared>({ max: STATEMENTS_KEPT });
+  readonly #prepared = new LRUCache<string, Statement>({ max: MAX_STATEMENTS });
 
   constructor(writers: pg.Pool, readers: pg.Pool, replica: Replica | null) {
     this.writers = writers;
@@ -42,16 +42,16 @@ export class Pools {
   }
 
   async all(client: Client, shape: PreparedQuery): Promise<Row[]> {
-    const { name, text, holes } = this.#statement(shape);
-    const { rows } = await client.query({ name, text, values: fillPlaceholders([...holes], shape.values) });
+    const { name, text, parameters } = this.#statement(shape);
+    const { rows } = await client.query({ name, text, values: fillPlaceholders([...parameters], shape.values) });
     return rows as Row[];
   }
 
-  #statement({ key, build }: PreparedQuery): Prepared {
+  #statement({ key, build }: PreparedQuery): Statement {
     const kept = this.#prepared.get(key);
     if (kept !== undefined) return kept;
     const { sql: text, params } = compile(build());
-    const prepared = { name: createHash("sha1").update(text).digest("hex"), text, holes: params };
+    const prepared = { name: createHash("sha1").update(text).digest("hex"), text, parameters: params };
     this.#prepared.set(key, prepared);
     return prepared;
   }
@@ -79,7 +79,7 @@ const INT8 = 20;
 
 /** Works in one transaction, which `begin` opens. Rolls back if it throws. */
 export async function inTransaction<T>(pool: pg.Pool, begin: string, work: (client: Client) => Promise<T>): Promise<T> {
-  return onClient(pool, (client) => transact(client, begin, work));
+  return withClient(pool, (client) => transact(client, begin, work));
 }
 
 /**
@@ -87,13 +87,17 @@ export async function inTransaction<T>(pool: pg.Pool, begin: string, work: (clie
  * where the engine has one, before they begin, so that each sees what those before it wrote. Otherwise the engine
  * says which is to be tried again.
  */
-export async function inTurn<T>(pool: pg.Pool, begin: string, work: (client: Client) => Promise<T>): Promise<T> {
-  return onClient(pool, async (client) => {
-    await advisory(client, "pg_advisory_lock", WRITING);
+export async function inExclusiveTransaction<T>(
+  pool: pg.Pool,
+  begin: string,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
+  return withClient(pool, async (client) => {
+    await advisoryLock(client, "pg_advisory_lock", WRITE_LOCK);
     try {
       return await transact(client, begin, work);
     } finally {
-      await advisory(client, "pg_advisory_unlock", WRITING);
+      await advisoryLock(client, "pg_advisory_unlock", WRITE_LOCK);
     }
   });
 }
@@ -111,7 +115,7 @@ async function transact<T>(client: Client, begin: string, work: (client: Client)
 }
 
 /** Lends a connection. One on which anything failed that the engine did not answer is not used again. */
-async function onClient<T>(pool: pg.Pool, work: (client: Client) => Promise<T>): Promise<T> {
+async function withClient<T>(pool: pg.Pool, work: (client: Client) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let lost: Error | undefined;
   const noteLost = (error: Error) => {
@@ -121,7 +125,7 @@ async function onClient<T>(pool: pg.Pool, work: (client: Client) => Promise<T>):
   try {
     return await work(client);
   } catch (cause) {
-    if (!(cause instanceof pg.DatabaseError) && !(await answers(client))) lost = cause as Error;
+    if (!(cause instanceof pg.DatabaseError) && !(await isConnected(client))) lost = cause as Error;
     throw cause;
   } finally {
     client.off("error", noteLost);
@@ -129,7 +133,7 @@ async function onClient<T>(pool: pg.Pool, work: (client: Client) => Promise<T>):
   }
 }
 
-async function answers(client: Client): Promise<boolean> {
+async function isConnected(client: Client): Promise<boolean> {
   return client.query("ROLLBACK").then(
     () => true,
     () => false,

@@ -1,6 +1,6 @@
 import type pg from "pg";
 
-const ASK_EVERY_MS = 50;
+const POLL_MS = 50;
 
 /**
  * A replica to read from, and whether it has all that this process wrote: after a write, reads stay on the
@@ -25,10 +25,10 @@ export class Replica {
   }
 
   /** Notes that a write was committed on the primary. */
-  wrote(): void {
+  noteWrite(): void {
     this.#current = false;
     this.#awaited = null;
-    this.#asking ??= setInterval(() => void this.#ask(), ASK_EVERY_MS).unref();
+    this.#asking ??= setInterval(() => void this.#ask(), POLL_MS).unref();
   }
 
   async close(): Promise<void> {

@@ -25,7 +25,7 @@ export function isBusy({ cause }: Error): boolean {
 }
 
 /** Failures that pass by themselves, or by the operator's hand, become StoreUnavailable. */
-export function attempt<T>(work: () => T): T {
+export function mapErrors<T>(work: () => T): T {
   try {
     return work();
   } catch (cause) {

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm/sql/sql";
-import { type Dialect, MATCHES_AT_MOST } from "../conditions.ts";
+import { type Dialect, MAX_MATCHES } from "../conditions.ts";
 import type { Term } from "../store.ts";
 import type { Table } from "../tables.ts";
 import { sqliteTables } from "./tables.ts";
@@ -9,8 +9,8 @@ export function sqliteDialect(tables: readonly Table[]): Dialect {
   const made = sqliteTables(tables) as Dialect["tables"];
   return {
     tables: made,
-    described: new Map(tables.map((table) => [table.name, table])),
-    joined: (doc, between, position, filter, end) => {
+    definitions: new Map(tables.map((table) => [table.name, table])),
+    joinDocs: (doc, between, position, filter, end) => {
       const joined = sql`group_concat(${doc}, ${between} order by ${position}) ${filter}`;
       return sql`cast(${end === undefined ? joined : sql`${joined} || ${end}`} as blob)`;
     },
@@ -18,7 +18,7 @@ export function sqliteDialect(tables: readonly Table[]): Dialect {
     matches: (entries, expression) =>
       sql`${entries.sequence} in (select rowid from search_index where search_index match ${expression}
         and exists (select 1 from ${entries} as newest where newest.sequence = search_index.rowid)
-        order by rowid desc limit ${MATCHES_AT_MOST})`,
+        order by rowid desc limit ${MAX_MATCHES})`,
     expression,
   };
 }

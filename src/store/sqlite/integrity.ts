@@ -1,20 +1,20 @@
 import { statSync } from "node:fs";
 import type Database from "better-sqlite3";
 import { StoreUnusable } from "../store.ts";
-import { refuseBrokenReferences } from "./migrate.ts";
+import { checkReferences } from "./migrate.ts";
 
-const FAULTS_AT_MOST = 100;
-const FOLLOWED_BYTES = 64 * 2 ** 20;
+const MAX_FAULTS = 100;
+const MAX_CHECKED_BYTES = 64 * 2 ** 20;
 
 /**
  * Throws, SQLite's error or StoreUnusable, where damage is seen at a glance. All references of a database of up to 64 MiB
  * are followed, so that nearly all of it is read; of a larger one the length, and the first and the last row of each
  * table: it is served at once, however large it is.
  */
-export function refuseDamage(db: Database.Database): void {
+export function checkForDamage(db: Database.Database): void {
   const { size } = statSync(db.name);
-  if (size <= FOLLOWED_BYTES) {
-    refuseBrokenReferences(db);
+  if (size <= MAX_CHECKED_BYTES) {
+    checkReferences(db);
     return;
   }
   const pages = db.pragma("page_count", { simple: true }) as number;
@@ -28,11 +28,11 @@ export function refuseDamage(db: Database.Database): void {
 
 /** What is wrong with a database: its pages and indexes, its references, and the words of its search index. */
 export function integrityOf(db: Database.Database): string[] {
-  const pages = (db.pragma(`integrity_check(${FAULTS_AT_MOST})`) as { integrity_check: string }[])
+  const pages = (db.pragma(`integrity_check(${MAX_FAULTS})`) as { integrity_check: string }[])
     .map((row) => row.integrity_check)
     .filter((message) => message !== "ok");
   const references = (db.pragma("foreign_key_check") as { table: string; rowid: number | null; parent: string }[])
-    .slice(0, FAULTS_AT_MOST)
+    .slice(0, MAX_FAULTS)
     .map(({ table, rowid, parent }) => `${table}: row ${rowid} refers to a row of ${parent} that is not there`);
   return [...pages, ...references, ...wordFaults(db)];
 }
@@ -60,7 +60,7 @@ function wordFaults(db: Database.Database): string[] {
   const [expected, found] = [words("expected"), words("found")];
   try {
     let [one, other] = [expected.next(), found.next()];
-    while ((!one.done || !other.done) && faults.length < FAULTS_AT_MOST) {
+    while ((!one.done || !other.done) && faults.length < MAX_FAULTS) {
       const order = one.done ? 1 : other.done ? -1 : compare(one.value, other.value);
       if (order < 0) faults.push(`search_entries: ${one.value.doc} is not found by its word ${quoted(one.value)}`);
       if (order > 0) faults.push(`search_entries: ${other.value.doc} is found by ${quoted(other.value)}, not its word`);
@@ -92,7 +92,7 @@ function quoted({ term }: Word): string {
 }
 
 /** Makes the index of words anew from the entries that are and were. */
-export function indexWords(db: Database.Database): void {
+export function rebuildSearchIndex(db: Database.Database): void {
   db.exec(`
     INSERT INTO search_index (search_index) VALUES ('delete-all');
     INSERT INTO search_index (rowid, words) SELECT sequence, words FROM search_entries;

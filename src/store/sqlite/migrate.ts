@@ -23,7 +23,7 @@ export function migrate(db: Database.Database): void {
         note.run(name, hash, new Date().toISOString());
       }
     }
-    refuseBrokenReferences(db);
+    checkReferences(db);
     db.exec("COMMIT");
   } catch (cause) {
     if (db.inTransaction) db.exec("ROLLBACK");
@@ -40,7 +40,7 @@ export function isMigrated(db: Database.Database): boolean {
 }
 
 /** Throws StoreUnusable where a row refers to a row that is missing. */
-export function refuseBrokenReferences(db: Database.Database): void {
+export function checkReferences(db: Database.Database): void {
   const broken = db.pragma("foreign_key_check") as unknown[];
   if (broken.length) throw new StoreUnusable(`the database has ${broken.length} references to rows that do not exist`);
 }
