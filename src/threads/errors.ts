@@ -1,7 +1,7 @@
 import { type Fault, Problem, type ProblemCode } from "../http/problems.ts";
 import { StoreFull, StoreUnavailable } from "../store/store.ts";
 
-/** An error as plain data, so that it can be sent between threads: what answers are made of, and what is logged. */
+/** An error as plain data that threads can send, with all that a response and the log need. */
 export type SerializedError =
   | {
       readonly kind: "problem";
@@ -13,7 +13,7 @@ export type SerializedError =
   | { readonly kind: "unavailable" | "full"; readonly message: string; readonly cause: SerializedError | null }
   | { readonly kind: "other"; readonly name: string; readonly message: string; readonly stack: string };
 
-/** The plain data of an error. */
+/** Returns the plain data of an error. */
 export function serializeError(error: unknown): SerializedError {
   if (error instanceof Problem) {
     const { code, message, faults, headers } = error;
@@ -28,12 +28,12 @@ export function serializeError(error: unknown): SerializedError {
   return { kind: "other", name, message, stack };
 }
 
-/** The error that plain data were made of. */
-export function deserializeError(failure: SerializedError): Error {
-  const { kind, message } = failure;
+/** Returns the error of some plain data. */
+export function deserializeError(error: SerializedError): Error {
+  const { kind, message } = error;
   if (kind === "problem")
-    return new Problem(failure.code, message, { faults: failure.faults, headers: { ...failure.headers } });
-  if (kind === "other") return Object.assign(new Error(message), { name: failure.name, stack: failure.stack });
-  const cause = failure.cause === null ? {} : { cause: deserializeError(failure.cause) };
+    return new Problem(error.code, message, { faults: error.faults, headers: { ...error.headers } });
+  if (kind === "other") return Object.assign(new Error(message), { name: error.name, stack: error.stack });
+  const cause = error.cause === null ? {} : { cause: deserializeError(error.cause) };
   return kind === "full" ? new StoreFull(message, cause) : new StoreUnavailable(message, cause);
 }

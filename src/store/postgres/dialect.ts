@@ -4,7 +4,7 @@ import type { Term } from "../store.ts";
 import type { Table } from "../tables.ts";
 import { postgresTables } from "./tables.ts";
 
-/** How PostgreSQL says what engines say each in their own way. Full text is a stored tsvector's. */
+/** Returns the SQL of PostgreSQL. Full text is a stored tsvector. */
 export function postgresDialect(tables: readonly Table[]): Dialect {
   return {
     tables: postgresTables(tables) as Dialect["tables"],
@@ -19,7 +19,7 @@ export function postgresDialect(tables: readonly Table[]): Dialect {
   };
 }
 
-/** A tsquery: words are letters and digits alone, so that none is an operator. */
+/** Returns a tsquery. Words consist of letters and digits, so none is an operator. */
 function expression(terms: readonly Term[]): string {
   return terms
     .map(({ words, prefix, not }) => `${not ? "!" : ""}(${words.join(" <-> ")}${prefix ? ":*" : ""})`)

@@ -1,6 +1,6 @@
 import { StoreFull, StoreUnavailable } from "../store.ts";
 
-/** Failures that pass by themselves, or by the operator's hand, become StoreUnavailable. */
+/** Runs `work`, and rethrows transient failures as StoreUnavailable and a full disk as StoreFull. */
 export async function mapErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -12,8 +12,9 @@ export async function mapErrors<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * By SQLSTATE: connection exceptions (08), insufficient resources (53), operator intervention and cancelled
- * statements (57), rollbacks for order (40), a primary that became read-only (25006). By Node's code: no connection.
+ * Returns whether a failure can pass without a change to the request. By SQLSTATE: connection exceptions (08),
+ * insufficient resources (53), operator intervention and cancelled statements (57), transaction rollbacks (40), a
+ * primary that became read-only (25006). By the codes of Node.js and the messages of pg: no connection.
  */
 export function isTransient(cause: unknown): boolean {
   const code = errorCode(cause);
@@ -30,7 +31,7 @@ export function isTransient(cause: unknown): boolean {
 
 const DISK_FULL = "53100";
 
-/** The code of a failure: an SQLSTATE, or that of Node; empty where it has none. */
+/** Returns the code of a failure, an SQLSTATE or a code of Node.js; an empty string if it has none. */
 export function errorCode(cause: unknown): string {
   return String((cause as { code?: unknown }).code ?? "");
 }

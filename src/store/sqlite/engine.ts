@@ -44,17 +44,17 @@ const BUSY_PAUSE_MS = 10;
 const MAX_STATEMENTS = 500;
 
 /**
- * Opens a SQLite database, making and migrating it where needed. Writes go through one connection, one at a
- * time; reads have their own, so that they never see what is not committed.
+ * Opens a SQLite database, creates it if it does not exist, and migrates it. One connection does all writes, one at a
+ * time. Another does the reads, so that they never see uncommitted data.
  *
- * Throws StoreUnusable where the file is no database, is damaged, cannot be opened, or is of a newer version.
+ * Throws StoreUnusable if the file is not a database, is damaged, cannot be opened, or is of a newer version.
  */
 export function openSqlite(file: string, tables: readonly Table[]): Store {
   try {
     mkdirSync(dirname(file), { recursive: true });
     const writer = connect(file);
     migrate(writer);
-    writer.pragma("busy_timeout = 0"); // who waits there, keeps all others waiting: see #begin
+    writer.pragma("busy_timeout = 0"); // SQLite's own wait would block the thread: see #begin
     return new SqliteStore(sqliteDialect(tables), writer, connect(file, { readonly: true }));
   } catch (cause) {
     throw unusable(file, cause);
@@ -66,7 +66,7 @@ function unusable(file: string, cause: unknown): StoreUnusable {
   return new StoreUnusable(`cannot open the database ${file}: ${(cause as Error).message}`, { cause });
 }
 
-/** A connection with the statements that were prepared on it. */
+/** A connection with its prepared statements. */
 class Connection {
   readonly db: Database.Database;
   readonly #statements = new LRUCache<string, Statement>({ max: MAX_STATEMENTS });
@@ -75,19 +75,19 @@ class Connection {
     this.db = db;
   }
 
-  all(shape: PreparedQuery): Row[] {
-    const { statement, parameters } = this.#prepared(shape);
-    return statement.all(...fillPlaceholders([...parameters], shape.values)) as Row[];
+  all(query: PreparedQuery): Row[] {
+    const { statement, parameters } = this.#prepare(query);
+    return statement.all(...fillPlaceholders([...parameters], query.values)) as Row[];
   }
 
-  run(shape: PreparedQuery): void {
-    const { statement, parameters } = this.#prepared(shape);
-    statement.run(...fillPlaceholders([...parameters], shape.values));
+  run(query: PreparedQuery): void {
+    const { statement, parameters } = this.#prepare(query);
+    statement.run(...fillPlaceholders([...parameters], query.values));
   }
 
-  #prepared({ key, build }: PreparedQuery): Statement {
-    const kept = this.#statements.get(key);
-    if (kept !== undefined) return kept;
+  #prepare({ key, build }: PreparedQuery): Statement {
+    const cached = this.#statements.get(key);
+    if (cached !== undefined) return cached;
     const { sql, params } = compile(build());
     const prepared = { statement: this.db.prepare(sql), parameters: params };
     this.#statements.set(key, prepared);
@@ -121,8 +121,8 @@ class SqliteReads implements Snapshot {
     return this;
   }
 
-  async run(given: readonly Plan[]): Promise<Page[]> {
-    const plans = await inlinePlans(this, given);
+  async run(requested: readonly Plan[]): Promise<Page[]> {
+    const plans = await inlinePlans(this, requested);
     const [only] = plans;
     if (only !== undefined && plans.length === 1) return mapErrors(() => [this.#page(only)]); // one statement is one snapshot
     return mapErrors(() => this.reader.db.transaction(() => plans.map((plan) => this.#page(plan)))());
@@ -135,9 +135,9 @@ class SqliteReads implements Snapshot {
     );
   }
 
-  async counts(given: CountPlan): Promise<Count[]> {
-    const counting = { ...given, where: await inlineReferencedIds(this, given.where) };
-    return mapErrors(() => this.reader.all(countsQuery(this.dialect, counting, this.#scope)) as unknown as Count[]);
+  async counts(plan: CountPlan): Promise<Count[]> {
+    const inlined = { ...plan, where: await inlineReferencedIds(this, plan.where) };
+    return mapErrors(() => this.reader.all(countsQuery(this.dialect, inlined, this.#scope)) as unknown as Count[]);
   }
 
   async rows(
@@ -174,18 +174,18 @@ class SqliteStore extends SqliteReads implements Store {
   }
 
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const asked = performance.now();
-    return this.enqueueWrite(() => this.#transact(work, asked + BUSY_TIMEOUT_MS));
+    const requestedAt = performance.now();
+    return this.enqueueWrite(() => this.#transact(work, requestedAt + BUSY_TIMEOUT_MS));
   }
 
   enqueueWrite<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#queue.then(work);
-    this.#queue = result.catch(() => undefined); // the next write does not fail for this one
+    this.#queue = result.catch(() => undefined); // a failed write does not fail the next one
     return result;
   }
 
   snapshot<T>(work: (reads: Snapshot) => Promise<T>): Promise<T> {
-    return this.#apart((db) => work(new SqliteReads(this.dialect, new Connection(db))));
+    return this.#onSnapshot((db) => work(new SqliteReads(this.dialect, new Connection(db))));
   }
 
   async checkForDamage(): Promise<void> {
@@ -197,11 +197,11 @@ class SqliteStore extends SqliteReads implements Store {
   }
 
   integrity(): Promise<string[]> {
-    return this.#apart(async (db) => integrityOf(db));
+    return this.#onSnapshot(async (db) => integrityOf(db));
   }
 
   async backup(file: string): Promise<boolean> {
-    await this.#apart((db) => db.backup(file));
+    await this.#onSnapshot((db) => db.backup(file));
     return true;
   }
 
@@ -217,32 +217,32 @@ class SqliteStore extends SqliteReads implements Store {
     this.#writer.db.close();
   }
 
-  /** Works on a connection of its own, within one read transaction: what others write is not seen, and waits for nothing. */
-  async #apart<T>(work: (db: Database.Database) => Promise<T>): Promise<T> {
+  /** Runs `work` in one read transaction on a connection of its own. Writes do not wait for it. */
+  async #onSnapshot<T>(work: (db: Database.Database) => Promise<T>): Promise<T> {
     const db = mapErrors(() => new Database(this.reader.db.name, { readonly: true, timeout: BUSY_TIMEOUT_MS }));
     try {
-      mapErrors(() => db.exec("BEGIN; SELECT 1 FROM schema_migrations LIMIT 1")); // the transaction begins with what is read first
+      mapErrors(() => db.exec("BEGIN; SELECT 1 FROM schema_migrations LIMIT 1")); // the first read begins the transaction
       return await work(db);
     } finally {
       db.close();
     }
   }
 
-  /** Begins to write, and waits while another process does, so that reads go on meanwhile. */
-  async #begin(until: number): Promise<void> {
+  /** Begins a write transaction; until the deadline, waits for another process that is writing, while reads go on. */
+  async #begin(deadline: number): Promise<void> {
     for (;;) {
       try {
         return mapErrors(() => void this.#writer.db.exec("BEGIN IMMEDIATE"));
       } catch (cause) {
-        if (!isBusy(cause as Error) || performance.now() >= until) throw cause;
+        if (!isBusy(cause as Error) || performance.now() >= deadline) throw cause;
         await delay(BUSY_PAUSE_MS);
       }
     }
   }
 
-  async #transact<T>(work: (transaction: Transaction) => Promise<T>, until: number): Promise<T> {
+  async #transact<T>(work: (transaction: Transaction) => Promise<T>, deadline: number): Promise<T> {
     const { db } = this.#writer;
-    await this.#begin(until);
+    await this.#begin(deadline);
     try {
       const result = await work(this.#transaction());
       mapErrors(() => db.exec("COMMIT"));
@@ -256,7 +256,7 @@ class SqliteStore extends SqliteReads implements Store {
   #transaction(): Transaction {
     const dialect = this.dialect;
     const step = async <T>(work: () => T): Promise<T> => mapErrors(work);
-    const run = (shape: PreparedQuery) => step(() => this.#writer.run(shape));
+    const run = (query: PreparedQuery) => step(() => this.#writer.run(query));
     const reader = (scope?: ReadScope): Reader => ({
       rows: (table, where, order = [], limit = undefined, columns = undefined) =>
         step(() => this.#writer.all(rowsQuery(dialect, table, where, order, limit, columns, scope))),
@@ -271,7 +271,7 @@ class SqliteStore extends SqliteReads implements Store {
     };
   }
 
-  /** All rows have the columns of the first. */
+  /** Inserts rows. All must have the columns of the first. */
   #insert(table: string, rows: readonly Row[]): void {
     const [first] = rows;
     if (first === undefined) return;
