@@ -8,7 +8,7 @@ import { wholePlan } from "./records-stream.ts";
 
 const ROWS_IN_GROUP = 10_000;
 
-/** How each type of column is kept: the physical type, and what it stands for. */
+/** The physical and the converted type of each type of column. */
 const PARQUET_TYPES = {
   text: { type: "BYTE_ARRAY", converted_type: "UTF8" },
   json: { type: "BYTE_ARRAY", converted_type: "JSON" },
@@ -16,7 +16,7 @@ const PARQUET_TYPES = {
   date: { type: "INT32", converted_type: "DATE" },
 } as const;
 
-/** Writes every record of a resource that can be read as a Parquet file, ten thousand to a row group. */
+/** Writes all records of a resource that `reads` sees to a Parquet file. */
 export async function writeParquet(reads: Reads, resource: Resource, path: string): Promise<void> {
   const columns = csvColumns(resource);
   const writer = new ParquetWriter({
@@ -32,7 +32,7 @@ export async function writeParquet(reads: Reads, resource: Resource, path: strin
     const columnData = columns.map(({ name, type }, i) => ({
       name,
       data: rows.map((row) => parquetValue(type, row[i] as Cell)),
-      statistics: type !== "json", // the least and the greatest JSON text say nothing, and are not cut short
+      statistics: type !== "json", // minimum and maximum of JSON text are useless, and stored in full
     }));
     await writer.write({ columnData, rowGroupSize: rows.length });
     rows = [];

@@ -1,6 +1,6 @@
 import { type ReadScope, type Reads, type Store, StoreUnavailable } from "../../store/store.ts";
 
-/** So many streams read at once, each on a snapshot and a connection of its own; others wait a while for their turn. */
+/** The most streams that read at once, each on a snapshot and a connection of its own. Others wait for `WAIT_MS`. */
 const MAX_SNAPSHOTS = 4;
 const WAIT_MS = 5000;
 let snapshots = 0;
@@ -15,12 +15,12 @@ async function acquire(): Promise<void> {
   waiting.push(resolve);
   const timer = setTimeout(() => {
     waiting.splice(waiting.indexOf(resolve), 1);
-    reject(new StoreUnavailable("too many streams are being read"));
+    reject(new StoreUnavailable("too many concurrent streams"));
   }, WAIT_MS);
   await promise.finally(() => clearTimeout(timer));
 }
 
-/** Passes a turn on to who waits longest. */
+/** Hands the snapshot's place to the stream that has waited longest. */
 function release(): void {
   const next = waiting.shift();
   if (next === undefined) snapshots--;
@@ -28,13 +28,13 @@ function release(): void {
 }
 
 /**
- * Chunks that are all made of one snapshot, which is held as long as they are taken. Throws StoreUnavailable where
- * there are too many.
+ * Yields the chunks that `read` reads from one snapshot, which stays open until the last chunk. Throws StoreUnavailable
+ * if too many streams wait.
  */
 export async function* readSnapshot(
   store: Store,
   scope: ReadScope,
-  make: (reads: Reads) => AsyncGenerator<Buffer>,
+  read: (reads: Reads) => AsyncGenerator<Buffer>,
 ): AsyncGenerator<Buffer> {
   await acquire();
   const { promise: over, resolve: end } = Promise.withResolvers<void>();
@@ -45,10 +45,10 @@ export async function* readSnapshot(
   });
   held.catch(opened.reject);
   try {
-    yield* make(await opened.promise);
+    yield* read(await opened.promise);
   } finally {
     release();
     end();
-    await held.catch(() => {}); // it was told by what was read
+    await held.catch(() => {}); // the reads threw the error already
   }
 }

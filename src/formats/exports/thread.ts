@@ -1,4 +1,4 @@
-/** The program of the threads that export: each has a connection of its own to the store whose address it is told. */
+/** The program of the export threads: each opens the store at the URL in its data. */
 import { workerData } from "node:worker_threads";
 import { tables } from "../../model/schema/tables.ts";
 import { openStore } from "../../store/open.ts";
