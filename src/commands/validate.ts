@@ -7,8 +7,8 @@ import { readFiles } from "./files.ts";
 import { reportRefusal } from "./import.ts";
 
 /**
- * Checks files as an import would. What they refer to may be in them or in the database; where there is no
- * database yet, none is made.
+ * Validates files as an import would. They can refer to records in the files or in the database. It does not create the
+ * database.
  */
 export const run: Command = async (paths) => {
   if (paths.length === 0) throw new Error("name the files or folders to validate");
