@@ -103,7 +103,7 @@ function parquetRoute(app: FastifyInstance, files: ExportCache): void {
     const name = nameIn(request);
     const resource = resourceAt(name, "parquet");
     const file = await files.file(`${name}.parquet`, (thread, path) =>
-      thread.do("parquet", { path, resource: resource.name }),
+      thread.run("parquet", { path, resource: resource.name }),
     );
     return attached(reply, `${name}.parquet`, PARQUET, () => sendFile(reply, file));
   });
@@ -123,7 +123,7 @@ function sqliteRoute(app: FastifyInstance, files: ExportCache): void {
     problems: [416],
   };
   app.get(`/v1/exports/${DATABASE}`, { config: { operation } }, async (_request, reply) => {
-    const file = await files.file(DATABASE, (thread, path) => thread.do("database", { path }));
+    const file = await files.file(DATABASE, (thread, path) => thread.run("database", { path }));
     return attached(reply, DATABASE, SQLITE, () => sendFile(reply, file));
   });
 }

@@ -3,8 +3,8 @@ import { workerData } from "node:worker_threads";
 import { tables } from "../model/schema/tables.ts";
 import { openStore } from "../store/open.ts";
 import { serveTasks } from "../threads/serve-tasks.ts";
-import type { Beginning } from "../threads/thread.ts";
+import type { ThreadData } from "../threads/thread.ts";
 import { writeTasks } from "./tasks.ts";
 
-const store = await openStore((workerData as Beginning).store, tables);
+const store = await openStore((workerData as ThreadData).store, tables);
 serveTasks(writeTasks(store), () => store.close());

@@ -17,7 +17,7 @@ export class Writer {
     task: K,
     input: Parameters<WriteTasks[K]>[0],
   ): Promise<Awaited<ReturnType<WriteTasks[K]>>> {
-    return this.#store.writeElsewhere(() => this.#thread.do(task, input));
+    return this.#store.enqueueWrite(() => this.#thread.run(task, input));
   }
 
   /** Starts the thread now rather than with the first task. */
