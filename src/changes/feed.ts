@@ -1,12 +1,12 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { commaList, wholeNumber } from "../http/request/query.ts";
 import { sendValue } from "../http/response/send.ts";
-import type { Operation } from "../http/route.ts";
+import { route } from "../http/route.ts";
 import { CHANGE_TYPES, type ChangeType } from "../model/vocabularies.ts";
 import { type Change, lastChange } from "../reading/change-log.ts";
 import { Revision, revisionOf } from "../reading/revisions.ts";
-import { isEditor } from "../reading/visibility.ts";
+import { isEditor, type Viewer } from "../reading/visibility.ts";
 import type { Reader, Reads, Store } from "../store/store.ts";
 
 const JSON_TYPE = "application/json";
@@ -49,36 +49,40 @@ export type RevisionAnswer = z.infer<typeof Revision>;
 
 /** `GET /v1/changes`: every change in one order. */
 export function feedRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
-    id: "listChanges",
-    tag: "History",
-    summary: "List what changed",
-    description:
-      "Every change of a dossier or of an authority record, deletions too, in one order, the oldest first. Ask again with `page.next_since` as `since`, until it stays as it was. A page may hold fewer than `limit`, or none, before the end: where many changes are not the reader's to see, or of other types.",
-    query: FeedQuery,
-    answers: { [JSON_TYPE]: ChangePage },
-    problems: [],
-    example: "/v1/changes?limit=2",
-    exampleAnswer: { data: [EXAMPLE_REVISION], page: { limit: 2, next_since: EXAMPLE_REVISION.change } },
-  };
-  app.get("/v1/changes", { config: { operation } }, async (request, reply) => {
-    const { since = 0, type, limit } = request.query as z.infer<typeof FeedQuery>;
-    const see = seenBy(request, type);
-    const data: RevisionAnswer[] = [];
-    let next = since;
-    let isEnd = false;
-    for (let rows = 0; !isEnd && data.length < limit && rows < ROWS_AT_MOST; rows += ROWS_AT_ONCE) {
-      const changes = await changesAfter(store, next);
-      isEnd = changes.length < ROWS_AT_ONCE;
-      for (const change of changes) {
-        if (data.length === limit) break;
-        next = change.sequence;
-        const revision = see(change);
-        if (revision !== null) data.push(revision);
+  route(
+    app,
+    {
+      id: "listChanges",
+      path: "/v1/changes",
+      tag: "History",
+      summary: "List what changed",
+      description:
+        "Every change of a dossier or of an authority record, deletions too, in one order, the oldest first. Ask again with `page.next_since` as `since`, until it stays as it was. A page may hold fewer than `limit`, or none, before the end: where many changes are not the reader's to see, or of other types.",
+      query: FeedQuery,
+      answers: { [JSON_TYPE]: ChangePage },
+      problems: [],
+      example: "/v1/changes?limit=2",
+      exampleAnswer: { data: [EXAMPLE_REVISION], page: { limit: 2, next_since: EXAMPLE_REVISION.change } },
+    },
+    async (request, reply) => {
+      const { since = 0, type, limit } = request.query;
+      const see = seenBy(request, type);
+      const data: RevisionAnswer[] = [];
+      let next = since;
+      let isEnd = false;
+      for (let rows = 0; !isEnd && data.length < limit && rows < ROWS_AT_MOST; rows += ROWS_AT_ONCE) {
+        const changes = await changesAfter(store, next);
+        isEnd = changes.length < ROWS_AT_ONCE;
+        for (const change of changes) {
+          if (data.length === limit) break;
+          next = change.sequence;
+          const revision = see(change);
+          if (revision !== null) data.push(revision);
+        }
       }
-    }
-    return sendValue(reply, { data, page: { limit, next_since: next } });
-  });
+      return sendValue(reply, { data, page: { limit, next_since: next } });
+    },
+  );
 }
 
 /** The changes that follow a number, without a gap: 100 at most. */
@@ -97,12 +101,11 @@ export async function laterNumber(reads: Reads, earlier: number): Promise<number
   return earlier + (await reads.total("changes", [{ column: "sequence", after: earlier }], ROWS_AT_MOST));
 }
 
-/** How a change is told to a request's reader; null where they are told nothing: of a draft, or of another type. */
+/** Returns a function from a change to what a reader sees of it; null for drafts they may not see and other types. */
 export function seenBy(
-  request: Pick<FastifyRequest, "key">,
+  reader: Pick<Viewer, "key">,
   types?: readonly ChangeType[],
 ): (change: Change) => RevisionAnswer | null {
-  const reader = request as FastifyRequest; // nothing of it but the key is asked for
   const editor = isEditor(reader);
   return (change) => {
     if (types !== undefined && !types.includes(change.type)) return null;

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { Problem } from "../http/problems.ts";
 import { sendValue } from "../http/response/send.ts";
-import { NoQuery, type Operation } from "../http/route.ts";
+import { route } from "../http/route.ts";
 import { authorOf, invalid, parseBodyAs } from "../intake/requests.ts";
 import type { Store } from "../store/store.ts";
 import { HIGHEST_CHANGE } from "./feed.ts";
@@ -84,98 +84,117 @@ export function webhookRoutes(app: FastifyInstance, store: Store, guard: TargetG
   testRoute(app, store, guard);
 }
 
-const SHARED = { tag: "Webhooks", scope: "admin", query: NoQuery } as const;
+const SHARED = { tag: "Webhooks", scope: "admin" } as const;
 const ONE = { ...SHARED, params: IdParameters, problems: [404, 414] } as const;
 
 function createRoute(app: FastifyInstance, store: Store, guard: TargetGuard): void {
-  const operation: Operation = {
-    ...SHARED,
-    id: "createWebhook",
-    summary: "Make a webhook",
-    description: `Every change that anyone may see is posted to its address, in order, signed after Standard Webhooks. There are at most ${WEBHOOKS_AT_MOST}.`,
-    body: {
-      types: [JSON_TYPE],
-      schema: WebhookForm,
-      example: { url: EXAMPLE.url },
+  route(
+    app,
+    {
+      ...SHARED,
+      id: "createWebhook",
+      method: "POST",
+      path: "/v1/webhooks",
+      summary: "Make a webhook",
+      description: `Every change that anyone may see is posted to its address, in order, signed after Standard Webhooks. There are at most ${WEBHOOKS_AT_MOST}.`,
+      body: {
+        types: [JSON_TYPE],
+        schema: WebhookForm,
+        example: { url: EXAMPLE.url },
+      },
+      answers: { [JSON_TYPE]: NewWebhook },
+      creates: "always",
+      problems: [422, 507],
+      example: "/v1/webhooks",
+      exampleAnswer: { ...EXAMPLE, secret: "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD6/1ndmWBeZ0=" },
     },
-    answers: { [JSON_TYPE]: NewWebhook },
-    creates: "always",
-    problems: [422, 507],
-    example: "/v1/webhooks",
-    exampleAnswer: { ...EXAMPLE, secret: "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD6/1ndmWBeZ0=" },
-  };
-  app.post("/v1/webhooks", { config: { operation } }, async (request, reply) => {
-    const { url, secret = newSecret(), since } = parseBodyAs(request, WebhookForm);
-    const refused = await guard.refusalNow(new URL(url));
-    if (refused !== null) throw invalid([{ path: ["url"], message: `leads to where nothing is sent: ${refused}` }]);
-    const made = await createWebhook(store, { url, secret, since }, authorOf(request));
-    if ("tooMany" in made) throw invalid([{ path: [], message: `there are ${WEBHOOKS_AT_MOST} webhooks already` }]);
-    if ("last" in made) throw invalid([{ path: ["since"], message: `is beyond the last change, ${made.last}` }]);
-    reply.code(201).header("cache-control", "no-store");
-    return sendValue(reply, { ...webhookOf(made), secret });
-  });
+    async (request, reply) => {
+      const { url, secret = newSecret(), since } = parseBodyAs(request, WebhookForm);
+      const refused = await guard.refusalNow(new URL(url));
+      if (refused !== null) throw invalid([{ path: ["url"], message: `leads to where nothing is sent: ${refused}` }]);
+      const made = await createWebhook(store, { url, secret, since }, authorOf(request));
+      if ("tooMany" in made) throw invalid([{ path: [], message: `there are ${WEBHOOKS_AT_MOST} webhooks already` }]);
+      if ("last" in made) throw invalid([{ path: ["since"], message: `is beyond the last change, ${made.last}` }]);
+      reply.code(201).header("cache-control", "no-store");
+      return sendValue(reply, { ...webhookOf(made), secret });
+    },
+  );
 }
 
 function listRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
-    ...SHARED,
-    id: "listWebhooks",
-    summary: "List the webhooks",
-    answers: { [JSON_TYPE]: WebhookList },
-    problems: [],
-    example: "/v1/webhooks",
-    exampleAnswer: { data: [EXAMPLE] },
-  };
-  app.get("/v1/webhooks", { config: { operation } }, async (_request, reply) => {
-    const data = (await listWebhooks(store)).map(webhookOf);
-    return sendValue(reply, { data });
-  });
+  route(
+    app,
+    {
+      ...SHARED,
+      id: "listWebhooks",
+      path: "/v1/webhooks",
+      summary: "List the webhooks",
+      answers: { [JSON_TYPE]: WebhookList },
+      problems: [],
+      example: "/v1/webhooks",
+      exampleAnswer: { data: [EXAMPLE] },
+    },
+    async (_request, reply) => {
+      const data = (await listWebhooks(store)).map(webhookOf);
+      return sendValue(reply, { data });
+    },
+  );
 }
 
 function deleteRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
-    ...ONE,
-    id: "deleteWebhook",
-    summary: "Delete a webhook",
-    description: "A message that is under way may still arrive.",
-    answers: { [JSON_TYPE]: Webhook },
-    problems: [...ONE.problems, 507],
-    example: `/v1/webhooks/${EXAMPLE.id}`,
-    exampleAnswer: EXAMPLE,
-  };
-  app.delete("/v1/webhooks/:id", { config: { operation } }, async (request, reply) => {
-    const { id } = request.params as z.infer<typeof IdParameters>;
-    const webhook = await deleteWebhook(store, id, authorOf(request));
-    if (webhook === undefined) throw noSuch(id);
-    reply.header("cache-control", "no-store");
-    return sendValue(reply, webhookOf(webhook));
-  });
+  route(
+    app,
+    {
+      ...ONE,
+      id: "deleteWebhook",
+      method: "DELETE",
+      path: "/v1/webhooks/:id",
+      summary: "Delete a webhook",
+      description: "A message that is under way may still arrive.",
+      answers: { [JSON_TYPE]: Webhook },
+      problems: [...ONE.problems, 507],
+      example: `/v1/webhooks/${EXAMPLE.id}`,
+      exampleAnswer: EXAMPLE,
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const webhook = await deleteWebhook(store, id, authorOf(request));
+      if (webhook === undefined) throw noSuch(id);
+      reply.header("cache-control", "no-store");
+      return sendValue(reply, webhookOf(webhook));
+    },
+  );
 }
 
 function testRoute(app: FastifyInstance, store: Store, guard: TargetGuard): void {
-  const operation: Operation = {
-    ...ONE,
-    id: "testWebhook",
-    summary: "Send a test to a webhook",
-    description: "Posts a message of the type `webhook.test` at once, once, and says what the target answered.",
-    answers: { [JSON_TYPE]: WebhookTest },
-    example: `/v1/webhooks/${EXAMPLE.id}/tests`,
-    exampleAnswer: { delivered: false, status: 404, body: "Not Found", error: "answered with 404" },
-  };
-  app.post("/v1/webhooks/:id/tests", { config: { operation } }, async (request, reply) => {
-    const { id } = request.params as z.infer<typeof IdParameters>;
-    const webhook = await readWebhook(store, id);
-    if (webhook === undefined) throw noSuch(id);
-    const message = {
-      id: `test_${randomUUID()}`,
-      type: "webhook.test",
-      timestamp: new Date().toISOString(),
-      data: { webhook: id },
-    };
-    const outcome: z.infer<typeof WebhookTest> = await sendMessage(webhook, message, guard);
-    reply.header("cache-control", "no-store");
-    return sendValue(reply, outcome);
-  });
+  route(
+    app,
+    {
+      ...ONE,
+      id: "testWebhook",
+      method: "POST",
+      path: "/v1/webhooks/:id/tests",
+      summary: "Send a test to a webhook",
+      description: "Posts a message of the type `webhook.test` at once, once, and says what the target answered.",
+      answers: { [JSON_TYPE]: WebhookTest },
+      example: `/v1/webhooks/${EXAMPLE.id}/tests`,
+      exampleAnswer: { delivered: false, status: 404, body: "Not Found", error: "answered with 404" },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const webhook = await readWebhook(store, id);
+      if (webhook === undefined) throw noSuch(id);
+      const message = {
+        id: `test_${randomUUID()}`,
+        type: "webhook.test",
+        timestamp: new Date().toISOString(),
+        data: { webhook: id },
+      };
+      const outcome: z.infer<typeof WebhookTest> = await sendMessage(webhook, message, guard);
+      reply.header("cache-control", "no-store");
+      return sendValue(reply, outcome);
+    },
+  );
 }
 
 function isSecret(text: string): boolean {

@@ -8,13 +8,13 @@ import { type Flaw, flawsOf } from "./forms.ts";
 const FAULTS_TOLD = 100;
 
 /** Who has the request's work written down as theirs. */
-export function authorOf({ key, id }: FastifyRequest): Author {
+export function authorOf({ key, id }: Pick<FastifyRequest, "key" | "id">): Author {
   return { key: key?.id ?? null, request: id };
 }
 
-/** A request with the bytes that it sends, if it sends some. */
+/** A request with the bytes of its body. */
 interface Sent {
-  readonly body?: unknown;
+  readonly body: Uint8Array;
   readonly headers: Pick<IncomingHttpHeaders, "content-type">;
 }
 
@@ -22,7 +22,7 @@ interface Sent {
 export function parseBody({ body, headers }: Sent): SourceDocument {
   const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
   try {
-    return readBody((body as Uint8Array | null | undefined) ?? new Uint8Array(), isJson);
+    return readBody(body, isJson);
   } catch (cause) {
     if (!(cause instanceof Unreadable)) throw cause;
     throw new Problem("invalid-body", cause.messages.slice(0, FAULTS_TOLD).join("; "));
@@ -30,7 +30,7 @@ export function parseBody({ body, headers }: Sent): SourceDocument {
 }
 
 /** What a request sends, read by a strict form. Throws the problem that points to every part that is wrong. */
-export function parseBodyAs<T extends z.ZodObject>(request: FastifyRequest, form: T): z.infer<T> {
+export function parseBodyAs<T extends z.ZodObject>(request: Sent, form: T): z.infer<T> {
   const read = form.safeParse(parseBody(request).value, { reportInput: true });
   if (read.success) return read.data;
   throw invalid(read.error.issues.flatMap((issue) => flawsOf(issue, () => Object.keys(form.shape))));

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { wholeNumber } from "../http/request/query.ts";
 import { sendValue } from "../http/response/send.ts";
-import type { Operation } from "../http/route.ts";
+import { route } from "../http/route.ts";
 import type { Condition, Store } from "../store/store.ts";
 import type { Row } from "../store/tables.ts";
 import { KEY_ID } from "./format.ts";
@@ -43,29 +43,33 @@ const AuditPage = z
 
 /** The audit log over HTTP, for those who have a key of scope `admin`. */
 export function auditRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
-    id: "listAudit",
-    tag: "Administration",
-    summary: "Read the audit log",
-    description: "Who did what, and when: everything that was written, and every key that was made or revoked.",
-    scope: "admin",
-    query: AuditQuery,
-    answers: { "application/json": AuditPage },
-    problems: [],
-    example: "/v1/audit",
-    exampleAnswer: { data: [EXAMPLE], next: null },
-  };
-  app.get("/v1/audit", { config: { operation } }, async (request, reply) => {
-    const { limit, before, key, subject } = request.query as z.infer<typeof AuditQuery>;
-    const where: Condition[] = [];
-    if (before !== undefined) where.push({ column: "sequence", to: before - 1 });
-    if (key !== undefined) where.push({ column: "key_id", in: [key] });
-    if (subject !== undefined) where.push({ column: "subject", in: [subject] });
-    const rows = await store.rows("audit", where, [{ column: "sequence", descending: true }], limit + 1);
-    const data = rows.slice(0, limit).map(entryOf);
-    const next = rows.length > limit ? data.at(-1)?.sequence : null;
-    return sendValue(reply, { data, next });
-  });
+  route(
+    app,
+    {
+      id: "listAudit",
+      path: "/v1/audit",
+      tag: "Administration",
+      summary: "Read the audit log",
+      description: "Who did what, and when: everything that was written, and every key that was made or revoked.",
+      scope: "admin",
+      query: AuditQuery,
+      answers: { "application/json": AuditPage },
+      problems: [],
+      example: "/v1/audit",
+      exampleAnswer: { data: [EXAMPLE], next: null },
+    },
+    async (request, reply) => {
+      const { limit, before, key, subject } = request.query;
+      const where: Condition[] = [];
+      if (before !== undefined) where.push({ column: "sequence", to: before - 1 });
+      if (key !== undefined) where.push({ column: "key_id", in: [key] });
+      if (subject !== undefined) where.push({ column: "subject", in: [subject] });
+      const rows = await store.rows("audit", where, [{ column: "sequence", descending: true }], limit + 1);
+      const data = rows.slice(0, limit).map(entryOf);
+      const next = rows.length > limit ? data.at(-1)?.sequence : null;
+      return sendValue(reply, { data, next });
+    },
+  );
 }
 
 function entryOf({ sequence, at, key_id, request_id, action, subject, before, hash }: Row): z.infer<typeof AuditEntry> {

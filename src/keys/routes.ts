@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Problem } from "../http/problems.ts";
 import { KEY_SCOPES } from "../http/request/keys.ts";
 import { sendValue } from "../http/response/send.ts";
-import { NoQuery, type Operation } from "../http/route.ts";
+import { route } from "../http/route.ts";
 import { authorOf, parseBodyAs } from "../intake/requests.ts";
 import type { Store } from "../store/store.ts";
 import { KEY_ID } from "./format.ts";
@@ -41,86 +41,98 @@ export function keyRoutes(app: FastifyInstance, store: Store): void {
 }
 
 function listRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
-    ...SHARED,
-    id: "listKeys",
-    summary: "List all keys",
-    description: "Those that were revoked or have expired too, without their secrets.",
-    query: NoQuery,
-    answers: { [JSON_TYPE]: KeyList },
-    problems: [],
-    example: "/v1/keys",
-    exampleAnswer: { data: [EXAMPLE] },
-  };
-  app.get("/v1/keys", { config: { operation } }, async (_request, reply) =>
-    sendValue(reply, { data: await listKeys(store) }),
+  route(
+    app,
+    {
+      ...SHARED,
+      id: "listKeys",
+      path: "/v1/keys",
+      summary: "List all keys",
+      description: "Those that were revoked or have expired too, without their secrets.",
+      answers: { [JSON_TYPE]: KeyList },
+      problems: [],
+      example: "/v1/keys",
+      exampleAnswer: { data: [EXAMPLE] },
+    },
+    async (_request, reply) => sendValue(reply, { data: await listKeys(store) }),
   );
 }
 
 function createRoute(app: FastifyInstance, store: Store): void {
   const { name, scopes } = EXAMPLE;
-  const operation: Operation = {
-    ...SHARED,
-    id: "createKey",
-    summary: "Make a key",
-    description: "The answer is the only place where the key is told.",
-    query: NoQuery,
-    body: { types: [JSON_TYPE], schema: KeyForm, example: { name, scopes, expires_at: null } },
-    answers: { [JSON_TYPE]: NewKey },
-    creates: "always",
-    problems: [422, 507],
-    example: "/v1/keys",
-    exampleAnswer: TOLD_EXAMPLE,
-  };
-  app.post("/v1/keys", { config: { operation } }, async (request, reply) =>
-    tell(reply, await createKey(store, parseBodyAs(request, KeyForm), authorOf(request))),
+  route(
+    app,
+    {
+      ...SHARED,
+      id: "createKey",
+      method: "POST",
+      path: "/v1/keys",
+      summary: "Make a key",
+      description: "The answer is the only place where the key is told.",
+      body: { types: [JSON_TYPE], schema: KeyForm, example: { name, scopes, expires_at: null } },
+      answers: { [JSON_TYPE]: NewKey },
+      creates: "always",
+      problems: [422, 507],
+      example: "/v1/keys",
+      exampleAnswer: TOLD_EXAMPLE,
+    },
+    async (request, reply) => tell(reply, await createKey(store, parseBodyAs(request, KeyForm), authorOf(request))),
   );
 }
 
 function rotateRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
-    ...SHARED,
-    id: "rotateKey",
-    summary: "Replace a key by a new one",
-    description:
-      "Makes one of the same name, scopes and lifetime, and has the old one expire after `overlap_seconds`: until then both are taken. 404 where the old one is no longer taken.",
-    params: IdParameters,
-    query: NoQuery,
-    body: { types: [JSON_TYPE], schema: RotationForm, example: { overlap_seconds: 3600 } },
-    answers: { [JSON_TYPE]: NewKey },
-    creates: "always",
-    problems: [404, 414, 422, 507],
-    example: `/v1/keys/${OTHER_ID}/rotations`,
-    exampleAnswer: TOLD_EXAMPLE,
-  };
-  app.post("/v1/keys/:id/rotations", { config: { operation } }, async (request, reply) => {
-    const { id } = request.params as z.infer<typeof IdParameters>;
-    const { overlap_seconds } = parseBodyAs(request, RotationForm);
-    const made = await rotateKey(store, id, overlap_seconds * 1000, authorOf(request));
-    if (made === null) throw new Problem("no-such-record", `There is no key \`${id}\` that is taken now.`);
-    return tell(reply, made);
-  });
+  route(
+    app,
+    {
+      ...SHARED,
+      id: "rotateKey",
+      method: "POST",
+      path: "/v1/keys/:id/rotations",
+      summary: "Replace a key by a new one",
+      description:
+        "Makes one of the same name, scopes and lifetime, and has the old one expire after `overlap_seconds`: until then both are taken. 404 where the old one is no longer taken.",
+      params: IdParameters,
+      body: { types: [JSON_TYPE], schema: RotationForm, example: { overlap_seconds: 3600 } },
+      answers: { [JSON_TYPE]: NewKey },
+      creates: "always",
+      problems: [404, 414, 422, 507],
+      example: `/v1/keys/${OTHER_ID}/rotations`,
+      exampleAnswer: TOLD_EXAMPLE,
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { overlap_seconds } = parseBodyAs(request, RotationForm);
+      const made = await rotateKey(store, id, overlap_seconds * 1000, authorOf(request));
+      if (made === null) throw new Problem("no-such-record", `There is no key \`${id}\` that is taken now.`);
+      return tell(reply, made);
+    },
+  );
 }
 
 function revokeRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
-    ...SHARED,
-    id: "revokeKey",
-    summary: "Revoke a key",
-    description: "The next request with it is refused. The answer says since when; revoking it again changes nothing.",
-    params: IdParameters,
-    query: NoQuery,
-    answers: { [JSON_TYPE]: Key },
-    problems: [404, 414, 507],
-    example: `/v1/keys/${EXAMPLE.id}`,
-    exampleAnswer: { ...EXAMPLE, revoked_at: "2025-03-01T09:30:00.000Z" },
-  };
-  app.delete("/v1/keys/:id", { config: { operation } }, async (request, reply) => {
-    const { id } = request.params as z.infer<typeof IdParameters>;
-    const key = await revokeKey(store, id, authorOf(request));
-    if (key === null) throw new Problem("no-such-record", `There is no key \`${id}\`.`);
-    return sendValue(reply.header("cache-control", "no-store"), key);
-  });
+  route(
+    app,
+    {
+      ...SHARED,
+      id: "revokeKey",
+      method: "DELETE",
+      path: "/v1/keys/:id",
+      summary: "Revoke a key",
+      description:
+        "The next request with it is refused. The answer says since when; revoking it again changes nothing.",
+      params: IdParameters,
+      answers: { [JSON_TYPE]: Key },
+      problems: [404, 414, 507],
+      example: `/v1/keys/${EXAMPLE.id}`,
+      exampleAnswer: { ...EXAMPLE, revoked_at: "2025-03-01T09:30:00.000Z" },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const key = await revokeKey(store, id, authorOf(request));
+      if (key === null) throw new Problem("no-such-record", `There is no key \`${id}\`.`);
+      return sendValue(reply.header("cache-control", "no-store"), key);
+    },
+  );
 }
 
 function tell(reply: FastifyReply, key: ToldKey): FastifyReply {

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { z } from "zod";
 import { Problem } from "../http/problems.ts";
-import { holdPreconditions } from "../http/request/preconditions.ts";
-import { etagOf } from "../http/response/send.ts";
+import { checkPreconditions } from "../http/request/preconditions.ts";
+import { etagOf } from "../http/response/validators.ts";
 import type { Author } from "../intake/requests.ts";
 import { invalid, parseBody } from "../intake/requests.ts";
 import { yamlOf } from "../intake/yaml.ts";
@@ -79,7 +79,7 @@ async function putAsked(store: Store, asked: PutAsked): Promise<{ receipt: Recei
   return transact(store, dryRun, async (tx) => {
     const before = await lastChangeOf(tx, type, id);
     const tags = await tagsOf(tx, kind, id);
-    const said = holdPreconditions(asked, tags);
+    const said = checkPreconditions(asked, tags);
     const outcome = await put(tx, kind, readied, new ChangeLog(tx, author));
     if ("flaws" in outcome) throw invalid(outcome.flaws);
     const { change } = outcome;
@@ -96,7 +96,7 @@ async function removeAsked(store: Store, asked: RemovalAsked): Promise<Receipt> 
   const change = await store.write(async (tx) => {
     const tags = await tagsOf(tx, kind, id);
     if (tags.length === 0) throw await absent(tx, type, id);
-    if (!holdPreconditions(asked, tags))
+    if (!checkPreconditions(asked, tags))
       throw new Problem("precondition-required", "Say by `If-Match` what is to be deleted.");
     const users = await documentsNaming(tx, kind, id, USERS_NAMED);
     if (users.length) throw new Problem("in-use", `The ${type} \`${id}\` is named by ${users.join(", ")}.`);

@@ -1,16 +1,12 @@
-import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { sendValue } from "../../http/response/send.ts";
-import type { Operation } from "../../http/route.ts";
 import { Evidence } from "../../model/kit/evidence.ts";
 import { Reference, slug } from "../../model/kit/fields.ts";
 import { stances } from "../../model/vocabularies.ts";
 import { inlineReferencedIds } from "../../store/inline-ids.ts";
-import type { Store } from "../../store/store.ts";
-import { readsFor } from "../visibility.ts";
 import { docsWithin } from "./bounded.ts";
 import { LATEST_FIRST, type PositionDoc, positionConditions, positionParameters } from "./positions.ts";
 import { relate } from "./stances.ts";
+import { view } from "./view.ts";
 
 const ACTORS_AT_MOST = 10;
 const POSITIONS_AT_MOST = 2000;
@@ -57,22 +53,19 @@ const Agreement = z
   });
 
 /** Pairwise: topics on which two actors agree, conflict, or only one has a position. */
-export function agreementRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
+export const agreement = view(
+  {
     id: "getAgreement",
-    tag: "Views",
+    path: "/v1/agreement",
     summary: "Compare actors with each other",
     description: `By the latest stance of each actor on each topic. At most ${POSITIONS_AT_MOST} positions of an actor are taken; more is a 400 that says how to narrow.`,
     query: AgreementQuery,
     answers: { "application/json": Agreement },
-    past: true,
-    costly: true,
+    isCostly: () => true,
     problems: [],
     example: "/v1/agreement?actors=united-kingdom,major-european-powers",
-  };
-  app.get("/v1/agreement", { config: { operation } }, async (request, reply) => {
-    const reads = readsFor(store, request);
-    const { actors, ...query } = request.query as { actors: string[] } & Record<string, unknown>;
+  },
+  async (reads, { actors, ...query }) => {
     const distinct = [...new Set(actors)];
     const where = await inlineReferencedIds(reads, positionConditions(query));
     const latest = new Map<string, Map<string, PositionDoc>>();
@@ -84,9 +77,9 @@ export function agreementRoute(app: FastifyInstance, store: Store): void {
       latest.set(actor, byTopic);
     }
     const pairs = distinct.flatMap((a, i) => distinct.slice(i + 1).map((b) => compare(a, b, latest)));
-    return sendValue(reply, { pairs });
-  });
-}
+    return { pairs };
+  },
+);
 
 function compare(a: string, b: string, latest: ReadonlyMap<string, ReadonlyMap<string, PositionDoc>>) {
   const [ofA, ofB] = [latest.get(a), latest.get(b)];

@@ -1,12 +1,8 @@
-import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { sendValue } from "../../http/response/send.ts";
-import { NoQuery, type Operation } from "../../http/route.ts";
 import { slug } from "../../model/kit/fields.ts";
-import type { Store } from "../../store/store.ts";
 import type { Row } from "../../store/tables.ts";
 import { absent } from "../change-log.ts";
-import { readsFor } from "../visibility.ts";
+import { view } from "./view.ts";
 
 const Params = z.strictObject({ id: slug.describe("The article's id.") });
 const Stretch = z.object({
@@ -33,22 +29,18 @@ const Coverage = z
   .meta({ id: "Coverage", description: "Which of an article's text its records cite." });
 
 /** Which stretches of an article's text no record cites, and the share that records do cite. */
-export function coverageRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
+export const coverage = view(
+  {
     id: "getArticleCoverage",
-    tag: "Views",
+    path: "/v1/articles/:id/coverage",
     summary: "See which of an article's text no record cites",
     description: "By the evidence of all the article's records, in code points.",
     params: Params,
-    query: NoQuery,
     answers: { "application/json": Coverage },
-    past: true,
     problems: [404, 410, 414],
     example: "/v1/articles/{first}/coverage",
-  };
-  app.get("/v1/articles/:id/coverage", { config: { operation } }, async (request, reply) => {
-    const reads = readsFor(store, request);
-    const { id } = request.params as z.infer<typeof Params>;
+  },
+  async (reads, _query, { id }) => {
     const own = [{ column: "article", in: [id] }];
     const [paragraphs, evidence] = await Promise.all([
       reads.rows("paragraphs", own, ["ordinal"]),
@@ -61,16 +53,15 @@ export function coverageRoute(app: FastifyInstance, store: Store): void {
     );
     const sum = (of: "characters" | "cited") => covered.reduce((total, paragraph) => total + paragraph[of], 0);
     const [characters, cited] = [sum("characters"), sum("cited")];
-    const answer = {
+    return {
       article: id,
       characters,
       cited,
       share: Math.round((cited / characters) * 10_000) / 10_000,
       paragraphs: covered,
     };
-    return sendValue(reply, answer);
-  });
-}
+  },
+);
 
 function coverParagraph(ordinal: number, text: readonly string[], evidence: readonly Row[]) {
   const uncited: z.infer<typeof Stretch>[] = [];

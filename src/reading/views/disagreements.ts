@@ -1,18 +1,15 @@
-import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { commaList } from "../../http/request/query.ts";
-import { sendValue } from "../../http/response/send.ts";
-import type { Operation } from "../../http/route.ts";
 import { Evidence } from "../../model/kit/evidence.ts";
 import { Reference, slug, type Values } from "../../model/kit/fields.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import type { ResourceName } from "../../model/vocabularies.ts";
 import { inlineReferencedIds } from "../../store/inline-ids.ts";
-import type { Order, Store } from "../../store/store.ts";
+import type { Order } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf } from "../lists/query.ts";
-import { readsFor } from "../visibility.ts";
 import { docsWithin } from "./bounded.ts";
+import { view } from "./view.ts";
 
 const RECORDS_AT_MOST = 5000;
 
@@ -59,22 +56,19 @@ const Disagreements = z
   .meta({ id: "Disagreements", description: "Where articles report the same thing differently. All versions stand." });
 
 /** Where articles report the same thing differently. */
-export function disagreementsRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
+export const disagreements = view(
+  {
     id: "listDisagreements",
-    tag: "Views",
+    path: "/v1/disagreements",
     summary: "List where articles report the same thing differently",
     description: `The same actor's stance on the same topic, the same actor's role in the same event, what was agreed at the same event, and how the same two events stand to each other. At most ${RECORDS_AT_MOST} records of a type are compared; more is a 400 that says how to narrow.`,
     query: DisagreementsQuery,
     answers: { "application/json": Disagreements },
-    past: true,
-    costly: true,
+    isCostly: () => true,
     problems: [],
     example: "/v1/disagreements?topic=peacekeeping-forces",
-  };
-  app.get("/v1/disagreements", { config: { operation } }, async (request, reply) => {
-    const reads = readsFor(store, request);
-    const { type, article, ...about } = request.query as z.infer<typeof DisagreementsQuery>;
+  },
+  async (reads, { type, article, ...about }) => {
     const order: Order[] = ["article", "ordinal"].map((column) => ({ column, descending: false }));
     const docs = new Map<ResourceName, Values[]>();
     const data = [];
@@ -86,18 +80,18 @@ export function disagreementsRoute(app: FastifyInstance, store: Store): void {
       const where = await inlineReferencedIds(reads, conditionsOf(filters, about));
       const found = docs.get(resource) ?? (await docsWithin<Values>(reads, resource, where, order, RECORDS_AT_MOST));
       docs.set(resource, found);
-      data.push(...disagreements(definition.type, found, same, field));
+      data.push(...differences(definition.type, found, same, field));
     }
     const shown = data.filter(
       ({ versions }) => !article || versions.some((version) => article.includes(version.article.id)),
     );
-    return sendValue(reply, { data: shown });
-  });
-}
+    return { data: shown };
+  },
+);
 
 type Ref = { readonly id: string; readonly name: string };
 
-function disagreements(type: string, docs: readonly Values[], same: readonly string[], field: string) {
+function differences(type: string, docs: readonly Values[], same: readonly string[], field: string) {
   const groups = Map.groupBy(
     docs.filter((doc) => same.every((name) => doc[name] !== null)),
     (doc) => same.map((name) => (doc[name] as Ref).id).join("\n"),

@@ -1,17 +1,14 @@
-import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { wholeNumber } from "../../http/request/query.ts";
-import { sendValue } from "../../http/response/send.ts";
-import type { Operation } from "../../http/route.ts";
 import { Evidence } from "../../model/kit/evidence.ts";
 import { Reference, slug } from "../../model/kit/fields.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import { stances } from "../../model/vocabularies.ts";
 import { inlineReferencedIds } from "../../store/inline-ids.ts";
-import type { Condition, Reads, Store } from "../../store/store.ts";
+import type { Condition, Reads } from "../../store/store.ts";
 import { labelsOf } from "../lists/facets.ts";
-import { readsFor } from "../visibility.ts";
 import { docsOf, LATEST_FIRST, type PositionDoc, positionConditions, positionParameters } from "./positions.ts";
+import { view } from "./view.ts";
 
 const SIDE_AT_MOST = 50;
 const ROWS_COUNTED = 10_000;
@@ -52,27 +49,24 @@ const Matrix = z
   .meta({ id: "Matrix", description: "Actors by topics: who stands where." });
 
 /** Actors by topics, the latest stance in each cell. */
-export function matrixRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
+export const matrix = view(
+  {
     id: "getMatrix",
-    tag: "Views",
+    path: "/v1/matrix",
     summary: "Compare the stances of actors on topics",
     description:
       "The actors and topics asked for, or else those with most of the positions that fit the filters (of 10,000 of them), and in each cell the latest stance, with its date, its position and its evidence. Positions without a date come after dated ones.",
     query: MatrixQuery,
     answers: { "application/json": Matrix },
-    past: true,
-    costly: true,
+    isCostly: () => true,
     problems: [],
     example: "/v1/matrix?topic=peacekeeping-forces",
-  };
-  app.get("/v1/matrix", { config: { operation } }, async (request, reply) => {
-    const reads = readsFor(store, request);
-    const query = request.query as z.infer<typeof MatrixQuery> & { actor?: string[]; topic?: string[] };
+  },
+  async (reads, query) => {
     const where = await inlineReferencedIds(reads, positionConditions(query));
     const [actors, topics] = await Promise.all([
-      axis(reads, where, "actor", query.actor, query.rows),
-      axis(reads, where, "topic", query.topic, query.columns),
+      axis(reads, where, "actor", query, query.rows),
+      axis(reads, where, "topic", query, query.columns),
     ]);
     // The ids found fit the query's actors and topics already: named singly, an index finds each cell at once.
     const others = await inlineReferencedIds(
@@ -92,25 +86,25 @@ export function matrixRoute(app: FastifyInstance, store: Store): void {
       actor: { id, name: actors.names.get(id) },
       cells: topics.ids.map((_, j) => cellOf(cells[i * topics.ids.length + j])),
     }));
-    const answer = {
+    return {
       topics: topics.ids.map((id) => ({ id, name: topics.names.get(id) })),
       rows,
       complete: actors.complete && topics.complete,
     };
-    return sendValue(reply, answer);
-  });
-}
+  },
+);
 
 /** The ids asked for, if they are few; else those that most positions have in a column. With their names. */
 async function axis(
   reads: Reads,
   where: readonly Condition[],
   column: "actor" | "topic",
-  asked: readonly string[] | undefined,
+  query: Readonly<Record<string, unknown>>,
   atMost: number,
 ) {
   const resource = resourceNamed(column === "actor" ? "actors" : "topics");
-  const given = asked && [...new Set(asked)];
+  const asked = query[column];
+  const given = Array.isArray(asked) ? [...new Set(asked.map(String))] : undefined;
   if (given !== undefined && given.length <= atMost) {
     const names = await labelsOf(reads, resource, given);
     return { ids: given.filter((id) => names.has(id)), names, complete: true };

@@ -1,20 +1,17 @@
-import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { Problem } from "../../http/problems.ts";
 import { commaList } from "../../http/request/query.ts";
-import { sendValue } from "../../http/response/send.ts";
-import type { Operation } from "../../http/route.ts";
 import { Reference, slug } from "../../model/kit/fields.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import { roles, stances } from "../../model/vocabularies.ts";
 import { inlineReferencedIds } from "../../store/inline-ids.ts";
-import type { Order, Store } from "../../store/store.ts";
+import type { Order } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf } from "../lists/query.ts";
-import { readsFor } from "../visibility.ts";
 import { docsWithin } from "./bounded.ts";
 import type { PositionDoc, ReferenceDoc } from "./positions.ts";
 import { relate } from "./stances.ts";
+import { view } from "./view.ts";
 
 const RECORDS_AT_MOST = 2000;
 const EDGES_AT_MOST = 5000;
@@ -56,25 +53,22 @@ interface ParticipantDoc {
   readonly role: (typeof roles.values)[number];
 }
 
+const participantFilters = filtersOf(resourceNamed("participants"));
+const positionFilters = filtersOf(resourceNamed("positions"));
 /** Actors as nodes; edges from shared events, and from agreement or conflict by topic. */
-export function networkRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
+export const network = view(
+  {
     id: "getNetwork",
-    tag: "Views",
+    path: "/v1/network",
     summary: "See which actors are tied, and by what",
     description: `Two actors are tied by each event in which both have a part, and by each topic on which their latest stances agree (both for, or both against) or conflict (one for, one against). At most ${RECORDS_AT_MOST} participants and positions are taken, and ${EDGES_AT_MOST} edges given; more is a 400 that says how to narrow.`,
     query: NetworkQuery,
     answers: { "application/json": Network },
-    past: true,
-    costly: true,
+    isCostly: () => true,
     problems: [],
     example: "/v1/network?event=paris-mini-summit&kind=event",
-  };
-  const participantFilters = filtersOf(resourceNamed("participants"));
-  const positionFilters = filtersOf(resourceNamed("positions"));
-  app.get("/v1/network", { config: { operation } }, async (request, reply) => {
-    const reads = readsFor(store, request);
-    const { article, event, topic, actor, kind = KINDS } = request.query as z.infer<typeof NetworkQuery>;
+  },
+  async (reads, { article, event, topic, actor, kind = KINDS }) => {
     const order: Order[] = ["article", "ordinal"].map((column) => ({ column, descending: true }));
     const edges: z.infer<typeof Edge>[] = [];
     const names = new Map<string, string>();
@@ -102,9 +96,9 @@ export function networkRoute(app: FastifyInstance, store: Store): void {
     );
     const nodes = [...degrees].map(([id, all]) => ({ id, name: names.get(id) ?? id, edges: all.length }));
     nodes.sort((a, b) => b.edges - a.edges || (a.id < b.id ? -1 : 1));
-    return sendValue(reply, { nodes, edges: kept });
-  });
-}
+    return { nodes, edges: kept };
+  },
+);
 
 function sharedEvents(docs: readonly ParticipantDoc[]): z.infer<typeof Edge>[] {
   return [...Map.groupBy(docs, ({ event }) => event.id).values()].flatMap((same) =>

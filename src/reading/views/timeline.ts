@@ -1,19 +1,16 @@
-import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "../../http/request/cursor.ts";
 import { commaList, wholeNumber } from "../../http/request/query.ts";
-import { sendValue } from "../../http/response/send.ts";
-import type { Operation } from "../../http/route.ts";
 import { rangeName, slug, type Values } from "../../model/kit/fields.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import type { ResourceName } from "../../model/vocabularies.ts";
 import { inlineReferencedIds } from "../../store/inline-ids.ts";
-import type { Condition, Plan, Reads, Store } from "../../store/store.ts";
+import type { Condition, Plan, Reads } from "../../store/store.ts";
 import type { Value } from "../../store/tables.ts";
 import { filtersOf, type ListFilter } from "../lists/filters.ts";
 import { conditionsOf, refuseReversed } from "../lists/query.ts";
-import { readsFor } from "../visibility.ts";
 import { docsOf } from "./positions.ts";
+import { view } from "./view.ts";
 
 /** The dated types, in the order in which they stand on one day: the field that dates them, and who acts in them. */
 const DATED = [
@@ -67,32 +64,30 @@ const Timeline = z
 
 const UNDATED_COUNTED = 10_000;
 
+const FILTERS = new Map(DATED.map(({ resource }) => [resource, filtersOf(resourceNamed(resource))]));
+
 /** Dated records of several types in one order; undated ones apart, never guessed. */
-export function timelineRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
+export const timeline = view(
+  {
     id: "getTimeline",
-    tag: "Views",
+    path: "/v1/timeline",
     summary: "Read what happened and was said in order",
     description:
       "Events, articles, positions and quotes in the order of their earliest day. A record without a date is never given one: `undated=only` lists those.",
     query: TimelineQuery,
     answers: { "application/json": Timeline },
-    past: true,
-    costly: true,
+    isCostly: () => true,
     problems: [],
     example: "/v1/timeline?from=2025-02-17&to=2025-02-19&limit=2",
-  };
-  const filters = new Map(DATED.map(({ resource }) => [resource, filtersOf(resourceNamed(resource))]));
-  app.get("/v1/timeline", { config: { operation } }, async (request, reply) => {
-    const reads = readsFor(store, request);
-    const query = request.query as Query;
+  },
+  async (reads, query) => {
     const { cursor, limit, ...rest } = query;
     refuseReversed(["from"], rest);
     const list = JSON.stringify(["timeline", rest]);
     const after = cursor === undefined ? undefined : decodeCursor(list, cursor, ["text", "integer", "text", "integer"]);
     const asked: Asked[] = [];
     for (const [place, dated] of DATED.entries()) {
-      const named = filters.get(dated.resource) ?? {};
+      const named = FILTERS.get(dated.resource) ?? {};
       const where = conditionsFor(dated, named, query);
       const anyDay = conditionsFor(dated, named, { ...query, from: undefined, to: undefined });
       if (where !== null && anyDay !== null)
@@ -112,14 +107,13 @@ export function timelineRoute(app: FastifyInstance, store: Store): void {
     const shown = sorted.slice(0, limit);
     const last = shown.at(-1);
     const next = sorted.length > limit && last !== undefined ? encodeCursor(list, keysOf(last)) : null;
-    const answer = {
+    return {
       data: shown.map(entryOf),
       page: { limit, next_cursor: next },
       undated: await undatedOf(reads, asked),
     };
-    return sendValue(reply, answer);
-  });
-}
+  },
+);
 
 type Dated = (typeof DATED)[number];
 
