@@ -28,13 +28,13 @@ const WebhookForm = z
       .url({ protocol: /^https?$/ })
       .max(2000)
       .refine((url) => !URL.canParse(url) || new URL(url).username + new URL(url).password === "", {
-        error: "is to hold no user and no password",
+        error: "must not contain a user name or a password",
       })
       .describe("Where changes are posted to: `https`, but for trials, at an address that anyone can reach."),
     secret: z
       .string()
       .max(200)
-      .refine(isSecret, { error: "is to be `whsec_` and 24 to 64 bytes in base64" })
+      .refine(isSecret, { error: "must be `whsec_` and 24 to 64 bytes in base64" })
       .optional()
       .describe("What messages are signed with: `whsec_` and 24 to 64 bytes in base64. Without it one is made."),
     since: z

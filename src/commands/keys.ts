@@ -106,7 +106,8 @@ const list: Work = async (store) => {
 function rotate(args: readonly string[]): Work {
   const { id, values } = readId(args, { overlap: { type: "string" } });
   const overlapMs = typeof values.overlap === "string" ? durationMs(values.overlap) : undefined;
-  if (overlapMs === null) throw new Misused("--overlap is to be a number of days, hours, minutes or seconds, as in 7d");
+  if (overlapMs === null)
+    throw new Misused("--overlap must be a number of days, hours, minutes or seconds, such as 7d");
   const { overlap_seconds } = readForm(RotationForm, {
     ...(overlapMs === undefined ? {} : { overlap_seconds: overlapMs / 1000 }),
   });
@@ -162,11 +163,11 @@ const OPTION_OF: Readonly<Record<string, string>> = {
 };
 
 function readForm<T extends z.ZodType>(form: T, value: unknown): z.infer<T> {
-  const read = form.safeParse(value);
+  const read = form.safeParse(value, { error: issueMessage });
   if (read.success) return read.data;
   const faults = read.error.issues.map((issue) => {
     const field = String(issue.path[0]);
-    return `${OPTION_OF[field] ?? `--${field}`} ${issueMessage(issue)}`;
+    return `${OPTION_OF[field] ?? `--${field}`} ${issue.message}`;
   });
   throw new Misused(faults.join("; "));
 }

@@ -43,11 +43,11 @@ export function readForm(value: unknown): { dossier: Dossier } | { registry: Reg
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return {
       flaws: [
-        { path: [], message: `is neither a dossier nor a registry: its root is to be an object with ${ROOT_KEYS}` },
+        { path: [], message: `is neither a dossier nor a registry: its root must be an object with ${ROOT_KEYS}` },
       ],
     };
   const isDossier = "article" in value || parts.some(({ name }) => name in value);
-  const read = (isDossier ? DossierForm : RegistryForm).safeParse(value, { reportInput: true });
+  const read = (isDossier ? DossierForm : RegistryForm).safeParse(value, { reportInput: true, error: issueMessage });
   if (!read.success) return { flaws: read.error.issues.flatMap((issue) => flawsOf(issue, knownKeys)) };
   return isDossier ? { dossier: read.data as Dossier } : { registry: read.data as Registry };
 }
@@ -65,10 +65,9 @@ export function flawsOf(issue: z.core.$ZodIssue, knownKeys: (path: Path) => read
     const known = knownKeys(path);
     return issue.keys.map((key) => ({ path: [...path, key], message: `is not a known key${didYouMean(key, known)}` }));
   }
-  if (issue.input === undefined && issue.code !== "custom") return [{ path, message: "is required" }];
   if (issue.input === null) return [{ path, message: "is null: leave it out if it is not known" }];
-  const text = issueMessage(issue);
-  return [{ path, message: issue.code === "invalid_value" ? `is ${JSON.stringify(issue.input)}: it ${text}` : text }];
+  const isOther = issue.code === "invalid_value" && issue.input !== undefined;
+  return [{ path, message: isOther ? `is ${JSON.stringify(issue.input)}: it ${issue.message}` : issue.message }];
 }
 
 /** The keys that the form has at a path. */

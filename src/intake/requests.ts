@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { type Fault, Problem } from "../http/problems.ts";
+import { issueMessage } from "../http/request/messages.ts";
 import { pointerOf, readBody, type SourceDocument, Unreadable } from "./documents.ts";
 import { type Flaw, flawsOf } from "./forms.ts";
 
@@ -31,7 +32,7 @@ export function parseBody({ body, headers }: Sent): SourceDocument {
 
 /** What a request sends, read by a strict form. Throws the problem that points to every part that is wrong. */
 export function parseBodyAs<T extends z.ZodObject>(request: Sent, form: T): z.infer<T> {
-  const read = form.safeParse(parseBody(request).value, { reportInput: true });
+  const read = form.safeParse(parseBody(request).value, { reportInput: true, error: issueMessage });
   if (read.success) return read.data;
   throw invalid(read.error.issues.flatMap((issue) => flawsOf(issue, () => Object.keys(form.shape))));
 }

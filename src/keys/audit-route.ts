@@ -12,11 +12,15 @@ const DEFAULT = 100;
 const AuditQuery = z.strictObject({
   limit: wholeNumber(1, AT_MOST).default(DEFAULT).describe("How many are answered at most."),
   before: wholeNumber(1, 999_999_999).optional().describe("Only entries before this one: `next` of the answer before."),
-  key: z.string().regex(KEY_ID, "is no key's id").optional().describe("Only what was done with the key of this id."),
+  key: z
+    .string()
+    .regex(KEY_ID, "must be the id of a key")
+    .optional()
+    .describe("Only what was done with the key of this id."),
   subject: z
     .string()
     .max(200)
-    .regex(/^[\w./-]+$/, "is to be an id, or a type and an id, as in actor/russia")
+    .regex(/^[\w./-]+$/, "must be an id, or a type and an id such as actor/russia")
     .optional()
     .describe("Only what was done to this: a type and an id, as in `actor/russia`, or the id of a key."),
 });

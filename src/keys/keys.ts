@@ -36,9 +36,9 @@ export const KeyForm = z
       .datetime({
         offset: true,
         abort: true,
-        error: "is to be a time with its offset from UTC, as in 2027-01-01T00:00:00Z",
+        error: "must be a time with its offset from UTC, such as 2027-01-01T00:00:00Z",
       })
-      .refine(isToCome, "is to be a time to come, within 100 years")
+      .refine(isToCome, "must be in the future, within 100 years")
       .nullish()
       .describe("From when on it is no longer taken (RFC 3339); without it, never."),
   })

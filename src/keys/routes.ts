@@ -10,7 +10,9 @@ import { KEY_ID } from "./format.ts";
 import { createKey, KeyForm, listKeys, RotationForm, revokeKey, rotateKey, type ToldKey } from "./keys.ts";
 
 const JSON_TYPE = "application/json";
-const IdParameters = z.strictObject({ id: z.string().regex(KEY_ID, "is no key's id").describe("The key's id.") });
+const IdParameters = z.strictObject({
+  id: z.string().regex(KEY_ID, "must be the id of a key").describe("The key's id."),
+});
 
 const Key = z
   .object({

@@ -84,7 +84,7 @@ async function putAsked(store: Store, asked: PutAsked): Promise<{ receipt: Recei
     if ("flaws" in outcome) throw invalid(outcome.flaws);
     const { change } = outcome;
     if (change !== null && tags.length && !said)
-      throw new Problem("precondition-required", `The ${type} \`${id}\` is there already, and it would change.`);
+      throw new Problem("precondition-required", `The ${type} \`${id}\` exists, and would change: name the version to replace by \`If-Match\`.`);
     const [tag = null] = dryRun ? [] : await tagsOf(tx, kind, id);
     return { receipt: receiptOf(before, change, dryRun), tag };
   });
@@ -97,7 +97,7 @@ async function removeAsked(store: Store, asked: RemovalAsked): Promise<Receipt> 
     const tags = await tagsOf(tx, kind, id);
     if (tags.length === 0) throw await absent(tx, type, id);
     if (!checkPreconditions(asked, tags))
-      throw new Problem("precondition-required", "Say by `If-Match` what is to be deleted.");
+      throw new Problem("precondition-required", "Name the version to delete by `If-Match`.");
     const users = await documentsNaming(tx, kind, id, USERS_NAMED);
     if (users.length) throw new Problem("in-use", `The ${type} \`${id}\` is named by ${users.join(", ")}.`);
     return remove(tx, kind, id, new ChangeLog(tx, author));

@@ -32,7 +32,7 @@ export function readParameters<T>(schema: ObjectSchema<T>, given: unknown, where
     parameter,
     detail: "is given more than once: give it once, several values separated by commas",
   }));
-  const read = schema.safeParse(given);
+  const read = schema.safeParse(given, { error: issueMessage });
   if (read.success && faults.length === 0) return read.data;
   const known = Object.keys(schema.shape);
   const named = new Set(faults.map(({ parameter }) => parameter));
@@ -46,7 +46,7 @@ export function readParameters<T>(schema: ObjectSchema<T>, given: unknown, where
         })),
       );
     else if (!named.has(String(issue.path[0])))
-      faults.push({ in: where, parameter: String(issue.path[0]), detail: issueMessage(issue) });
+      faults.push({ in: where, parameter: String(issue.path[0]), detail: issue.message });
   }
   const names = [...new Set(faults.map(({ parameter }) => parameter))];
   throw new Problem(
