@@ -10,7 +10,7 @@ export function issueMessage(issue: z.core.$ZodRawIssue): string | undefined {
     case "invalid_type":
       return `must be ${issue.inst instanceof z.ZodNumberFormat ? "a whole number" : (TYPES[issue.expected] ?? issue.expected)}`;
     case "invalid_value":
-      return `must be ${issue.values.length > 1 ? `one of ${issue.values.join(", ")}` : `\`${issue.values[0]}\``}`;
+      return `must be ${issue.values.length > 1 ? `one of ${issue.values.join(", ")}` : `\`${String(issue.values[0])}\``}`;
     case "too_small":
       return `must ${boundOf(issue.origin, "at least", issue.minimum)}`;
     case "too_big":
