@@ -1,7 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { type BulkStream, bulkPage, checkBulkQuery } from "../formats/exports/records-stream.ts";
-import { excerptOf, JSON_LD, JsonLd, sendJsonLd } from "../formats/json-ld/document.ts";
+import { excerptOf, JSON_LD, JsonLd, jsonLdText } from "../formats/json-ld/document.ts";
+import { baseUrl } from "../http/request/base-url.ts";
 import { sendJson } from "../http/response/send.ts";
 import { sendChunks } from "../http/response/stream.ts";
 import { route } from "../http/route.ts";
@@ -120,8 +121,9 @@ function detailRoute(
     },
     async (request, reply) => {
       const record = await readRecord(readsFor(store, request), resource, request.params.id, request.query);
-      if (request.answerType === JSON_LD) return sendJsonLd(request, reply, publicUrl, resource.name, record);
-      return sendJson(reply, record.shaped);
+      if (request.answerType !== JSON_LD) return sendJson(reply, record.shaped);
+      const text = jsonLdText(baseUrl(request, publicUrl), resource.name, record);
+      return reply.type(`${JSON_LD}; charset=utf-8`).send(text);
     },
   );
 }
@@ -146,7 +148,8 @@ function articleJsonLdRoute(app: FastifyInstance, store: Store, publicUrl: strin
     },
     async (request, reply) => {
       const record = await readRecord(readsFor(store, request), resource, request.params.id, { include: ["all"] });
-      return sendJsonLd(request, reply, publicUrl, resource.name, record);
+      const text = jsonLdText(baseUrl(request, publicUrl), resource.name, record);
+      return reply.type(`${JSON_LD}; charset=utf-8`).send(text);
     },
   );
 }

@@ -84,7 +84,10 @@ async function putAsked(store: Store, asked: PutAsked): Promise<{ receipt: Recei
     if ("flaws" in outcome) throw invalid(outcome.flaws);
     const { change } = outcome;
     if (change !== null && tags.length && !said)
-      throw new Problem("precondition-required", `The ${type} \`${id}\` exists, and would change: name the version to replace by \`If-Match\`.`);
+      throw new Problem(
+        "precondition-required",
+        `The ${type} \`${id}\` exists, and would change: name the version to replace by \`If-Match\`.`,
+      );
     const [tag = null] = dryRun ? [] : await tagsOf(tx, kind, id);
     return { receipt: receiptOf(before, change, dryRun), tag };
   });
