@@ -11,7 +11,7 @@ import {
   RotationForm,
   revokeKey,
   rotateKey,
-  type ToldKey,
+  type CreatedKey,
 } from "../keys/keys.ts";
 import type { Store } from "../store/store.ts";
 import type { Command } from "./command.ts";
@@ -130,7 +130,7 @@ function revoke(args: readonly string[]): Work {
   };
 }
 
-function tell({ id, name, scopes, expires_at, key }: ToldKey): number {
+function tell({ id, name, scopes, expires_at, key }: CreatedKey): number {
   console.error(
     `made the key ${id} for ${name} (${scopes.join(", ")}; ${expires_at === null ? "never expires" : `expires ${expires_at}`}). It is shown this once, and kept only as a digest:`,
   );

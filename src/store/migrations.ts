@@ -75,7 +75,9 @@ export function pendingFiles(
         `the database was written by a newer version of Standpoint (its schema has ${name}): run that version or a later one`,
       );
     if (own.name !== name || own.hash !== hash)
-      throw new StoreUnusable(`the database's schema is not this program's: its migration ${name} differs from ${own.name}`);
+      throw new StoreUnusable(
+        `the database's schema is not this program's: its migration ${name} differs from ${own.name}`,
+      );
   }
   const migrations = known.migrations.slice(applied.migrations.length);
   const hashes = new Map(applied.repeatable.map(({ name, hash }) => [name, hash]));

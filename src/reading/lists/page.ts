@@ -20,9 +20,9 @@ const PageInfo = z
   .object({
     limit: z.int().describe("How many records the page has at most."),
     next_cursor: z.string().nullable().describe("Where the next page begins; null on the last one."),
-    total: z.int().optional().describe("How many records fit the filters, with `count=exact`."),
+    total: z.int().optional().describe("How many records match the filters, with `count=exact`."),
   })
-  .meta({ id: "Page", description: "Where a page stands in its list." });
+  .meta({ id: "Page", description: "Position of a page in its list." });
 
 /** What a list reads, and the text that its cursors are bound to. */
 export interface PlannedList {

@@ -30,11 +30,11 @@ export function listQuerySchema(resource: Resource) {
       .optional()
       .meta({ description: "How many records a page has at most.", default: LIMIT_DEFAULT }),
     format: formatParameter,
-    cursor: z.string().max(1000).optional().describe("Where to go on: `next_cursor` of the page before."),
-    count: z.enum(["exact"]).optional().describe("`exact` adds `page.total`: how many records fit the filters."),
+    cursor: z.string().max(1000).optional().describe("Where to continue: `next_cursor` of the previous page."),
+    count: z.enum(["exact"]).optional().describe("`exact` adds `page.total`: how many records match the filters."),
     facets: commaList(choice(facets))
       .optional()
-      .describe("Adds `facets`: how many of all records that fit the filters have each value of these."),
+      .describe("Adds `facets`: how many of all matching records have each value of these fields."),
   });
 }
 
@@ -66,7 +66,7 @@ interface FieldsParameters {
   readonly include: z.ZodOptional<z.ZodType<string[]>>;
 }
 
-/** The conditions that a query's filters make, in one order whatever the query's. */
+/** Returns the conditions of a query's filters, in an order that does not depend on the query's. */
 export function conditionsOf(
   filters: Readonly<Record<string, ListFilter>>,
   query: Readonly<Record<string, unknown>>,
@@ -79,7 +79,7 @@ export function conditionsOf(
   });
 }
 
-/** A range that ends before it begins is a mistake, and a long search for nothing. Throws the problem that says so. */
+/** Throws the problem of a range that ends before it begins, which would be a long search for nothing. */
 export function refuseReversed(names: readonly string[], query: Readonly<Record<string, unknown>>): void {
   for (const name of names.filter((one) => one.endsWith("_from") || one === "from")) {
     const parameter = name.replace(/from$/, "to");
@@ -92,7 +92,7 @@ export function refuseReversed(names: readonly string[], query: Readonly<Record<
   }
 }
 
-/** The plan of a list, and what its cursors are bound to. */
+/** Returns the plan of a list, and the text that its cursors are bound to. */
 export function planOf(
   resource: Resource,
   filters: Readonly<Record<string, ListFilter>>,
@@ -119,12 +119,12 @@ function typesOf({ table }: Resource, order: readonly Order[]): Column["type"][]
   return order.map(({ column }) => (table.columns[column] as Column).type);
 }
 
-/** The cursor of the page after this one; null where it is the last. */
+/** Returns the cursor of the next page; null on the last. */
 export function nextCursor(list: string, page: Page): string | null {
   return page.last === null ? null : encodeCursor(list, page.last);
 }
 
-/** The fields whose references `include` can widen. */
+/** Returns the fields whose references `include` can replace by whole records. */
 function includable(resource: Resource): string[] {
   const own = Object.keys(resource.fields).filter((name) => resource.fields[name]?.to !== undefined);
   return resource.role === "part" ? ["article", ...own] : own;
@@ -134,7 +134,7 @@ function choice(values: readonly string[]) {
   return z.enum(values as [string, ...string[]]);
 }
 
-/** The keys asked for, then those that make the order total, in the direction of the last one asked for. */
+/** Returns the requested keys, then those that make the order total, in the direction of the last requested one. */
 function orderOf(resource: Resource, sort: readonly string[]): Order[] {
   const asked = sort.map((key) => ({
     column: resource.sortColumns[key.replace(/^-/, "")] as string,

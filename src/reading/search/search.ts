@@ -11,9 +11,9 @@ import { excerpt } from "./excerpt.ts";
 import { parseSearchQuery } from "./query.ts";
 import { type Candidate, rank } from "./ranking.ts";
 
-/** So many of the newest matches are ranked, and so many are counted, however many there are. */
-const RANKED_AT_MOST = 1000;
-const COUNTED_AT_MOST = 5000;
+/** Bounds on the newest matches that are ranked and on those that are counted. */
+const MAX_RANKED = 1000;
+const MAX_COUNTED = 5000;
 
 const SearchQuery = z.strictObject({
   q: z
@@ -26,7 +26,7 @@ const SearchQuery = z.strictObject({
   type: commaList(z.enum(RECORD_TYPES)).optional().describe("Types of record. Several values: any of them."),
   article: commaList(slug).optional().describe("Articles to search in. Several values: any of them."),
   limit: wholeNumber(1, 100).default(20).describe("How many hits a page has at most."),
-  cursor: z.string().max(1000).optional().describe("Where to go on: `next_cursor` of the page before."),
+  cursor: z.string().max(1000).optional().describe("Where to continue: `next_cursor` of the previous page."),
 });
 
 const Span = z.object({ start: z.int().min(0), end: z.int().min(0) });
@@ -35,17 +35,17 @@ const Hit = z
   .object({
     type: z.enum(RECORD_TYPES),
     id: slug,
-    name: z.string().describe("What the record is shown by."),
+    name: z.string().describe("Name or title of the record."),
     article: slug.nullable().describe("The article that reports it."),
-    path: z.string().describe("Where the record is."),
+    path: z.string().describe("Path of the record."),
     score: z.number().describe("Rank by BM25 over the matches that were ranked; the name counts three times."),
     snippet: z.object({
       text: z.string().describe("A stretch of the record's text around the words found."),
-      marks: z.array(Span).describe("Where the words stand in it, in code points."),
+      marks: z.array(Span).describe("Positions of the words in it, in code points."),
       html: z.string().describe("The same as HTML, the words in `<mark>`, everything else escaped."),
     }),
   })
-  .meta({ id: "SearchHit", description: "A record that holds the words." });
+  .meta({ id: "SearchHit", description: "A record with the words." });
 
 const SearchAnswer = z
   .object({
@@ -53,25 +53,25 @@ const SearchAnswer = z
     page: z.object({
       limit: z.int(),
       next_cursor: z.string().nullable(),
-      total: z.int().describe(`How many records match, as far as ${COUNTED_AT_MOST}.`),
+      total: z.int().describe(`How many records match, counted up to ${MAX_COUNTED}.`),
       total_is: z.enum(["exact", "at_least"]),
     }),
-    ranked: z.enum(["all", "newest"]).describe(`Whether all matches were ranked, or the ${RANKED_AT_MOST} newest.`),
+    ranked: z.enum(["all", "newest"]).describe(`Whether all matches were ranked, or the ${MAX_RANKED} newest.`),
     corrected: z
       .array(z.object({ from: z.string(), to: z.string() }))
-      .describe("Words that nothing holds, and the names' words that were searched for in their place."),
+      .describe("Words without matches, and the words of names that replaced them."),
     facets: z.object({ type: z.array(z.object({ value: z.enum(RECORD_TYPES), count: z.int() })) }),
   })
-  .meta({ id: "SearchAnswer", description: "The records that hold some words, best first." });
+  .meta({ id: "SearchAnswer", description: "The records with some words, best first." });
 
-/** Full text over every record type. */
+/** Searches the text of every record type. */
 export const search = view(
   {
     id: "search",
     path: "/v1/search",
     summary: "Search all records",
     description:
-      "Full text over every record type, by the record's own words and by the names and aliases of those that it names. Where nothing matches, mistyped names are corrected, and `corrected` says so.",
+      "Full text over every record type: the record's own words, and the names and aliases of the records that it names. If nothing matches, mistyped names are corrected, as `corrected` reports.",
     query: SearchQuery,
     answers: { "application/json": SearchAnswer },
     isCostly: () => true,
@@ -85,10 +85,10 @@ export const search = view(
     let found = await find(reads, asked, query);
     let corrected: { from: string; to: string }[] = [];
     if (found.total === 0) {
-      const mended = await correct(reads, asked);
-      if (mended.corrected.length) {
-        corrected = mended.corrected;
-        found = await find(reads, mended.terms, query);
+      const correction = await correct(reads, asked);
+      if (correction.corrected.length) {
+        corrected = correction.corrected;
+        found = await find(reads, correction.terms, query);
       }
     }
     const hits = found.ranked
@@ -100,10 +100,10 @@ export const search = view(
       page: {
         limit: query.limit,
         next_cursor: more ? encodeCursor(list, [offset + query.limit]) : null,
-        total: Math.min(found.total, COUNTED_AT_MOST),
+        total: Math.min(found.total, MAX_COUNTED),
         total_is: found.isExact ? "exact" : "at_least",
       },
-      ranked: found.total > RANKED_AT_MOST ? "newest" : "all",
+      ranked: found.total > MAX_RANKED ? "newest" : "all",
       corrected,
       facets: { type: found.types },
     };
@@ -111,13 +111,13 @@ export const search = view(
 );
 
 /**
- * The matches of some words. The last word may be the beginning of another one, unless there is enough to rank that
- * holds it as it is: what begins with a frequent word is long to gather.
+ * Finds the matches of some words. The last word also matches as a beginning, unless it has enough matches as a whole
+ * word: those of a frequent beginning take long to collect.
  */
 async function find(reads: Reads, terms: readonly Term[], query: z.infer<typeof SearchQuery>) {
   const whole = terms.map((term) => ({ ...term, prefix: false }));
   const found = await findExactly(reads, whole, query);
-  const isEnough = found.total >= RANKED_AT_MOST || !terms.some(({ prefix }) => prefix);
+  const isEnough = found.total >= MAX_RANKED || !terms.some(({ prefix }) => prefix);
   return isEnough ? found : findExactly(reads, terms, query);
 }
 
@@ -129,22 +129,20 @@ async function findExactly(reads: Reads, terms: readonly Term[], { type, article
   ];
   const table = "search_entries";
   const newest = [{ column: "sequence", descending: true }];
-  const candidates = (await reads.rows(table, where, newest, RANKED_AT_MOST)) as unknown as Candidate[];
-  const total =
-    candidates.length < RANKED_AT_MOST ? candidates.length : await reads.total(table, where, COUNTED_AT_MOST + 1);
-  // Filters look at the newest matches only.
-  const beyond =
-    where.length > 1 && (await reads.total(table, where.slice(0, 1), COUNTED_AT_MOST + 1)) > COUNTED_AT_MOST;
+  const candidates = (await reads.rows(table, where, newest, MAX_RANKED)) as unknown as Candidate[];
+  const total = candidates.length < MAX_RANKED ? candidates.length : await reads.total(table, where, MAX_COUNTED + 1);
+  // filters see the newest matches only
+  const beyond = where.length > 1 && (await reads.total(table, where.slice(0, 1), MAX_COUNTED + 1)) > MAX_COUNTED;
   const counts = await reads.counts({
     table,
     where,
     column: "type",
     order: newest,
-    rowsAtMost: COUNTED_AT_MOST,
+    rowsAtMost: MAX_COUNTED,
     valuesAtMost: RECORD_TYPES.length,
   });
   const types = counts.map(({ value, count }) => ({ value: value as RecordType, count }));
-  return { terms, ranked: rank(candidates, terms), total, isExact: !beyond && total <= COUNTED_AT_MOST, types };
+  return { terms, ranked: rank(candidates, terms), total, isExact: !beyond && total <= MAX_COUNTED, types };
 }
 
 function hitOf(candidate: Candidate, score: number, terms: readonly Term[]): z.infer<typeof Hit> {

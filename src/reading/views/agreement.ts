@@ -8,17 +8,14 @@ import { LATEST_FIRST, type PositionDoc, positionConditions, positionParameters 
 import { relate } from "./stances.ts";
 import { view } from "./view.ts";
 
-const ACTORS_AT_MOST = 10;
-const POSITIONS_AT_MOST = 2000;
+const MAX_ACTORS = 10;
+const MAX_POSITIONS = 2000;
 
 const { actor: _, ...filters } = positionParameters;
 const AgreementQuery = z.strictObject({
   actors: z
-    .preprocess(
-      (given) => (typeof given === "string" ? given.split(",") : given),
-      z.array(slug).min(2).max(ACTORS_AT_MOST),
-    )
-    .describe(`Two to ${ACTORS_AT_MOST} actors, separated by commas.`),
+    .preprocess((given) => (typeof given === "string" ? given.split(",") : given), z.array(slug).min(2).max(MAX_ACTORS))
+    .describe(`Two to ${MAX_ACTORS} actors, separated by commas.`),
   ...filters,
 });
 
@@ -49,16 +46,16 @@ const Agreement = z
   })
   .meta({
     id: "Agreement",
-    description: "For every two of some actors: where they agree, where they conflict, and where only one speaks.",
+    description: "For every two of the actors: topics on which they agree, conflict, or only one has a position.",
   });
 
-/** Pairwise: topics on which two actors agree, conflict, or only one has a position. */
+/** Compares actors in pairs: topics on which two agree, conflict, or only one has a position. */
 export const agreement = view(
   {
     id: "getAgreement",
     path: "/v1/agreement",
     summary: "Compare actors with each other",
-    description: `By the latest stance of each actor on each topic. At most ${POSITIONS_AT_MOST} positions of an actor are taken; more is a 400 that says how to narrow.`,
+    description: `By the latest stance of each actor on each topic. At most ${MAX_POSITIONS} positions of an actor are compared; more is a 400 that says how to narrow the request.`,
     query: AgreementQuery,
     answers: { "application/json": Agreement },
     isCostly: () => true,
@@ -71,7 +68,7 @@ export const agreement = view(
     const latest = new Map<string, Map<string, PositionDoc>>();
     for (const actor of distinct) {
       const own = [{ column: "actor", in: [actor] }, ...where];
-      const docs = await docsWithin<PositionDoc>(reads, "positions", own, LATEST_FIRST, POSITIONS_AT_MOST);
+      const docs = await docsWithin<PositionDoc>(reads, "positions", own, LATEST_FIRST, MAX_POSITIONS);
       const byTopic = new Map<string, PositionDoc>();
       for (const doc of docs) if (!byTopic.has(doc.topic.id)) byTopic.set(doc.topic.id, doc);
       latest.set(actor, byTopic);

@@ -14,26 +14,26 @@ const Coverage = z
   .object({
     article: slug,
     characters: z.int().describe("Code points of the text."),
-    cited: z.int().describe("Those that some record cites."),
-    share: z.number().min(0).max(1).describe("Cited of all, 0 to 1."),
+    cited: z.int().describe("Code points that records cite."),
+    share: z.number().min(0).max(1).describe("Cited share of all code points, 0 to 1."),
     paragraphs: z.array(
       z.object({
         ordinal: z.int().min(1),
         characters: z.int(),
         cited: z.int(),
         records: z.array(z.object({ type: z.string(), id: slug })).describe("The records that cite it."),
-        uncited: z.array(Stretch).describe("Stretches that no record cites; blank ones and lone punctuation aside."),
+        uncited: z.array(Stretch).describe("Stretches that no record cites, without blank ones and lone punctuation."),
       }),
     ),
   })
-  .meta({ id: "Coverage", description: "Which of an article's text its records cite." });
+  .meta({ id: "Coverage", description: "Which parts of an article's text its records cite." });
 
-/** Which stretches of an article's text no record cites, and the share that records do cite. */
+/** Measures which stretches of an article's text no record cites, and the share that records cite. */
 export const coverage = view(
   {
     id: "getArticleCoverage",
     path: "/v1/articles/:id/coverage",
-    summary: "See which of an article's text no record cites",
+    summary: "Find the text of an article that no record cites",
     description: "By the evidence of all the article's records, in code points.",
     params: Params,
     answers: { "application/json": Coverage },

@@ -11,9 +11,9 @@ import { conditionsOf } from "../lists/query.ts";
 import { docsWithin } from "./bounded.ts";
 import { view } from "./view.ts";
 
-const RECORDS_AT_MOST = 5000;
+const MAX_RECORDS = 5000;
 
-/** What is compared: records of a type that are the same in some fields, and the field in which articles may differ. */
+/** The comparisons: a type, the fields that identify the same thing, and the field in which articles may differ. */
 const COMPARED = [
   { resource: "positions", same: ["actor", "topic"], field: "stance" },
   { resource: "participants", same: ["event", "actor"], field: "role" },
@@ -30,7 +30,7 @@ const DisagreementsQuery = z.strictObject({
   type: commaList(z.enum(TYPES)).optional().describe("Types of record. Several values: any of them. Default: all."),
   article: commaList(slug)
     .optional()
-    .describe("Only where one of these articles takes part. Several values: any of them."),
+    .describe("Only disagreements in which one of these articles takes part. Several values: any of them."),
   event: commaList(slug).optional().describe("Only on these events. Several values: any of them."),
   actor: commaList(slug).optional().describe("Only on these actors. Several values: any of them."),
   topic: commaList(slug).optional().describe("Only on these topics. Several values: any of them."),
@@ -38,7 +38,9 @@ const DisagreementsQuery = z.strictObject({
 
 const Version = z.object({
   article: Reference,
-  values: z.array(z.string()).describe("What this article's records have in the field; empty where they have nothing."),
+  values: z
+    .array(z.string())
+    .describe("Values of the field in this article's records; empty if it is unknown in all of them."),
   records: z.array(z.object({ id: slug, evidence: z.array(Evidence) })),
 });
 
@@ -47,21 +49,24 @@ const Disagreements = z
     data: z.array(
       z.object({
         type: z.enum(TYPES),
-        about: z.record(z.string(), Reference).describe("What is the same in all versions."),
-        field: z.string().describe("What differs."),
-        versions: z.array(Version).min(2).describe("One for each article that reports it."),
+        about: z.record(z.string(), Reference).describe("The fields that are the same in all versions."),
+        field: z.string().describe("The field that differs."),
+        versions: z.array(Version).min(2).describe("One for each article."),
       }),
     ),
   })
-  .meta({ id: "Disagreements", description: "Where articles report the same thing differently. All versions stand." });
+  .meta({
+    id: "Disagreements",
+    description: "Differences between articles' reports of the same thing. No version is preferred.",
+  });
 
-/** Where articles report the same thing differently. */
+/** Finds where articles report the same thing differently. */
 export const disagreements = view(
   {
     id: "listDisagreements",
     path: "/v1/disagreements",
     summary: "List where articles report the same thing differently",
-    description: `The same actor's stance on the same topic, the same actor's role in the same event, what was agreed at the same event, and how the same two events stand to each other. At most ${RECORDS_AT_MOST} records of a type are compared; more is a 400 that says how to narrow.`,
+    description: `The same actor's stance on the same topic, the same actor's role in the same event, what was agreed at the same event, and how the same two events relate. At most ${MAX_RECORDS} records of a type are compared; more is a 400 that says how to narrow the request.`,
     query: DisagreementsQuery,
     answers: { "application/json": Disagreements },
     isCostly: () => true,
@@ -78,7 +83,7 @@ export const disagreements = view(
       const unfit = Object.entries(about).some(([name, value]) => value !== undefined && filters[name] === undefined);
       if (unfit || (type && !type.includes(definition.type))) continue;
       const where = await inlineReferencedIds(reads, conditionsOf(filters, about));
-      const found = docs.get(resource) ?? (await docsWithin<Values>(reads, resource, where, order, RECORDS_AT_MOST));
+      const found = docs.get(resource) ?? (await docsWithin<Values>(reads, resource, where, order, MAX_RECORDS));
       docs.set(resource, found);
       data.push(...differences(definition.type, found, same, field));
     }
@@ -108,7 +113,7 @@ function differences(type: string, docs: readonly Values[], same: readonly strin
   });
 }
 
-/** What a field says, as words: ids of references, the value otherwise; nothing where it is not known. */
+/** Returns the values of a field as text: ids of references, other values as they are; none if it is unknown. */
 function valuesOf(value: unknown): string[] {
   if (value === null) return [];
   if (Array.isArray(value)) return value.flatMap(valuesOf);

@@ -10,17 +10,17 @@ import { labelsOf } from "../lists/facets.ts";
 import { docsOf, LATEST_FIRST, type PositionDoc, positionConditions, positionParameters } from "./positions.ts";
 import { view } from "./view.ts";
 
-const SIDE_AT_MOST = 50;
+const MAX_SIDE = 50;
 const ROWS_COUNTED = 10_000;
 
 const MatrixQuery = z.strictObject({
   ...positionParameters,
-  rows: wholeNumber(1, SIDE_AT_MOST)
+  rows: wholeNumber(1, MAX_SIDE)
     .default(20)
-    .describe("How many actors at most: those with most positions that fit."),
-  columns: wholeNumber(1, SIDE_AT_MOST)
+    .describe("How many actors at most: those with the most matching positions."),
+  columns: wholeNumber(1, MAX_SIDE)
     .default(20)
-    .describe("How many topics at most: those with most positions that fit."),
+    .describe("How many topics at most: those with the most matching positions."),
 });
 
 const Cell = z
@@ -41,21 +41,21 @@ const Matrix = z
     rows: z.array(
       z.object({
         actor: Reference,
-        cells: z.array(Cell.nullable()).describe("One for each topic, null where there is no position."),
+        cells: z.array(Cell.nullable()).describe("One for each topic; null without a position."),
       }),
     ),
-    complete: z.boolean().describe("Whether every actor and topic with a position that fits is shown."),
+    complete: z.boolean().describe("Whether every actor and topic with a matching position is shown."),
   })
-  .meta({ id: "Matrix", description: "Actors by topics: who stands where." });
+  .meta({ id: "Matrix", description: "The latest stances of actors on topics." });
 
-/** Actors by topics, the latest stance in each cell. */
+/** Compares actors by topics, with the latest stance in each cell. */
 export const matrix = view(
   {
     id: "getMatrix",
     path: "/v1/matrix",
     summary: "Compare the stances of actors on topics",
     description:
-      "The actors and topics asked for, or else those with most of the positions that fit the filters (of 10,000 of them), and in each cell the latest stance, with its date, its position and its evidence. Positions without a date come after dated ones.",
+      "The actors and topics named, or else those with the most matching positions (of 10,000 of them), and in each cell the latest stance, with its date, its position and its evidence. Positions without a date come after dated ones.",
     query: MatrixQuery,
     answers: { "application/json": Matrix },
     isCostly: () => true,
@@ -68,7 +68,7 @@ export const matrix = view(
       axis(reads, where, "actor", query, query.rows),
       axis(reads, where, "topic", query, query.columns),
     ]);
-    // The ids found fit the query's actors and topics already: named singly, an index finds each cell at once.
+    // The ids already satisfy the filters on actors and topics; with one id each, an index finds the cell.
     const others = await inlineReferencedIds(
       reads,
       positionConditions({ ...query, actor: undefined, topic: undefined }),
@@ -94,7 +94,7 @@ export const matrix = view(
   },
 );
 
-/** The ids asked for, if they are few; else those that most positions have in a column. With their names. */
+/** Returns the ids named in the query, if they are few; else the most frequent in a column. With their names. */
 async function axis(
   reads: Reads,
   where: readonly Condition[],
