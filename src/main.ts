@@ -1,22 +1,20 @@
 #!/usr/bin/env node
-/** The command line. Each command is a file in `commands/`, loaded once it is asked for. */
+/** The command line. Each command is a file in `commands/`, loaded when it runs. */
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
+import type { Command } from "./commands/command.ts";
 
-const NODE_NEEDED = [22, 18] as const;
+const MINIMUM_NODE = [22, 18] as const;
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-if (major < NODE_NEEDED[0] || (major === NODE_NEEDED[0] && minor < NODE_NEEDED[1])) {
+if (major < MINIMUM_NODE[0] || (major === MINIMUM_NODE[0] && minor < MINIMUM_NODE[1])) {
   console.error(
-    `standpoint needs Node.js ${NODE_NEEDED.join(".")} or later, and this is ${process.versions.node}. \`npm ci\` installs one in ` +
-      "node_modules/.bin, which npm's scripts use: run `npm start`, or `npm run standpoint -- <command>`.",
+    `standpoint requires Node.js ${MINIMUM_NODE.join(".")} or later, and this is ${process.versions.node}. \`npm ci\` installs one in ` +
+      "node_modules/.bin, which npm scripts use: run `npm start`, or `npm run standpoint -- <command>`.",
   );
   process.exit(1);
 }
 
-enableCompileCache(join(import.meta.dirname, "../node_modules/.cache/standpoint")); // of no use where it cannot be written
-
-/** What a command does with its arguments; gives the exit code. */
-export type Command = (args: readonly string[]) => Promise<number>;
+enableCompileCache(join(import.meta.dirname, "../node_modules/.cache/standpoint")); // has no effect if it cannot be written
 
 const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly load: () => Promise<{ run: Command }> }>> = {
   serve: {
@@ -24,43 +22,43 @@ const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly load:
     load: () => import("./commands/serve.ts"),
   },
   migrate: {
-    usage: "migrate                     bring the database's schema to this version",
+    usage: "migrate                     migrate the database's schema to this version, and rebuild its projections",
     load: () => import("./commands/migrate.ts"),
   },
   import: {
     usage:
-      "import <files or folders>   write registries and dossiers (YAML, JSON, NDJSON): all of them or nothing; with\n" +
-      "                              --lines NDJSON line by line, however long, from files or `-`, standard input",
+      "import <files or folders>   write registries and dossiers (YAML, JSON, NDJSON) in one transaction; with --lines,\n" +
+      "                              write NDJSON line by line, from files or `-` (standard input)",
     load: () => import("./commands/import.ts"),
   },
   validate: {
-    usage: "validate <files or folders> check them as import would, writing nothing",
+    usage: "validate <files or folders> check files as import would, and write nothing",
     load: () => import("./commands/validate.ts"),
   },
   reindex: {
-    usage: "reindex                     make every record's projection anew from its columns, and the index of words",
+    usage: "reindex                     rebuild every row that differs from the change log, and the full-text index",
     load: () => import("./commands/reindex.ts"),
   },
   keys: {
-    usage: "keys create|list|rotate|revoke  make, list, replace and revoke the keys of clients",
+    usage: "keys create|list|rotate|revoke  create, list, replace and revoke API keys",
     load: () => import("./commands/keys.ts"),
   },
   verify: {
-    usage: "verify                      verify all that the database holds: the chain of changes, and every row by it",
+    usage: "verify                      verify the chain of changes, and that every row follows from it",
     load: () => import("./commands/verify.ts"),
   },
   backup: {
-    usage: "backup [--force] <file>     copy the database into a file, while it is written to; --force writes over one",
+    usage:
+      "backup [--force] <file>     copy the database into a file while the service runs; --force overwrites the file",
     load: () => import("./commands/backup.ts"),
   },
   copy: {
-    usage:
-      "copy --from <url> --to <url> copy all that a database holds, its history too, into an empty one of any engine",
+    usage: "copy --from <url> --to <url> copy a database with its history into an empty one of any engine",
     load: () => import("./commands/copy.ts"),
   },
   openapi: {
     usage:
-      "openapi [--check]           write openapi/ from the schemas; with --check only say whether it is up to date",
+      "openapi [--check]           write openapi/ from the schemas; with --check, only report whether it is up to date",
     load: () => import("./commands/openapi.ts"),
   },
 };
@@ -77,7 +75,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
-    console.error(`standpoint: there is no command ${name}\n${usage}`);
+    console.error(`standpoint: unknown command ${name}\n${usage}`);
     return 2;
   }
   try {

@@ -1,13 +1,12 @@
 /** Random registries and dossiers that are valid, made from the definitions of the record types themselves. */
 import fc from "fast-check";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Dossier, Registry } from "../src/intake/forms.ts";
 import type { Quote } from "../src/model/kit/evidence.ts";
-import type { Field, Values } from "../src/model/kit/fields.ts";
+import type { Field, Fields, Values } from "../src/model/kit/fields.ts";
+import type { ResourceName } from "../src/model/kit/names.ts";
 import type { Resource } from "../src/model/kit/record-type.ts";
 import { authorities, parts, resourceNamed } from "../src/model/records/index.ts";
-import { type RecordType, type ResourceName, TYPES } from "../src/model/vocabularies.ts";
-import type { Column } from "../src/store/tables.ts";
 
 /** What a record may refer to: ids by resource, and the paragraphs that evidence is cut from. */
 interface Context {
@@ -139,7 +138,7 @@ function records(resource: Resource, id: string, context: Context, above?: reado
   const fields = Object.entries(resource.fields).map(([name, field]) => {
     const isParent = field.kind === "reference" && field.to === resource.name && above !== undefined;
     const ids = isParent ? { ...context.ids, [resource.name]: above } : context.ids;
-    return [name, field.optional, fieldValues(name, field, resource.type, { ...context, ids })] as const;
+    return [name, field.optional, fieldValues(field, { ...context, ids })] as const;
   });
   return record(fields).map((values) => obedient(resource, { id, ...values }, context));
 }
@@ -155,13 +154,13 @@ function record(fields: readonly (readonly [string, boolean, fc.Arbitrary<unknow
     .map((values) => Object.fromEntries(Object.entries(values as Values).filter(([, value]) => value !== undefined)));
 }
 
-function fieldValues(name: string, field: Field, type: RecordType, context: Context): fc.Arbitrary<unknown> {
+function fieldValues(field: Field, context: Context): fc.Arbitrary<unknown> {
   switch (field.kind) {
     case "references":
       return some(context.ids[field.to as ResourceName]);
     case "record": {
       const all = Object.entries(context.ids) as [ResourceName, readonly string[]][];
-      return fc.constantFrom(...all.flatMap(([of, ids]) => ids.map((id) => ({ type: TYPES[of], id }))));
+      return fc.constantFrom(...all.flatMap(([of, ids]) => ids.map((id) => ({ type: resourceNamed(of).type, id }))));
     }
     case "evidence":
       return fc
@@ -170,39 +169,16 @@ function fieldValues(name: string, field: Field, type: RecordType, context: Cont
     case "sections":
       return fc.constant([]); // the dossier's own, made before all else
     case "object":
-      return inner(field.form as z.ZodObject, field.columns(name), `${name}_`, context);
-    case "objects": {
-      const [child] = field.children(name, type);
-      const item = inner((field.form as z.ZodArray<z.ZodObject>).element, child?.table.columns ?? {}, "", context);
-      return fc.array(item, { minLength: 1, maxLength: 3 });
-    }
+      return smallObject(field.fields as Fields, context);
+    case "objects":
+      return fc.array(smallObject(field.fields as Fields, context), { minLength: 1, maxLength: 3 });
     default:
       return scalar(field.kind, field.form, field.to, context);
   }
 }
 
-/** A small object, by its form and the columns that keep it: a field in it does not tell its kind. */
-function inner(form: z.ZodObject, columns: Readonly<Record<string, Column>>, prefix: string, context: Context) {
-  const fields = Object.entries(form.shape).map(([key, schema]) => {
-    const bare = (schema instanceof z.ZodOptional ? schema.unwrap() : schema) as z.ZodType;
-    const { references, type } = columns[prefix + key] as Column;
-    const to = references as ResourceName | undefined;
-    const isDate = `${prefix}${key}_earliest` in columns;
-    const isText = bare instanceof z.ZodString && bare.safeParse("a b").success;
-    const kind = to
-      ? "reference"
-      : isDate
-        ? "date"
-        : bare instanceof z.ZodEnum
-          ? "enum"
-          : isText
-            ? "text"
-            : type === "integer"
-              ? type
-              : "code";
-    return [key, schema instanceof z.ZodOptional, scalar(kind, bare, to, context)] as const;
-  });
-  return record(fields);
+function smallObject(fields: Fields, context: Context): fc.Arbitrary<Values> {
+  return record(Object.entries(fields).map(([key, field]) => [key, field.optional, fieldValues(field, context)]));
 }
 
 function scalar(kind: string, form: z.ZodType, to: ResourceName | undefined, { ids }: Context): fc.Arbitrary<unknown> {

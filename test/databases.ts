@@ -1,55 +1,39 @@
-/** Databases that tests copy, made once before the tests of a project, so that no test migrates and imports anew. */
+/** What a run of the suite leaves on disk and on a PostgreSQL server: all of it goes when the run ends. */
 import { randomUUID } from "node:crypto";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { readFiles } from "../src/commands/files.ts";
-import { tables } from "../src/model/schema/tables.ts";
-import { openStore } from "../src/store/open.ts";
-import { importFiles } from "../src/writing/import-files.ts";
-
-/** What a database can be made as: with the schema alone, or with the bundled example. */
-export type Template = "schema" | "example";
-
-/** Addresses of what is copied. */
-export type Templates = Readonly<Record<Template, string>>;
 
 declare module "vitest" {
   interface ProvidedContext {
-    templates: Templates;
+    /** Names the run: its scratch folder and its databases. */
+    run: string;
   }
 }
 
-/** Makes the templates of a project before its tests, and drops them after them. */
-export default async function makeTemplates(project: TestProject): Promise<() => Promise<void>> {
+/** Names a run of a project; returns what removes its scratch folder and drops its databases. */
+export default function startRun(project: TestProject): () => Promise<void> {
+  const run = randomUUID().slice(0, 8);
+  project.provide("run", run);
+  mkdirSync(folderOf(run));
   const server = project.config.env.TEST_POSTGRES;
-  const folder = mkdtempSync(join(tmpdir(), "standpoint-templates-"));
-  const made = async (template: Template) => {
-    const url = server === undefined ? `file:${join(folder, `${template}.db`)}` : await createDatabase(server);
-    const store = await openStore(url, tables);
-    if (template === "example") await importFiles(store, readFiles([join(project.config.root, "seed")]));
-    await store.close();
-    return url;
-  };
-  const templates: Templates = { schema: await made("schema"), example: await made("example") };
-  project.provide("templates", templates);
   return async () => {
-    rmSync(folder, { recursive: true });
-    if (server !== undefined) for (const url of Object.values(templates)) await dropDatabase(server, url);
+    rmSync(folderOf(run), { recursive: true, force: true });
+    if (server !== undefined) await dropDatabases(server, run);
   };
 }
 
-/** Copies a template that is a file. */
-export function copyFile(template: string, url: string): void {
-  copyFileSync(template.slice("file:".length), url.slice("file:".length));
+/** Returns the scratch folder of a run. */
+export function folderOf(run: string): string {
+  return join(tmpdir(), `standpoint-test-${run}`);
 }
 
-/** Makes a database on a server, empty or as a copy, and gives its address. */
-export async function createDatabase(server: string, template?: string): Promise<string> {
+/** Creates a database on a server, empty or as a copy of another; returns its address. */
+export async function createDatabase(server: string, template?: string, run = "single"): Promise<string> {
   const url = new URL(server);
-  url.pathname = `standpoint_test_${randomUUID().replaceAll("-", "")}`;
+  url.pathname = `standpoint_test_${run}_${randomUUID().replaceAll("-", "")}`;
   await administer(server, `CREATE DATABASE ${nameOf(url.href)}${template ? ` TEMPLATE ${nameOf(template)}` : ""}`);
   return url.href;
 }
@@ -59,13 +43,24 @@ export async function dropDatabase(server: string, url: string): Promise<void> {
   await administer(server, `DROP DATABASE IF EXISTS ${nameOf(url)} WITH (FORCE)`);
 }
 
+async function dropDatabases(server: string, run: string): Promise<void> {
+  const names = await administer(
+    server,
+    `SELECT datname FROM pg_database WHERE datname LIKE 'standpoint_test_${run}_%'`,
+  );
+  for (const { datname } of names) await administer(server, `DROP DATABASE ${datname} WITH (FORCE)`);
+}
+
 function nameOf(url: string): string {
   return new URL(url).pathname.slice(1);
 }
 
-async function administer(server: string, statement: string): Promise<void> {
+async function administer(server: string, statement: string): Promise<Record<string, string>[]> {
   const client = new pg.Client(server);
   await client.connect();
-  await client.query(statement);
-  await client.end();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
 }

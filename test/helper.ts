@@ -1,8 +1,7 @@
 /** What tests share: databases of their own, the app over one, and the command line. Nothing is mocked. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import supertest from "supertest";
 import { afterAll, inject, onTestFinished, TestRunner } from "vitest";
 import { type App, buildApp, type Overrides } from "../src/app.ts";
@@ -17,7 +16,7 @@ import { openStore } from "../src/store/open.ts";
 import type { Store } from "../src/store/store.ts";
 import type { Table } from "../src/store/tables.ts";
 import { importFiles } from "../src/writing/import-files.ts";
-import { copyFile, createDatabase, dropDatabase, type Template } from "./databases.ts";
+import { createDatabase, dropDatabase, folderOf } from "./databases.ts";
 
 export const ROOT = join(import.meta.dirname, "..");
 
@@ -27,9 +26,14 @@ function afterwards(work: () => unknown): void {
   else onTestFinished(work as () => void);
 }
 
-/** A folder that goes when the test file is done. */
+/** Returns how often something random is tried: a few times in the quick lane, often where all tests run. */
+export function runs(quick: number, all: number): number {
+  return process.env.TEST_LANE === "all" ? all : quick;
+}
+
+/** A folder that goes when the test, or else the test file, is done. */
 export function scratchFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "standpoint-test-"));
+  const folder = mkdtempSync(join(folderOf(inject("run")), "scratch-"));
   afterwards(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
@@ -37,17 +41,60 @@ export function scratchFolder(): string {
 /** The PostgreSQL server that this run of the suite is for; undefined where it is for SQLite. */
 export const POSTGRES = process.env.TEST_POSTGRES;
 
-/** The address of a new database, empty or a copy, which goes when the test file is done: a file, or on a server. */
-export async function newDatabase(template?: Template): Promise<string> {
-  const from = template && inject("templates")[template];
-  if (POSTGRES === undefined) {
-    const url = `file:${join(scratchFolder(), "test.db")}`;
-    if (from !== undefined) copyFile(from, url);
+/** How a new database begins: with the schema alone, or with the bundled example too. */
+type Template = "schema" | "example";
+
+const made = new Map<string, Promise<string>>();
+
+/** Makes a database once in this worker: a copy of a template, which is then filled. Returns its address, for copies only. */
+export function madeOnce(
+  name: string,
+  from: Template | undefined,
+  fill: (url: string) => Promise<void>,
+): Promise<string> {
+  const make = async () => {
+    const url = await copy(from && (await templateOf(from)));
+    await fill(url);
     return url;
-  }
-  const url = await createDatabase(POSTGRES, from);
-  afterwards(() => dropDatabase(POSTGRES as string, url));
+  };
+  const url = made.get(name) ?? make();
+  made.set(name, url);
   return url;
+}
+
+function templateOf(name: Template): Promise<string> {
+  return madeOnce(name, name === "example" ? "schema" : undefined, async (url) => {
+    const store = await openStore(url, tables);
+    if (name === "example") await importFiles(store, readFiles([join(ROOT, "seed")]));
+    await store.close();
+  });
+}
+
+/** Returns the address of a new database, empty or a copy of a template, which goes when the test file is done. */
+export async function newDatabase(template?: Template): Promise<string> {
+  return copyOf(template && (await templateOf(template)));
+}
+
+/** Returns the address of a copy of a database that nothing has open, which goes when the test file is done. */
+export async function copyOf(original?: string): Promise<string> {
+  const url = await copy(original);
+  afterwards(() =>
+    POSTGRES === undefined ? rmSync(dirname(pathOf(url)), { recursive: true }) : dropDatabase(POSTGRES, url),
+  );
+  return url;
+}
+
+/** Returns the address of a copy that stays until the end of the run. */
+async function copy(original?: string): Promise<string> {
+  const run = inject("run");
+  if (POSTGRES !== undefined) return createDatabase(POSTGRES, original, run);
+  const url = `file:${join(mkdtempSync(join(folderOf(run), "database-")), "test.db")}`;
+  if (original !== undefined) copyFileSync(pathOf(original), pathOf(url));
+  return url;
+}
+
+function pathOf(url: string): string {
+  return url.slice("file:".length);
 }
 
 export interface Service extends App {

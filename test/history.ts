@@ -4,7 +4,6 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import pg from "pg";
 import supertest from "supertest";
-import { onTestFinished } from "vitest";
 import { parse } from "yaml";
 import { buildApp } from "../src/app.ts";
 import { ConfigSchema } from "../src/config.ts";
@@ -13,8 +12,7 @@ import { createKey } from "../src/keys/keys.ts";
 import { resources } from "../src/model/records/index.ts";
 import { tables } from "../src/model/schema/tables.ts";
 import { openStore } from "../src/store/open.ts";
-import { copyFile, createDatabase, dropDatabase } from "./databases.ts";
-import { newDatabase, POSTGRES, ROOT, scratchFolder } from "./helper.ts";
+import { copyOf, madeOnce, ROOT } from "./helper.ts";
 
 type Json = Record<string, unknown> & { article: Record<string, unknown> };
 
@@ -54,13 +52,14 @@ function seedDossier(id: string): Json {
   return parse(readFileSync(join(ROOT, "seed/dossiers", `${id}.yaml`), "utf8")) as Json;
 }
 
-/** Makes a database with a history, and gives its address; nothing has it open. */
+/** Returns the address of a database with a history; nothing has it open. */
 export async function databaseWithHistory(): Promise<string> {
-  const url = await newDatabase("example");
-  const editor = await editorOf(url);
-  await makeHistory(editor);
-  await editor.close();
-  return url;
+  const history = await madeOnce("history", "example", async (url) => {
+    const editor = await editorOf(url);
+    await makeHistory(editor);
+    await editor.close();
+  });
+  return copyOf(history);
 }
 
 async function makeHistory({ put, remove }: Editor): Promise<void> {
@@ -121,18 +120,6 @@ export async function everything(url: string): Promise<unknown> {
   const rows = await Promise.all(tables.map(({ name, primaryKey }) => store.rows(name, [], primaryKey)));
   await store.close();
   return rows;
-}
-
-/** A copy of a database that nothing has open. */
-export async function copyOf(url: string): Promise<string> {
-  if (POSTGRES === undefined) {
-    const copy = `file:${join(scratchFolder(), "copy.db")}`;
-    copyFile(url, copy);
-    return copy;
-  }
-  const copy = await createDatabase(POSTGRES, url);
-  onTestFinished(() => dropDatabase(POSTGRES as string, copy));
-  return copy;
 }
 
 /** What the service over a database answers: every list, records with their history, and what was. */

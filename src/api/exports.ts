@@ -100,7 +100,7 @@ function parquetRoute(app: FastifyInstance, files: ExportCache): void {
       const { name } = request.params;
       const resource = exportedResource(name, "parquet");
       const file = await files.file(`${name}.parquet`, (thread, path) =>
-        thread.do("parquet", { path, resource: resource.name }),
+        thread.run("parquet", { path, resource: resource.name }),
       );
       return attached(reply, `${name}.parquet`, PARQUET, () => sendFile(reply, file));
     },
@@ -124,7 +124,7 @@ function sqliteRoute(app: FastifyInstance, files: ExportCache): void {
       problems: [416],
     },
     async (_request, reply) => {
-      const file = await files.file(DATABASE, (thread, path) => thread.do("database", { path }));
+      const file = await files.file(DATABASE, (thread, path) => thread.run("database", { path }));
       return attached(reply, DATABASE, SQLITE, () => sendFile(reply, file));
     },
   );

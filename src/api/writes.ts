@@ -4,9 +4,9 @@ import { sendValue } from "../http/response/send.ts";
 import { type RouteRequest, route } from "../http/route.ts";
 import { DossierForm } from "../intake/forms.ts";
 import { authorOf } from "../intake/requests.ts";
+import type { ChangeType } from "../model/kinds.ts";
 import { KINDS, type Kind } from "../model/kinds.ts";
 import { slug } from "../model/kit/fields.ts";
-import type { ChangeType } from "../model/vocabularies.ts";
 import { Receipt } from "../writing/tasks.ts";
 import type { Writer } from "../writing/writer.ts";
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { commaList, wholeNumber } from "../http/request/query.ts";
 import { sendValue } from "../http/response/send.ts";
 import { route } from "../http/route.ts";
-import { CHANGE_TYPES, type ChangeType } from "../model/vocabularies.ts";
+import { CHANGE_TYPES, type ChangeType } from "../model/kinds.ts";
 import { type Change, lastChange } from "../reading/change-log.ts";
 import { Revision, revisionOf } from "../reading/revisions.ts";
 import { isEditor, type Viewer } from "../reading/visibility.ts";

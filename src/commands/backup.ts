@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSyn
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "../config.ts";
-import { copy, headOf } from "../integrity/copy.ts";
+import { chainHead, copy } from "../integrity/copy.ts";
 import type { ChainHead } from "../integrity/verify-chain.ts";
 import { tables } from "../model/schema/tables.ts";
 import { openExisting, openStore } from "../store/open.ts";
@@ -11,7 +11,7 @@ import type { Command } from "./command.ts";
 import { openExistingMigrated } from "./open.ts";
 import { progressLine } from "./progress.ts";
 
-/** Copies the database into a file, as of one moment, while the service runs. The file is there whole, or not at all. */
+/** Copies the database into a file, as of one moment, while the service runs. The file appears complete, or not at all. */
 export const run: Command = async (args) => {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -19,31 +19,31 @@ export const run: Command = async (args) => {
     allowPositionals: true,
   });
   const [name, ...more] = positionals;
-  if (name === undefined || more.length) throw new Error("name the one file to back up to");
+  if (name === undefined || more.length) throw new Error("name exactly one file to write the backup to");
   const file = resolve(name);
-  refuse(file, values.force);
+  checkTarget(file, values.force);
   const store = await openExistingMigrated(readConfig().DATABASE_URL);
   const part = `${file}.${process.pid}.part`;
   try {
     if (!(await store.backup(part))) await copyInto(part, store);
-    const head = await checked(part);
+    const head = await check(part);
     sync(part);
-    refuse(file, values.force);
+    checkTarget(file, values.force);
     renameSync(part, file);
     sync(dirname(file));
     console.log(`${name}: ${statSync(file).size} bytes\nhead ${head.sequence} ${head.chain}`);
     return 0;
   } finally {
-    for (const left of ["", "-wal", "-shm", "-journal"]) rmSync(part + left, { force: true });
+    for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(part + suffix, { force: true });
     await store.close();
   }
 };
 
-/** Throws where a file cannot be made, or is not to be written over. */
-function refuse(file: string, force: boolean): void {
-  if (!existsSync(dirname(file))) throw new Error(`there is no folder ${dirname(file)}`);
+/** Throws if a file cannot be created, or must not be overwritten. */
+function checkTarget(file: string, force: boolean): void {
+  if (!existsSync(dirname(file))) throw new Error(`the folder ${dirname(file)} does not exist`);
   if (existsSync(`${file}-wal`)) throw new Error(`${file} is a database in use: name another file`);
-  if (existsSync(file) && !force) throw new Error(`${file} exists: name another file, or write over it with --force`);
+  if (existsSync(file) && !force) throw new Error(`${file} exists: name another file, or overwrite it with --force`);
 }
 
 async function copyInto(file: string, store: Store): Promise<void> {
@@ -57,19 +57,19 @@ async function copyInto(file: string, store: Store): Promise<void> {
   }
 }
 
-/** The last change in a file that was written. Throws where the file is damaged. */
-async function checked(file: string): Promise<ChainHead> {
+/** Returns the last change in a backup. Throws if the backup is damaged. */
+async function check(file: string): Promise<ChainHead> {
   const store = await openExisting(`file:${file}`, tables);
   try {
     const [fault] = await store.integrity();
-    if (fault !== undefined) throw new Error(`the backup is damaged, as what it was made from may be: ${fault}`);
-    return await headOf(store);
+    if (fault !== undefined) throw new Error(`the backup is damaged, and the database may be too: ${fault}`);
+    return await chainHead(store);
   } finally {
     await store.close();
   }
 }
 
-/** Has a file, or what a folder lists, written to the disk. */
+/** Flushes a file, or the entries of a folder, to the disk. */
 function sync(path: string): void {
   const descriptor = openSync(path, "r");
   try {

@@ -6,12 +6,12 @@ import type { SourceFile } from "../writing/import-files.ts";
 const READABLE = /\.(ya?ml|json|ndjson|jsonl)$/;
 
 /**
- * Reads the files named, and those below the folders named, in the order of their paths. Throws an Error where
- * one cannot be read, or where there is none. A file that is too large is not read in whole.
+ * Returns the named files, and those in the named folders and their subfolders, sorted by path. Throws an Error if a
+ * file cannot be read, or if there is none. It reads only the beginning of a file that exceeds the limit.
  */
 export function readFiles(paths: readonly string[]): SourceFile[] {
-  const files = paths.flatMap((path) => (statSync(path).isDirectory() ? below(path) : [path]));
-  if (files.length === 0) throw new Error(`there is no YAML, JSON or NDJSON file in ${paths.join(", ")}`);
+  const files = paths.flatMap((path) => (statSync(path).isDirectory() ? filesIn(path) : [path]));
+  if (files.length === 0) throw new Error(`no YAML, JSON or NDJSON file in ${paths.join(", ")}`);
   return files.map((file) => ({
     name: relative(process.cwd(), file) || file,
     content: contentOf(file),
@@ -19,7 +19,7 @@ export function readFiles(paths: readonly string[]): SourceFile[] {
   }));
 }
 
-function below(folder: string): string[] {
+function filesIn(folder: string): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   return names
     .filter((name) => READABLE.test(name))
@@ -27,7 +27,7 @@ function below(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/** A file's bytes, one beyond the limit at most, so that the reader can say that it is too large. */
+/** Returns the bytes of a file, at most one more than the limit, so that the parser can reject it as too large. */
 function contentOf(file: string): Buffer {
   const size = Math.min(statSync(file).size, MAX_FILE_BYTES + 1);
   const content = Buffer.alloc(size);

@@ -14,7 +14,7 @@ import { openMigrated } from "./open.ts";
 
 const STANDARD_INPUT = "-";
 
-/** Writes files in one transaction, or with `--lines` line by line: says what became of them, or what is wrong and where. */
+/** Imports files in one transaction, or line by line with `--lines`. Prints the result, or every error with its place. */
 export const run: Command = async (args) => {
   const options = { lines: { type: "boolean", default: false } } as const;
   const { values, positionals: paths } = parseArgs({ args: [...args], allowPositionals: true, options });
@@ -22,21 +22,21 @@ export const run: Command = async (args) => {
   return values.lines ? importLineByLine(paths) : importTogether(paths);
 };
 
-/** Writes files of NDJSON, however long, each line whole or not at all; prints a report of each, as `POST /v1/imports` answers. */
+/** Imports NDJSON files of any length, each line in a transaction of its own. Prints a report for each line, as `POST /v1/imports` returns. */
 async function importLineByLine(paths: readonly string[]): Promise<number> {
   for (const path of paths) if (path !== STANDARD_INPUT) accessSync(path);
   const store = await openMigrated(readConfig());
   const writer = new Writer(store);
-  let isWhole = true;
+  let isComplete = true;
   try {
     for (const path of paths) {
       const input = path === STANDARD_INPUT ? process.stdin : createReadStream(path);
       for await (const report of importLines(writer, linesOf(input, MAX_FILE_BYTES), COMMAND_LINE)) {
         console.log(JSON.stringify(paths.length === 1 ? report : { file: path, ...report }));
-        isWhole &&= report.status === 200;
+        isComplete &&= report.status === 200;
       }
     }
-    return isWhole ? 0 : 1;
+    return isComplete ? 0 : 1;
   } finally {
     await writer.close();
     await store.close();
@@ -51,18 +51,18 @@ async function importTogether(paths: readonly string[]): Promise<number> {
     console.log(summary(outcome));
     return 0;
   } catch (cause) {
-    return refused(cause, "nothing was written");
+    return reportRefusal(cause, "nothing was written");
   } finally {
     await store.close();
   }
 }
 
-/** Prints why a batch was refused; gives the exit code. Throws what is no refusal. */
-export function refused(cause: unknown, consequence: string): number {
+/** Prints the errors of a refused import, and returns the exit code. Rethrows any other error. */
+export function reportRefusal(cause: unknown, consequence: string): number {
   if (!(cause instanceof ImportRefused)) throw cause;
   for (const message of cause.messages) console.error(message);
   const count = cause.messages.length;
-  console.error(`refused: ${count} ${count === 1 ? "fault" : "faults"}, ${consequence}`);
+  console.error(`refused: ${count} ${count === 1 ? "error" : "errors"}, ${consequence}`);
   return 1;
 }
 

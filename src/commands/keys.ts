@@ -4,6 +4,7 @@ import { readConfig } from "../config.ts";
 import { issueMessage } from "../http/request/messages.ts";
 import { COMMAND_LINE } from "../intake/requests.ts";
 import {
+  type CreatedKey,
   createKey,
   type Key,
   KeyForm,
@@ -11,7 +12,6 @@ import {
   RotationForm,
   revokeKey,
   rotateKey,
-  type CreatedKey,
 } from "../keys/keys.ts";
 import type { Store } from "../store/store.ts";
 import type { Command } from "./command.ts";
@@ -19,18 +19,18 @@ import { openMigrated } from "./open.ts";
 
 const USAGE = `usage: standpoint keys <command>
   create --name <name> --scopes <scopes> [--expires <when>]
-                                 make a key of the scopes read, write, admin, separated by commas
+                                 create a key with the scopes read, write or admin, separated by commas
   list                           list all keys
-  rotate <id> [--overlap 7d]     replace a key by a new one; the old one is taken for as long as that
-  revoke <id>                    refuse a key from the next request on
-<when> is a time (RFC 3339), or how long from now: 90d, 12h, 30m, 45s`;
+  rotate <id> [--overlap 7d]     replace a key by a new one; the old one stays valid for the overlap
+  revoke <id>                    revoke a key at once
+<when> is a time (RFC 3339), or a duration from now: 90d, 12h, 30m, 45s`;
 
-/** Something is wrong with the arguments: the message says what. */
-class Misused extends Error {}
+/** The arguments are not valid. The message says why. */
+class UsageError extends Error {}
 
 type Work = (store: Store) => Promise<number>;
 
-/** Makes, lists, replaces and revokes keys. A new key alone goes to standard output, all that is said of it to the other. */
+/** Creates, lists, rotates and revokes keys. Only a new key goes to standard output; messages about it go to standard error. */
 export const run: Command = async ([name = "", ...args]) => {
   if (name === "help" || name === "--help" || name === "") {
     (name === "" ? console.error : console.log)(USAGE);
@@ -40,7 +40,7 @@ export const run: Command = async ([name = "", ...args]) => {
   try {
     work = readCommand(name, args);
   } catch (cause) {
-    if (!isMisuse(cause)) throw cause;
+    if (!isUsageError(cause)) throw cause;
     console.error(`standpoint keys ${name}: ${cause.message}\n${USAGE}`);
     return 2;
   }
@@ -64,7 +64,7 @@ function readCommand(name: string, args: readonly string[]): Work {
     case "revoke":
       return revoke(args);
     default:
-      throw new Misused("there is no such command");
+      throw new UsageError("unknown command");
   }
 }
 
@@ -72,14 +72,14 @@ function create(args: readonly string[]): Work {
   const text = { type: "string" } as const;
   const { values } = parseArgs({ args: [...args], options: { name: text, scopes: text, expires: text } });
   const { name, scopes, expires } = values;
-  if (name === undefined || scopes === undefined) throw new Misused("name the key and its scopes");
+  if (name === undefined || scopes === undefined) throw new UsageError("--name and --scopes are required");
   const lifeMs = expires === undefined ? null : durationMs(expires);
   const request = readForm(KeyForm, {
     name,
     scopes: scopes.split(",").map((scope) => scope.trim()),
     expires_at: lifeMs === null ? expires : new Date(Date.now() + lifeMs).toISOString(),
   });
-  return async (store) => tell(await createKey(store, request, COMMAND_LINE));
+  return async (store) => printKey(await createKey(store, request, COMMAND_LINE));
 }
 
 const list: Work = async (store) => {
@@ -107,16 +107,16 @@ function rotate(args: readonly string[]): Work {
   const { id, values } = readId(args, { overlap: { type: "string" } });
   const overlapMs = typeof values.overlap === "string" ? durationMs(values.overlap) : undefined;
   if (overlapMs === null)
-    throw new Misused("--overlap must be a number of days, hours, minutes or seconds, such as 7d");
+    throw new UsageError("--overlap must be a number of days, hours, minutes or seconds, such as 7d");
   const { overlap_seconds } = readForm(RotationForm, {
     ...(overlapMs === undefined ? {} : { overlap_seconds: overlapMs / 1000 }),
   });
   return async (store) => {
-    const made = await rotateKey(store, id, overlap_seconds * 1000, COMMAND_LINE);
-    if (made === null) throw new Error(`there is no key ${id} that is taken now`);
+    const successor = await rotateKey(store, id, overlap_seconds * 1000, COMMAND_LINE);
+    if (successor === null) throw new Error(`there is no valid key ${id}`);
     const until = (await listKeys(store)).find((key) => key.id === id)?.expires_at;
-    console.error(`the old key ${id} is taken until ${until}`);
-    return tell(made);
+    console.error(`the old key ${id} is valid until ${until}`);
+    return printKey(successor);
   };
 }
 
@@ -125,14 +125,14 @@ function revoke(args: readonly string[]): Work {
   return async (store) => {
     const key = await revokeKey(store, id, COMMAND_LINE);
     if (key === null) throw new Error(`there is no key ${id}`);
-    console.log(`the key ${id} is revoked since ${key.revoked_at}`);
+    console.log(`the key ${id} was revoked at ${key.revoked_at}`);
     return 0;
   };
 }
 
-function tell({ id, name, scopes, expires_at, key }: CreatedKey): number {
+function printKey({ id, name, scopes, expires_at, key }: CreatedKey): number {
   console.error(
-    `made the key ${id} for ${name} (${scopes.join(", ")}; ${expires_at === null ? "never expires" : `expires ${expires_at}`}). It is shown this once, and kept only as a digest:`,
+    `created the key ${id} for ${name} (${scopes.join(", ")}; ${expires_at === null ? "never expires" : `expires ${expires_at}`}). Save it now: only its digest is stored, and it is not shown again:`,
   );
   console.log(key);
   return 0;
@@ -146,17 +146,17 @@ function stateOf({ expires_at, revoked_at }: Key, now: Date): string {
 function readId(args: readonly string[], options: Record<string, { type: "string" }>) {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [id, ...more] = positionals;
-  if (id === undefined || more.length) throw new Misused("name one key, by its id");
+  if (id === undefined || more.length) throw new UsageError("name exactly one key, by its id");
   return { id, values };
 }
 
-/** A length of time such as 90d; null where the text is none. */
+/** Returns the milliseconds of a duration such as 90d; null if the text is not one. */
 function durationMs(text: string): number | null {
   const [, count, unit] = /^(\d{1,7})([smhd])$/.exec(text) ?? [];
   return count === undefined ? null : Number(count) * { s: 1, m: 60, h: 3600, d: 86_400 }[unit as "s"] * 1000;
 }
 
-/** The options that a form's fields are given by. */
+/** The options of form fields, where their names differ. */
 const OPTION_OF: Readonly<Record<string, string>> = {
   expires_at: "--expires",
   overlap_seconds: "--overlap (in seconds)",
@@ -169,10 +169,10 @@ function readForm<T extends z.ZodType>(form: T, value: unknown): z.infer<T> {
     const field = String(issue.path[0]);
     return `${OPTION_OF[field] ?? `--${field}`} ${issue.message}`;
   });
-  throw new Misused(faults.join("; "));
+  throw new UsageError(faults.join("; "));
 }
 
-function isMisuse(cause: unknown): cause is Error {
+function isUsageError(cause: unknown): cause is Error {
   const { code } = cause as { code?: unknown };
-  return cause instanceof Misused || (typeof code === "string" && code.startsWith("ERR_PARSE_ARGS"));
+  return cause instanceof UsageError || (typeof code === "string" && code.startsWith("ERR_PARSE_ARGS"));
 }

@@ -1,4 +1,4 @@
-/** A line on a terminal that says how far long work is; none where the output is no terminal. */
+/** A progress line on a terminal. */
 export interface ProgressLine {
   show(text: string): void;
   clear(): void;
@@ -6,7 +6,7 @@ export interface ProgressLine {
 
 const EVERY_MS = 100;
 
-/** Makes such a line on standard error. */
+/** Returns a progress line on standard error; one that prints nothing if that is not a terminal. */
 export function progressLine(): ProgressLine {
   if (!process.stderr.isTTY) return { show: () => {}, clear: () => {} };
   let shown = 0;

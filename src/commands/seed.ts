@@ -6,7 +6,7 @@ import { readFiles } from "./files.ts";
 
 const SEED_FOLDER = join(import.meta.dirname, "../../seed");
 
-/** Imports the bundled example into a store in which nothing was ever written. Returns whether it did. */
+/** Imports the bundled example into a store without any change. Returns whether it did. */
 export async function seedIfEmpty(store: Store): Promise<boolean> {
   if ((await lastChange(store)) !== undefined) return false;
   await importFiles(store, readFiles([SEED_FOLDER]));

@@ -4,11 +4,11 @@ import { openExistingOrScratch } from "../store/open.ts";
 import { validateFiles } from "../writing/import-files.ts";
 import type { Command } from "./command.ts";
 import { readFiles } from "./files.ts";
-import { refused } from "./import.ts";
+import { reportRefusal } from "./import.ts";
 
 /**
- * Checks files as an import would. What they refer to may be in them or in the database; where there is no
- * database yet, none is made.
+ * Validates files as an import would. They can refer to records in the files or in the database. It does not create the
+ * database.
  */
 export const run: Command = async (paths) => {
   if (paths.length === 0) throw new Error("name the files or folders to validate");
@@ -21,7 +21,7 @@ export const run: Command = async (paths) => {
     );
     return 0;
   } catch (cause) {
-    return refused(cause, "an import would write nothing");
+    return reportRefusal(cause, "an import would write nothing");
   } finally {
     await store.close();
   }

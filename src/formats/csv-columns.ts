@@ -1,31 +1,36 @@
 import { z } from "zod";
-import { type Values, wholeRecords } from "../model/kit/fields.ts";
+import type { Values } from "../model/kit/fields.ts";
+import { type ResourceName, resourceOfWire, wireOf } from "../model/kit/names.ts";
 import type { Resource } from "../model/kit/record-type.ts";
-import type { ResourceName } from "../model/vocabularies.ts";
 import type { FieldsQuery } from "../reading/lists/fields-and-include.ts";
 import type { Cell } from "./csv.ts";
 
-/** A column of a resource's records laid out flat, as CSV and other tables have them. */
+/** A column of flattened records, for CSV and other tables. */
 export interface CsvColumn {
   readonly name: string;
-  /** `json` is JSON text; a `date` is a day, YYYY-MM-DD. */
+  /** `json` is JSON text. `date` is a day, YYYY-MM-DD. */
   readonly type: "text" | "integer" | "date" | "json";
   readonly description: string;
-  /** The resource whose ids the values are. */
+  /** The resource to whose ids the values refer. */
   readonly references?: ResourceName;
   readonly read: (record: Values) => Cell;
 }
 
-/** A part of a record. */
+/** Reads a part of a record. */
 type Read = (record: Values) => unknown;
 
 const SEPARATOR = "; ";
 
 /**
- * The columns of a resource's records laid out flat. A scalar is a column of its field's name; a reference is two,
- * its id and its name; a list of references is two, joined by `; `; the parts of an object follow its name and `_`;
- * a list of objects is JSON text; an article's sections are its `text`, paragraphs with a blank line between them.
- * `fields` picks and orders the fields; a reference in `include` is laid out as the whole record it names.
+ * Returns the columns that a resource's records have when flattened:
+ * - a scalar is one column;
+ * - a reference is `<field>_id` and `<field>_name`, or all columns of the record if it is in `include`;
+ * - a list of references is `<field>_ids` and `<field>_names`, separated by `; `;
+ * - an object has a column `<field>_<key>` for each key;
+ * - a list of objects is JSON text;
+ * - the sections of an article are one `text`, with a blank line between paragraphs.
+ *
+ * `fields` selects and orders the fields.
  */
 export function csvColumns(resource: Resource, { fields, include = [] }: FieldsQuery = {}): CsvColumn[] {
   return (fields ?? Object.keys(resource.wire.shape)).flatMap((name) => {
@@ -36,13 +41,13 @@ export function csvColumns(resource: Resource, { fields, include = [] }: FieldsQ
   });
 }
 
-/** Documents joined by commas as rows of these columns. */
+/** Returns the rows of some documents, which commas separate. */
 export function csvRows(columns: readonly CsvColumn[], docs: Buffer): Cell[][] {
   const records = JSON.parse(`[${docs}]`) as Values[];
   return records.map((record) => columns.map(({ read }) => read(record)));
 }
 
-/** What a part of an object means, by its key: what its schema says, and otherwise what the object's does. */
+/** Returns the description of a part of an object: that of its schema, else that of the object with the key. */
 export function partDescription(key: string, part: z.ZodType, whole = ""): string {
   const description = part.description || (part instanceof z.ZodNullable && (part.unwrap() as z.ZodType).description);
   return key === "id" || !description ? `${whole} Its ${key.replaceAll("_", " ")}.`.trim() : description;
@@ -55,20 +60,20 @@ function columnsAt(
   whole = false,
   description = partDescription(name, schema),
 ): CsvColumn[] {
-  const known = schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema;
-  if (known instanceof z.ZodUnion) {
-    const record = whole ? wholeRecords.get(targetOf(known)) : undefined;
+  const inner = schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema;
+  if (inner instanceof z.ZodUnion) {
+    const record = whole ? wireOf(targetOf(inner)) : undefined;
     return record === undefined
-      ? referenceColumns(name, description, targetOf(known), read)
+      ? referenceColumns(name, description, targetOf(inner), read)
       : columnsAt(name, record, read);
   }
-  if (known instanceof z.ZodObject)
-    return Object.entries(known.shape).flatMap(([key, part]) => {
+  if (inner instanceof z.ZodObject)
+    return Object.entries(inner.shape).flatMap(([key, part]) => {
       const readPart: Read = (record) => (read(record) as Values | null)?.[key];
       return columnsAt(`${name}_${key}`, part, readPart, false, partDescription(key, part, description));
     });
-  if (known instanceof z.ZodArray) {
-    const { element } = known;
+  if (inner instanceof z.ZodArray) {
+    const { element } = inner;
     if (element instanceof z.ZodUnion && !whole) return listColumns(name, description, targetOf(element), read);
     return [
       {
@@ -79,7 +84,7 @@ function columnsAt(
       },
     ];
   }
-  const type = known instanceof z.ZodNumber ? "integer" : known instanceof z.ZodISODate ? "date" : "text";
+  const type = inner instanceof z.ZodNumber ? "integer" : inner instanceof z.ZodISODate ? "date" : "text";
   return [{ name, type, description, read: (record) => (read(record) as Cell | undefined) ?? null }];
 }
 
@@ -116,7 +121,7 @@ function textColumn(read: Read): CsvColumn {
   return {
     name: "text",
     type: "text",
-    description: "The text: its paragraphs in order, a blank line between two.",
+    description: "The text: its paragraphs in order, with a blank line between them.",
     read: (record) =>
       (read(record) as { paragraphs: { text: string }[] }[])
         .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
@@ -124,9 +129,10 @@ function textColumn(read: Read): CsvColumn {
   };
 }
 
-/** The resource that a schema of a reference, or of the whole record in its place, is of. */
+/** Returns the resource of a union of a reference and a whole record. Throws for any other union. */
 function targetOf({ options }: z.ZodUnion): ResourceName {
   const record = (options[1] as z.ZodLazy).unwrap();
-  for (const [name, schema] of wholeRecords) if (schema === record) return name;
-  throw new Error("a union is not of a reference and a record");
+  const name = resourceOfWire(record as z.ZodType);
+  if (name === undefined) throw new Error("a union must be of a reference and a record");
+  return name;
 }

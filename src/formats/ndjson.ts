@@ -6,8 +6,8 @@ const BRACES = [0x7b, 0x7d] as const;
 const BRACKETS = [0x5b, 0x5d] as const;
 
 /**
- * JSON documents joined by commas as NDJSON: one a line. The bytes pass through unparsed, but for the commas between
- * the documents. No line breaks stand within them, as JSON.stringify writes them.
+ * Returns JSON documents, which commas separate, as NDJSON: one document per line. It replaces only the commas between
+ * documents, and does not parse them. The documents must not contain line breaks; JSON.stringify writes none.
  */
 export function ndjsonOf(docs: Buffer): Buffer {
   if (docs.length === 0) return docs;
@@ -25,10 +25,10 @@ export function ndjsonOf(docs: Buffer): Buffer {
   return lines;
 }
 
-/** Where the JSON string that begins at `start` ends. */
+/** Returns the index of the quotation mark that ends the JSON string at `start`. */
 function endOfString(json: Buffer, start: number): number {
   let end = start + 1;
-  // Most strings are short: looking at each byte takes less time than asking for the next quotation mark.
+  // Most strings are short: a loop is faster than `indexOf`.
   for (; end < json.length && json[end] !== QUOTE; end++) if (json[end] === BACKSLASH) end++;
   return end;
 }

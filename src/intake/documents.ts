@@ -1,14 +1,14 @@
 import { isMap, isNode, isPair, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { Flaw, Path } from "./forms.ts";
 
-/** A value that was read from a file, and where each part of it stands. */
+/** A parsed value, and where each part of it stands in its source. */
 export interface SourceDocument {
   readonly value: unknown;
-  /** `file:line:column` of what is at a path, or of the nearest thing around it. */
+  /** Returns `file:line:column`, or in a request's body a JSON Pointer, of a path or of the nearest enclosing value. */
   where(path: Path): string;
 }
 
-/** A file, or a request's body, that cannot be read: `file:line:column: message` each. */
+/** A file or a request's body cannot be parsed. Each message begins with its place. */
 export class Unreadable extends Error {
   override name = "Unreadable";
   readonly messages: readonly string[];
@@ -19,20 +19,19 @@ export class Unreadable extends Error {
   }
 }
 
-/** A larger file is refused. */
+/** The largest file or document that is read: 16 MiB. */
 export const MAX_FILE_BYTES = 16 * 2 ** 20;
 
 /**
- * Reads the documents of a file: one of YAML or JSON, or one a line of NDJSON, by the file's name. `bytes` is the
- * file's size where its content is but the beginning of it.
- * Throws Unreadable where it is empty, too large, no UTF-8 text, or malformed.
+ * Parses a file by its name: one document of YAML or JSON, or one a line of NDJSON. `bytes` is the file's size where
+ * `content` is only its beginning. Throws Unreadable if the file is empty, too large, malformed or not UTF-8.
  */
 export function readDocuments(file: string, content: Buffer, bytes = content.length): SourceDocument[] {
   const refuse = (message: string) => new Unreadable([`${file}:1:1: ${message}`]);
   if (bytes > MAX_FILE_BYTES)
-    throw refuse(`the file has ${bytes} bytes; at most ${MAX_FILE_BYTES} are read: split it into several files`);
+    throw refuse(`the file has ${bytes} bytes and must have at most ${MAX_FILE_BYTES}: split it into several files`);
   const text = decode(content);
-  if (text === null) throw refuse("the file is not UTF-8 text");
+  if (text === null) throw refuse("the file must be UTF-8 text");
   if (text.trim() === "") throw refuse("the file is empty");
   const isLines = /\.(ndjson|jsonl)$/.test(file);
   if (!isLines) return [readDocument(file, text, 1, file.endsWith(".json"))];
@@ -42,7 +41,7 @@ export function readDocuments(file: string, content: Buffer, bytes = content.len
     .map(({ line, number }) => readDocument(file, line, number, true));
 }
 
-/** A flaw as `file:line:column: path: message`. */
+/** Returns a flaw as `file:line:column: path message`. */
 export function flawLine(document: SourceDocument, { path, message }: Flaw): string {
   const name = path.reduce<string>(
     (all, key) => (typeof key === "number" ? `${all}[${key}]` : all ? `${all}.${key}` : key),
@@ -51,11 +50,11 @@ export function flawLine(document: SourceDocument, { path, message }: Flaw): str
   return `${document.where(path)}: ${name ? `${name} ` : ""}${message}`;
 }
 
-/** Reads the body of a request, JSON or YAML. What is wrong with it is placed by line and column. Throws Unreadable. */
+/** Parses the body of a request, JSON or YAML. Throws Unreadable with the line and column of each fault. */
 export function readBody(content: Uint8Array, isJson: boolean): SourceDocument {
   const text = decode(content);
-  if (text === null) throw new Unreadable(["it is not UTF-8 text"]);
-  if (text.trim() === "") throw new Unreadable(["it is empty"]);
+  if (text === null) throw new Unreadable(["the body must be UTF-8 text"]);
+  if (text.trim() === "") throw new Unreadable(["the body is empty"]);
   try {
     return { value: readDocument("body", text, 1, isJson).value, where: pointerOf };
   } catch (cause) {
@@ -64,12 +63,15 @@ export function readBody(content: Uint8Array, isJson: boolean): SourceDocument {
   }
 }
 
-/** A path as a JSON Pointer, RFC 6901. */
+/** Returns a path as a JSON Pointer (RFC 6901). */
 export function pointerOf(path: Path): string {
   return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
-/** JSON without a key twice is read at once; where something in it stands is looked up only once it is asked for. */
+/**
+ * Parses JSON without duplicate keys quickly; returns null for other text. Positions are looked up only when asked for,
+ * by the slower parser.
+ */
 function readPlainJson(file: string, text: string, firstLine: number): SourceDocument | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -83,11 +85,11 @@ function readPlainJson(file: string, text: string, firstLine: number): SourceDoc
       },
     };
   } catch {
-    return null; // it is read again, to say what is wrong and where
+    return null; // the slower parser says what is wrong and where
   }
 }
 
-/** Whether a text of valid JSON may be nested more deeply than the slower parser can tell places in. */
+/** Returns whether valid JSON may be nested too deeply for the slower parser to find positions in. */
 function isDeep(text: string): boolean {
   let depth = 0;
   for (const [bracket] of text.matchAll(/[[{\]}]/g)) {
@@ -99,7 +101,7 @@ function isDeep(text: string): boolean {
 
 const LEVELS = 50;
 
-/** How many keys a text of valid JSON writes: the strings that a colon follows. */
+/** Counts the keys in the text of valid JSON: the strings before a colon. */
 function keysWritten(text: string): number {
   let count = 0;
   for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"(?:\s*:)?/gs)) if (token.endsWith(":")) count++;
@@ -125,28 +127,28 @@ function readDocument(file: string, text: string, firstLine: number, isJson: boo
 function readSlowly(file: string, text: string, firstLine: number, isJson: boolean): SourceDocument {
   const place = (line: number, column: number) => `${file}:${firstLine + line - 1}:${column}`;
   const counter = new LineCounter();
-  // JSON is YAML, and so one parser gives duplicate keys and positions for both.
+  // JSON is YAML, so one parser finds duplicate keys and positions in both.
   const parsed = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   const position = (offset: number) => {
     const { line, col } = counter.linePos(offset);
     return place(line, col);
   };
   const faults = [...parsed.errors, ...parsed.warnings].map(({ pos, message, code }) => {
-    return `${position(pos[0])}: ${code === "MULTIPLE_DOCS" ? "the file holds multiple documents: give each a file of its own" : message}`;
+    return `${position(pos[0])}: ${code === "MULTIPLE_DOCS" ? "the file has several documents: put each in a file of its own" : message}`;
   });
   if (faults.some((fault) => fault.includes("call stack")))
     throw new Unreadable([`${place(1, 1)}: is nested too deeply`]);
   if (faults.length) throw new Unreadable(faults);
-  if (isJson) refuseOtherThanJson(text, place); // what YAML takes, but JSON does not
+  if (isJson) refuseOtherThanJson(text, place);
   try {
     return { value: parsed.toJS({ maxAliasCount: 100 }), where: (path) => position(offsetOf(parsed.contents, path)) };
   } catch (cause) {
     const message = cause instanceof RangeError ? "is nested too deeply" : (cause as Error).message;
-    throw new Unreadable([`${place(1, 1)}: ${message}`]); // or it has too many aliases
+    throw new Unreadable([`${place(1, 1)}: ${message}`]); // such as too many aliases
   }
 }
 
-/** Throws Unreadable where a text is not JSON, RFC 8259: YAML takes more. */
+/** Throws Unreadable if a text is YAML but not JSON (RFC 8259). */
 function refuseOtherThanJson(text: string, place: (line: number, column: number) => string): void {
   try {
     JSON.parse(text);
@@ -156,12 +158,12 @@ function refuseOtherThanJson(text: string, place: (line: number, column: number)
     const what =
       cause instanceof RangeError
         ? "is nested too deeply"
-        : `is not JSON: ${message.replace(/ in JSON at .*| \(line .*/, "")}`;
+        : `is not valid JSON: ${message.replace(/ in JSON at .*| \(line .*/, "")}`;
     throw new Unreadable([`${place(Number(line), Number(column))}: ${what}`]);
   }
 }
 
-/** Where the thing at a path begins: its key in a map, itself in a list; else what is nearest around it. */
+/** Returns the offset of a path: of its key in a map, of the value in a list, else of the nearest enclosing value. */
 function offsetOf(root: Node | null, path: Path): number {
   let node: unknown = root;
   let offset = root?.range?.[0] ?? 0;

@@ -4,16 +4,16 @@ import { issueMessage } from "../http/request/messages.ts";
 import type { Values } from "../model/kit/fields.ts";
 import { authorities, parts, resourceNamed } from "../model/records/index.ts";
 
-/** A dossier as authors write it: an article, and lists of all that it reports. */
+/** A dossier as authors write it: an article and lists of the records that it reports. */
 export type Dossier = { readonly article: Values } & { readonly [part: string]: readonly Values[] | undefined };
 
 /** Authority records as authors write them, several in one document. */
 export type Registry = { readonly [resource: string]: readonly Values[] | undefined };
 
-/** Where in a document something is: keys and indexes from its root. */
+/** A place in a document: keys and indexes from its root. */
 export type Path = readonly (string | number)[];
 
-/** Something wrong with a document: where, and what, with how to mend it. */
+/** A fault in a document: its place, and a message that also says how to correct it. */
 export interface Flaw {
   readonly path: Path;
   readonly message: string;
@@ -22,29 +22,27 @@ export interface Flaw {
 const PART_RECORDS = 10_000;
 const REGISTRY_RECORDS = 100_000;
 
-/** How a dossier is written. */
+/** The form of a dossier. */
 export const DossierForm = z
   .strictObject({
     article: resourceNamed("articles").form,
     ...Object.fromEntries(parts.map(({ name, form }) => [name, listOf(form, PART_RECORDS)])),
   })
-  .meta({ id: "Dossier", description: "An article together with everything that it reports, as it was put." });
+  .meta({ id: "Dossier", description: "An article with all records that it reports, as its author wrote them." });
 
-/** How authority records are written, several in one document. */
+/** The form of a registry: authority records, several in one document. */
 export const RegistryForm = z
   .strictObject(Object.fromEntries(authorities.map(({ name, form }) => [name, listOf(form, REGISTRY_RECORDS)])))
   .meta({
     id: "Registry",
-    description: "Authority records: actors, places, topics and events shared by every article.",
+    description: "Authority records: actors, places, topics and events that articles share.",
   });
 
-/** Reads a value as a dossier (where it has an article) or as a registry. */
+/** Validates a value as a dossier, if it has an article, or as a registry. Returns it with defaults, or its flaws. */
 export function readForm(value: unknown): { dossier: Dossier } | { registry: Registry } | { flaws: Flaw[] } {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return {
-      flaws: [
-        { path: [], message: `is neither a dossier nor a registry: its root must be an object with ${ROOT_KEYS}` },
-      ],
+      flaws: [{ path: [], message: `must be an object with ${ROOT_KEYS}` }],
     };
   const isDossier = "article" in value || parts.some(({ name }) => name in value);
   const read = (isDossier ? DossierForm : RegistryForm).safeParse(value, { reportInput: true, error: issueMessage });
@@ -52,25 +50,25 @@ export function readForm(value: unknown): { dossier: Dossier } | { registry: Reg
   return isDossier ? { dossier: read.data as Dossier } : { registry: read.data as Registry };
 }
 
-const ROOT_KEYS = `\`article\` (a dossier) or some of ${authorities.map(({ name }) => `\`${name}\``).join(", ")} (a registry)`;
+const ROOT_KEYS = `\`article\` (a dossier) or with some of ${authorities.map(({ name }) => `\`${name}\``).join(", ")} (a registry)`;
 
 function listOf(form: z.ZodType, max: number): z.ZodType {
-  return z.array(form).min(1, "is empty: leave it out if there is nothing in it").max(max).optional();
+  return z.array(form).min(1, "must not be empty: leave it out if there is nothing in it").max(max).optional();
 }
 
-/** What a schema's issue says to an author; `knownKeys` gives the keys that the form has at a path. */
+/** Returns a schema issue as flaws. `knownKeys` returns the keys that the form has at a path. */
 export function flawsOf(issue: z.core.$ZodIssue, knownKeys: (path: Path) => readonly string[]): Flaw[] {
   const path = issue.path.filter((key) => typeof key !== "symbol");
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(path);
     return issue.keys.map((key) => ({ path: [...path, key], message: `is not a known key${didYouMean(key, known)}` }));
   }
-  if (issue.input === null) return [{ path, message: "is null: leave it out if it is not known" }];
+  if (issue.input === null) return [{ path, message: "must not be null: leave it out if it is not known" }];
   const isOther = issue.code === "invalid_value" && issue.input !== undefined;
-  return [{ path, message: isOther ? `is ${JSON.stringify(issue.input)}: it ${issue.message}` : issue.message }];
+  return [{ path, message: isOther ? `is ${JSON.stringify(issue.input)}, but ${issue.message}` : issue.message }];
 }
 
-/** The keys that the form has at a path. */
+/** Returns the keys that the form has at a path. */
 function knownKeys(path: Path): string[] {
   let schema: z.core.$ZodType =
     path[0] === "article" || parts.some(({ name }) => name === path[0]) ? DossierForm : RegistryForm;

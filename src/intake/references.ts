@@ -1,9 +1,9 @@
 import { didYouMean } from "../http/request/did-you-mean.ts";
 import { DRAFT, isDraft } from "../model/drafts.ts";
 import type { Link } from "../model/kit/fields.ts";
+import type { ResourceName } from "../model/kit/names.ts";
 import { parentField, type Resource, recordLinks } from "../model/kit/record-type.ts";
 import { resourceNamed } from "../model/records/index.ts";
-import type { ResourceName } from "../model/vocabularies.ts";
 import { namedBy } from "../reading/change-log.ts";
 import { chunks } from "../reading/stored-records.ts";
 import type { Condition, Reader } from "../store/store.ts";

@@ -5,15 +5,15 @@ import type { Reader, Store, Transaction } from "../store/store.ts";
 import { foreignKeysOf, type Row, type Table } from "../store/tables.ts";
 import type { ChainHead } from "./verify-chain.ts";
 
-/** The last change that a store has; number 0 where it has none. */
-export async function headOf(reader: Reader): Promise<ChainHead> {
+/** Returns the last change of a store; number 0 if it has none. */
+export async function chainHead(reader: Reader): Promise<ChainHead> {
   const { sequence, chain } = (await lastChange(reader)) ?? { sequence: 0, chain: "" };
   return { sequence, chain };
 }
 
 /**
- * Copies every row of one store, as of one moment, into another that is empty: all of them in one transaction, or
- * none. Gives the last change among them. Throws where the other holds anything.
+ * Copies every row of a store, as of one moment, into an empty store, in one transaction. Returns the last change that
+ * was copied. Throws if the target is not empty.
  */
 export async function copy(
   from: Store,
@@ -24,11 +24,11 @@ export async function copy(
     await to.write(async (tx) => {
       for (const { name } of tables)
         if ((await tx.rows(name, [], [], 1)).length)
-          throw new Error(`nothing was copied: what is copied to is to be empty, and it has rows in ${name}`);
-      for (const table of inOrder(tables)) await copyTable(reads, tx, table, (rows) => progress(table.name, rows));
-      await tx.indexWords();
+          throw new Error(`the target must be empty, but it has rows in ${name}: nothing was copied`);
+      for (const table of byDependency(tables)) await copyTable(reads, tx, table, (rows) => progress(table.name, rows));
+      await tx.rebuildSearchIndex();
     });
-    return headOf(reads);
+    return chainHead(reads);
   });
 }
 
@@ -38,37 +38,37 @@ async function copyTable(
   table: Table,
   progress: (rows: number) => void,
 ): Promise<void> {
-  const trees = foreignKeysOf(table).flatMap((key) => (key.table === table.name ? key.columns : []));
-  const bare = Object.fromEntries(trees.map((column) => [column, null]));
-  let rows = 0;
-  for await (const some of scanTable(reads, table)) {
-    await tx.insert(table.name, trees.length ? some.map((row) => ({ ...row, ...bare })) : some);
-    rows += some.length;
-    progress(rows);
+  const selfReferences = foreignKeysOf(table).flatMap((key) => (key.table === table.name ? key.columns : []));
+  const unset = Object.fromEntries(selfReferences.map((column) => [column, null]));
+  let copied = 0;
+  for await (const rows of scanTable(reads, table)) {
+    await tx.insert(table.name, selfReferences.length ? rows.map((row) => ({ ...row, ...unset })) : rows);
+    copied += rows.length;
+    progress(copied);
   }
-  if (trees.length) await plantTrees(reads, tx, table, trees);
+  if (selfReferences.length) await setReferences(reads, tx, table, selfReferences);
 }
 
-/** Sets what names another row of the same table, once all of them are there. */
-async function plantTrees(reads: Reader, tx: Transaction, table: Table, columns: readonly string[]): Promise<void> {
+/** Sets the columns that refer to other rows of the same table, which must all exist. */
+async function setReferences(reads: Reader, tx: Transaction, table: Table, columns: readonly string[]): Promise<void> {
   for await (const rows of scanTable(reads, table))
     for (const row of rows) {
-      const above: Row = Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
-      if (Object.values(above).every((value) => value === null)) continue;
-      const own = table.primaryKey.map((column) => ({ column, in: [row[column] as string | number] }));
-      await tx.update(table.name, above, own);
+      const references: Row = Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+      if (Object.values(references).every((value) => value === null)) continue;
+      const key = table.primaryKey.map((column) => ({ column, in: [row[column] as string | number] }));
+      await tx.update(table.name, references, key);
     }
 }
 
-/** Tables with those that they refer to before them. */
-function inOrder(all: readonly Table[]): Table[] {
+/** Returns tables in an order in which each follows the tables that it refers to. */
+function byDependency(all: readonly Table[]): Table[] {
   const sorted = new Set<Table>();
-  const take = (table: Table) => {
+  const visit = (table: Table) => {
     if (sorted.has(table)) return;
-    for (const key of foreignKeysOf(table)) if (key.table !== table.name) take(named(all, key.table));
+    for (const key of foreignKeysOf(table)) if (key.table !== table.name) visit(named(all, key.table));
     sorted.add(table);
   };
-  for (const table of all) take(table);
+  for (const table of all) visit(table);
   return [...sorted];
 }
 

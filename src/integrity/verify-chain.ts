@@ -1,66 +1,72 @@
 import { isDeepStrictEqual } from "node:util";
-import { CHANGE_ACTIONS, CHANGE_TYPES } from "../model/vocabularies.ts";
+import { CHANGE_ACTIONS, CHANGE_TYPES } from "../model/kinds.ts";
 import { type Change, namedBy } from "../reading/change-log.ts";
 import { scanTable } from "../store/scan.ts";
 import type { Reader } from "../store/store.ts";
 import type { Row } from "../store/tables.ts";
 import { auditEntryOf, BEGINNING, chainOf, hashOf, stepFrom } from "../writing/history/change-log.ts";
 
-/** Is told what does not fit: where, and what. */
-export type Tell = (misfit: string) => void;
+/** Receives a message for each inconsistency: where it is, and what. */
+export type Report = (message: string) => void;
 
-/** The last change: its number and `chain`. */
+/** The number and the `chain` of the last change. */
 export interface ChainHead {
   readonly sequence: number;
   readonly chain: string;
 }
 
-/** So many changes are read at once: each holds a whole dossier. */
-const CHANGES_AT_ONCE = 50;
+/** Changes in a batch: each holds a whole dossier. */
+const CHANGE_BATCH = 50;
 
 /**
- * Walks the changes from the first to the last: that none is missing, that each is chained to the one before, follows
- * from the revision before, and is told in the audit. Gives the last one.
+ * Verifies all changes in order: that none is missing, that each is chained to the one before, follows from the previous
+ * revision, and has an audit entry. Returns the last one.
  */
-export async function verifyChain(reader: Reader, tell: Tell, progress: (changes: number) => void): Promise<ChainHead> {
+export async function verifyChain(
+  reader: Reader,
+  report: Report,
+  progress: (changes: number) => void,
+): Promise<ChainHead> {
   let last = { sequence: 0, chain: BEGINNING, made_at: "" };
-  const deeds = recordDeeds(reader);
-  let isTold = true;
-  for await (const rows of scanTable(reader, { name: "changes", primaryKey: ["sequence"] }, CHANGES_AT_ONCE)) {
+  const entries = changeEntries(reader);
+  let isAudited = true;
+  for await (const rows of scanTable(reader, { name: "changes", primaryKey: ["sequence"] }, CHANGE_BATCH)) {
     for (const change of rows as unknown as Change[]) {
       const where = `${change.type}/${change.record}: change ${change.sequence}`;
       for (const fault of [...linkFaults(change, last), ...(await stepFaults(reader, change))])
-        tell(`${where} ${fault}`);
-      const { value: deed } = isTold ? await deeds.next() : {};
-      if (isTold && !isOf(deed, change)) {
-        isTold = false; // all deeds after it are out of step
-        tell(`${where} is not told in the audit, where ${deed ? `entry ${deed.sequence} is in its place` : "it ends"}`);
+        report(`${where} ${fault}`);
+      const { value: entry } = isAudited ? await entries.next() : {};
+      if (isAudited && !describes(entry, change)) {
+        isAudited = false; // the entries after it do not line up with the changes
+        report(
+          `${where} has no audit entry: ${entry ? `entry ${entry.sequence} is in its place` : "the audit log ends"}`,
+        );
       }
       last = change;
     }
     progress(last.sequence);
   }
-  const { value: more } = isTold ? await deeds.next() : {};
-  if (more) tell(`${more.subject}: entry ${more.sequence} of the audit tells a change that is not there`);
-  await verifyAudit(reader, tell);
+  const { value: more } = isAudited ? await entries.next() : {};
+  if (more) report(`${more.subject}: audit entry ${more.sequence} describes a change that does not exist`);
+  await verifyAudit(reader, report);
   return { sequence: last.sequence, chain: last.chain };
 }
 
-/** What is wrong with a change by itself, and with its place after the one before. */
+/** Returns the faults of a change in itself and as the successor of the one before. */
 function linkFaults(change: Change, last: Pick<Change, "sequence" | "chain" | "made_at">): string[] {
   const faults: string[] = [];
   if (change.sequence !== last.sequence + 1)
-    faults.push(`comes right after change ${last.sequence}: those between them are missing`);
-  if (change.made_at < last.made_at) faults.push("was made before the one before it");
-  if (change.chain !== chainOf(last.chain, change)) faults.push("is not chained to the one before it");
+    faults.push(`follows change ${last.sequence}: the changes between them are missing`);
+  if (change.made_at < last.made_at) faults.push("has an earlier time than the change before it");
+  if (change.chain !== chainOf(last.chain, change)) faults.push("is not chained to the change before it");
   const value = parsed(change.doc);
   if (value === undefined) faults.push("has a document that cannot be read");
   else if (change.hash !== (value === null ? null : hashOf(value)))
-    faults.push("has another document than its hash says");
+    faults.push("has a document that does not match its hash");
   return faults;
 }
 
-/** The document of a change: null where it was deleted, undefined where it is not JSON as this service writes it. */
+/** Parses the document of a change. Returns null for a deletion, undefined if it is not JSON in the form of this service. */
 export function parsed(doc: string | null): object | null | undefined {
   if (doc === null) return null;
   try {
@@ -71,18 +77,21 @@ export function parsed(doc: string | null): object | null | undefined {
   }
 }
 
-/** Where a change is another than what follows from the revision before. */
+/** Returns the differences between a change and the one that follows from the previous revision. */
 async function stepFaults(reader: Reader, change: Change): Promise<string[]> {
   const { type, revision, sequence, doc } = change;
   const before = revision > 1 ? await revisionOf(reader, change, revision - 1) : undefined;
   if (revision > 1 && before === undefined) return [`is revision ${revision}, and revision ${revision - 1} is missing`];
-  if (before !== undefined && before.sequence > sequence) return [`comes before revision ${revision - 1}`];
-  if (parsed(doc) === undefined || parsed(before?.doc ?? null) === undefined) return []; // told already
+  if (before !== undefined && before.sequence > sequence) return [`precedes revision ${revision - 1}`];
+  if (parsed(doc) === undefined || parsed(before?.doc ?? null) === undefined) return []; // already reported
   const step = stepFrom(before, type, doc);
-  if (doc === null && before?.action === "deleted") return ["deletes what was deleted"];
-  return Object.entries(step).flatMap(([name, value]) => {
-    const found = change[name as keyof typeof step];
-    return found === value ? [] : [`has ${name} ${JSON.stringify(found)} where ${JSON.stringify(value)} follows`];
+  if (doc === null && before?.action === "deleted") return ["deletes a record that was already deleted"];
+  return Object.entries(step).flatMap(([name, expected]) => {
+    const actual = change[name as keyof typeof step];
+    if (actual === expected) return [];
+    return [
+      `has ${name} ${JSON.stringify(actual)}, and ${JSON.stringify(expected)} follows from the previous revision`,
+    ];
   });
 }
 
@@ -91,12 +100,12 @@ async function revisionOf(reader: Reader, { type, record }: Change, revision: nu
   return row as unknown as Change | undefined;
 }
 
-/** The entries of the audit that tell changes. */
-async function* recordDeeds(reader: Reader): AsyncGenerator<Row, undefined> {
+/** Yields the audit entries that describe changes. */
+async function* changeEntries(reader: Reader): AsyncGenerator<Row, undefined> {
   for await (const rows of scanTable(reader, { name: "audit", primaryKey: ["sequence"] }))
-    for (const deed of rows) {
-      const [type] = (deed.subject as string).split("/");
-      if (includes(CHANGE_TYPES, type) && includes(CHANGE_ACTIONS, deed.action)) yield deed;
+    for (const entry of rows) {
+      const [type] = (entry.subject as string).split("/");
+      if (includes(CHANGE_TYPES, type) && includes(CHANGE_ACTIONS, entry.action)) yield entry;
     }
 }
 
@@ -104,19 +113,21 @@ function includes(names: readonly string[], name: unknown): boolean {
   return names.includes(name as string);
 }
 
-function isOf(deed: Row | undefined, change: Change): boolean {
-  if (!deed) return false;
-  const { sequence, at, key_id, request_id, ...what } = deed;
+function describes(entry: Row | undefined, change: Change): boolean {
+  if (!entry) return false;
+  const { sequence, at, key_id, request_id, ...content } = entry;
   return (
-    key_id === change.key_id && request_id === change.request_id && isDeepStrictEqual(what, { ...auditEntryOf(change) })
+    key_id === change.key_id &&
+    request_id === change.request_id &&
+    isDeepStrictEqual(content, { ...auditEntryOf(change) })
   );
 }
 
-async function verifyAudit(reader: Reader, tell: Tell): Promise<void> {
+async function verifyAudit(reader: Reader, report: Report): Promise<void> {
   let last = 0;
   for await (const rows of scanTable(reader, { name: "audit", primaryKey: ["sequence"] }))
     for (const { sequence } of rows) {
-      if (sequence !== last + 1) tell(`audit: entries between ${last} and ${sequence} are missing`);
+      if (sequence !== last + 1) report(`audit: entries between ${last} and ${sequence} are missing`);
       last = sequence as number;
     }
 }

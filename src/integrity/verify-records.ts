@@ -1,20 +1,25 @@
 import { nameTokens, trigramsOf } from "../reading/search/trigrams.ts";
-import { chunks, ownNames } from "../reading/stored-records.ts";
+import { chunks, namesOf } from "../reading/stored-records.ts";
 import type { Condition, Reader, Snapshot } from "../store/store.ts";
 import { OPEN_END, type Row, versionsName } from "../store/tables.ts";
 import { keyOf, type Piece, pair, readVersions, stalePieces } from "../writing/history/pieces.ts";
 import type { Span } from "../writing/history/revisions.ts";
 import { type OwnRows, ownTables, tableNamed } from "../writing/history/versions.ts";
-import type { Tell } from "./verify-chain.ts";
+import type { Report } from "./verify-chain.ts";
 
-/** The number of rows of each table that belong to some document. */
-export type Seen = Map<string, number>;
+/** The number of verified rows by table. */
+export type RowCounts = Map<string, number>;
 
 /**
- * Compares all stored rows of some documents of one type, past and present, with the rows that their revisions give.
- * Counts the rows in `seen`.
+ * Compares all stored rows of some documents of one type, current and past, with the rows that follow from their
+ * revisions. Adds the number of rows to `counts`.
  */
-export async function verifyRecords(reads: Snapshot, spans: readonly Span[], seen: Seen, tell: Tell): Promise<void> {
+export async function verifyRecords(
+  reads: Snapshot,
+  spans: readonly Span[],
+  counts: RowCounts,
+  report: Report,
+): Promise<void> {
   const type = spans[0]?.type;
   if (type === undefined) return;
   const last = spans.filter(({ ends }) => ends);
@@ -24,22 +29,22 @@ export async function verifyRecords(reads: Snapshot, spans: readonly Span[], see
     const current = Map.groupBy(await readCurrent(reads, own, last), (row) => row[own.column]);
     for (const span of spans) {
       const [past, rows] = [versions.get(span) ?? [], current.get(span.record) ?? []];
-      pieces.push(...pair(span, own.name, past, tell));
-      count(seen, versionsName(own.name), past);
+      pieces.push(...pair(span, own.name, past, report));
+      count(counts, versionsName(own.name), past);
       if (!span.ends) continue;
-      count(seen, own.name, rows);
-      verifyCurrent(span, own.name, rows, past, tell);
+      count(counts, own.name, rows);
+      verifyCurrent(span, own.name, rows, past, report);
     }
   }
   for (const { piece, columns } of await stalePieces(reads, pieces)) {
-    const where = `${versionsName(piece.table)} ${keyOf(piece.table, piece.stored)}`;
-    tell(
-      `${ownerOf(spans, piece)}: ${where} has another ${columns.join(", ")} as of change ${piece.stored.valid_from} than change ${piece.change} put`,
+    const version = `${versionsName(piece.table)} ${keyOf(piece.table, piece.stored)}`;
+    report(
+      `${ownerOf(spans, piece)}: ${version}, valid from change ${piece.stored.valid_from}, differs in ${columns.join(", ")} from the document of change ${piece.change}`,
     );
   }
-  if (type === "dossier") await verifyDossiers(reads, last, seen, tell);
-  await verifyIds(reads, spans, tell);
-  await verifyNames(reads, spans, tell);
+  if (type === "dossier") await verifyDossiers(reads, last, counts, report);
+  await verifyIds(reads, spans, report);
+  await verifyNames(reads, spans, report);
 }
 
 function ownerOf(spans: readonly Span[], { change }: Piece): string {
@@ -52,17 +57,17 @@ function readCurrent(reader: Reader, own: OwnRows, spans: readonly Span[]): Prom
   return reader.rows(own.name, [{ column: own.column, in: spans.map(({ record }) => record) }, ...own.where]);
 }
 
-function count(seen: Seen, table: string, rows: readonly Row[]): void {
-  seen.set(table, (seen.get(table) ?? 0) + rows.length);
+function count(counts: RowCounts, table: string, rows: readonly Row[]): void {
+  counts.set(table, (counts.get(table) ?? 0) + rows.length);
 }
 
-/** Compares the current rows of one table with the versions that are still valid, and with its closed lists. */
+/** Compares the current rows of one table with their valid versions and with the values that its columns allow. */
 function verifyCurrent(
   { type, record }: Span,
   table: string,
   current: readonly Row[],
   versions: readonly Row[],
-  tell: Tell,
+  report: Report,
 ): void {
   const open = new Map(versions.filter(({ valid_to }) => valid_to === OPEN_END).map((row) => [keyOf(table, row), row]));
   for (const row of current) {
@@ -70,38 +75,43 @@ function verifyCurrent(
     const where = `${type}/${record}: ${table} ${key}`;
     const version = open.get(key);
     open.delete(key);
-    if (version === undefined) tell(`${where} is stored, and no valid version is`);
+    if (version === undefined) report(`${where} has no valid version`);
     else {
       const columns = Object.keys(row).filter((column) => row[column] !== version[column]);
-      if (columns.length) tell(`${where} has another ${columns.join(", ")} than the valid version`);
+      if (columns.length) report(`${where} differs in ${columns.join(", ")} from its valid version`);
     }
     for (const [column, { oneOf }] of Object.entries(tableNamed.get(table)?.columns ?? {}))
       if (oneOf && row[column] !== null && !oneOf.includes(row[column] as string))
-        tell(`${where} has the ${column} ${JSON.stringify(row[column])}, which is not in its list`);
+        report(`${where} has the ${column} ${JSON.stringify(row[column])}, which is not an allowed value`);
   }
-  for (const key of open.keys()) tell(`${type}/${record}: ${table} ${key} is missing`);
+  for (const key of open.keys()) report(`${type}/${record}: ${table} ${key} is missing`);
 }
 
-/** Compares stored dossiers with the documents that were put last. */
-async function verifyDossiers(reader: Reader, spans: readonly Span[], seen: Seen, tell: Tell): Promise<void> {
+/** Compares stored dossiers with the documents of their last revisions. */
+async function verifyDossiers(
+  reader: Reader,
+  spans: readonly Span[],
+  counts: RowCounts,
+  report: Report,
+): Promise<void> {
   if (spans.length === 0) return;
   const rows = await reader.rows("dossiers", [{ column: "id", in: spans.map(({ record }) => record) }]);
-  count(seen, "dossiers", rows);
+  count(counts, "dossiers", rows);
   const docs = new Map(rows.map(({ id, doc }) => [id, doc]));
   for (const { record, revisions } of spans)
     if ((docs.get(record) ?? null) !== revisions.at(-1)?.doc)
-      tell(`dossier/${record}: dossiers has another document than was put last`);
+      report(`dossier/${record}: the document in dossiers differs from the last revision`);
 }
 
-/** Looks up the id of every record in the registry of ids. */
-async function verifyIds(reader: Reader, spans: readonly Span[], tell: Tell): Promise<void> {
-  const given = new Map<string, { where: string; type: string; id: string; article: string | null }>();
+/** Verifies that every record is registered in `records`, with its article. */
+async function verifyIds(reader: Reader, spans: readonly Span[], report: Report): Promise<void> {
+  const expected = new Map<string, { where: string; type: string; id: string; article: string | null }>();
   for (const { type, record, revisions } of spans)
     for (const { resource, values } of revisions.flatMap(({ records }) => records)) {
       const one = { where: `${type}/${record}`, type: resource.type, id: values.id as string };
-      given.set(`${one.type}/${one.id}`, { ...one, article: type === "dossier" ? record : null });
+      expected.set(`${one.type}/${one.id}`, { ...one, article: type === "dossier" ? record : null });
     }
-  for (const [type, all] of Map.groupBy(given.values(), ({ type }) => type))
+  for (const [type, all] of Map.groupBy(expected.values(), ({ type }) => type))
     for (const some of chunks(all)) {
       const own: Condition[] = [
         { column: "type", in: [type] },
@@ -109,17 +119,17 @@ async function verifyIds(reader: Reader, spans: readonly Span[], tell: Tell): Pr
       ];
       const articles = new Map((await reader.rows("records", own)).map(({ id, article }) => [id, article]));
       for (const { where, id, article } of some)
-        if (articles.get(id) !== article) tell(`${where}: records does not have ${type}/${id} as its own`);
+        if (articles.get(id) !== article) report(`${where}: records does not list ${type}/${id} as part of it`);
     }
 }
 
-/** Looks up the words of every name that was ever given among those that mistyped words are corrected to. */
-async function verifyNames(reader: Reader, spans: readonly Span[], tell: Tell): Promise<void> {
+/** Verifies that the words of all names, current and past, have their trigrams, by which search corrects mistyped words. */
+async function verifyNames(reader: Reader, spans: readonly Span[], report: Report): Promise<void> {
   const words = new Map<string, string>();
   for (const { type, record, revisions } of spans)
     for (const one of revisions.flatMap(({ records }) => records)) {
       if (one.resource.role !== "authority") continue;
-      const { label, aliases } = ownNames(one);
+      const { label, aliases } = namesOf(one);
       for (const word of nameTokens([label ?? "", ...aliases])) words.set(word, `${type}/${record}`);
     }
   for (const some of chunks([...words])) {
@@ -127,6 +137,6 @@ async function verifyNames(reader: Reader, spans: readonly Span[], tell: Tell): 
     const stored = Map.groupBy(rows, ({ word }) => word);
     for (const [word, where] of some)
       if (stored.get(word)?.length !== trigramsOf(word).length)
-        tell(`${where}: name_trigrams lacks trigrams of its word ${JSON.stringify(word)}`);
+        report(`${where}: name_trigrams lacks trigrams of the word ${JSON.stringify(word)}`);
   }
 }

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { authorities, parts } from "../model/records/index.ts";
 import type { Condition, Plan, Reads } from "../store/store.ts";
 
-/** What `include` can add to an article, beside widening its references. */
+/** The values of `include` that add lists to an article. */
 export const articleInclude: readonly string[] = ["all", ...parts.map(({ name }) => name), "included"];
 
-const RECORDS_AT_MOST = 10_000;
+const MAX_RECORDS = 10_000;
 
-/** An article with what `include` adds. */
+/** Returns the schema of an article with the lists that `include` adds. */
 export function articlePageSchema(article: z.ZodObject): z.ZodObject {
   const lists = parts.map(({ name, wire, description }) => [name, z.array(wire).optional().describe(description)]);
   const included = z
@@ -20,7 +20,7 @@ export function articlePageSchema(article: z.ZodObject): z.ZodObject {
   });
 }
 
-/** Adds to an article's document the lists that `include` names: read in one snapshot, sent without parsing. */
+/** Returns an article's document with the lists that `include` names. It reads one snapshot, and parses no document. */
 export async function articlePage(
   reads: Reads,
   id: string,
@@ -32,7 +32,9 @@ export async function articlePage(
   const included = all || include.includes("included") ? authorities : [];
   const pages = await reads.run([
     ...lists.map((part): Plan => planFor(part.name, [{ column: "article", in: [id] }], "ordinal")),
-    ...included.map((authority): Plan => planFor(authority.name, [named(authority.name, authority.type, id)], "id")),
+    ...included.map(
+      (authority): Plan => planFor(authority.name, [mentionedBy(authority.name, authority.type, id)], "id"),
+    ),
   ]);
   const array = (name: string, i: number) =>
     Buffer.concat([Buffer.from(`"${name}":[`), pages[i]?.docs as Buffer, Buffer.from("]")]);
@@ -46,11 +48,11 @@ export async function articlePage(
 }
 
 function planFor(table: string, where: readonly Condition[], by: string): Plan {
-  return { table, where, order: [{ column: by, descending: false }], limit: RECORDS_AT_MOST };
+  return { table, where, order: [{ column: by, descending: false }], limit: MAX_RECORDS };
 }
 
-/** Authority records that an article names; places also where an event that it names takes place. */
-function named(table: string, type: string, article: string): Condition {
+/** Returns the condition on the authority records that an article mentions, or, for places, at which an event that it mentions takes place. */
+function mentionedBy(table: string, type: string, article: string): Condition {
   const mentioned = (of: string): Condition => ({
     column: "id",
     inQuery: {

@@ -1,5 +1,6 @@
 import { Problem } from "../http/problems.ts";
-import type { CHANGE_ACTIONS, ChangeType, RecordType } from "../model/vocabularies.ts";
+import type { CHANGE_ACTIONS, ChangeType } from "../model/kinds.ts";
+import type { RecordType } from "../model/kit/names.ts";
 import type { Condition, Reader } from "../store/store.ts";
 
 /** The problem of a record that is not there, as far as the reader's scope reaches: it was deleted, or never was. */

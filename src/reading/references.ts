@@ -1,7 +1,7 @@
 import type { Kind } from "../model/kinds.ts";
+import type { ResourceName } from "../model/kit/names.ts";
 import type { Resource } from "../model/kit/record-type.ts";
 import { authorities, parts } from "../model/records/index.ts";
-import type { ResourceName } from "../model/vocabularies.ts";
 import type { Condition, Reader } from "../store/store.ts";
 import { namedBy } from "./change-log.ts";
 

@@ -1,25 +1,25 @@
 import type { Children, Labels, Link } from "../model/kit/fields.ts";
+import type { ResourceName } from "../model/kit/names.ts";
 import { type PlacedRecord, type Resource, recordFrom, recordLinks } from "../model/kit/record-type.ts";
 import { resourceNamed } from "../model/records/index.ts";
-import type { ResourceName } from "../model/vocabularies.ts";
 import type { Condition, Reader } from "../store/store.ts";
 import type { Row } from "../store/tables.ts";
 
-/** What records are called: the label that they are shown by, and other names that full text finds them by. */
-export interface Names {
+/** Looks up the names of records: the label, and the aliases that full text also finds. */
+export interface NameLookup {
   readonly label: Labels;
   readonly aliases: (resource: ResourceName, id: string) => readonly string[];
 }
 
-/** What one record is called. */
-export interface OwnNames {
+/** The names of one record. */
+export interface RecordNames {
   readonly label: string | null;
   readonly aliases: readonly string[];
 }
 
-const IDS_AT_ONCE = 500;
+const ID_BATCH = 500;
 
-/** Reads records back from their columns, in their default order. */
+/** Returns the records that match, from their columns, in default order. */
 export async function readRecords(
   reader: Reader,
   resource: Resource,
@@ -31,24 +31,24 @@ export async function readRecords(
   return rows.map((row) => recordFrom(resource, row, children.get(row.id as string) ?? {}));
 }
 
-/** Reads the records with these ids back from their columns. */
+/** Returns the records with these ids, from their columns. */
 export async function readById(reader: Reader, resource: Resource, ids: readonly string[]): Promise<PlacedRecord[]> {
   const records: PlacedRecord[] = [];
   for (const some of chunks(ids)) records.push(...(await readRecords(reader, resource, [{ column: "id", in: some }])));
   return records;
 }
 
-/** The names of linked records: those given, by `resource/id`, and otherwise those in the store. */
+/** Returns the names of linked records: those in `given`, by `resource/id`, else those in the store. */
 export async function readNames(
   reader: Reader,
   links: readonly Link[],
-  given: ReadonlyMap<string, OwnNames> = new Map(),
-): Promise<Names> {
+  given: ReadonlyMap<string, RecordNames> = new Map(),
+): Promise<NameLookup> {
   const names = new Map(given);
   const missing = links.filter(({ resource, id }) => !names.has(`${resource}/${id}`));
   for (const [name, some] of Map.groupBy(missing, ({ resource }) => resource)) {
     const ids = [...new Set(some.map(({ id }) => id))];
-    for (const [id, own] of await readOwnNames(reader, resourceNamed(name), ids)) names.set(`${name}/${id}`, own);
+    for (const [id, one] of await readStoredNames(reader, resourceNamed(name), ids)) names.set(`${name}/${id}`, one);
   }
   return {
     label: (resource, id) => names.get(`${resource}/${id}`)?.label ?? null,
@@ -56,20 +56,21 @@ export async function readNames(
   };
 }
 
-/** Reads only the columns that hold names, by id. */
-async function readOwnNames(
+/** Returns the names of some records, by id. Reads only the columns that hold names. */
+async function readStoredNames(
   reader: Reader,
-  { name, label, children }: Resource,
+  resource: Resource,
   ids: readonly string[],
-): Promise<Map<string, OwnNames>> {
+): Promise<Map<string, RecordNames>> {
+  const { name, label, aliases } = resource;
   const names = new Map<string, { label: string; aliases: string[] }>();
-  const aliases = children.find(({ table }) => table.columns.name !== undefined && table.name.endsWith("_aliases"));
+  const [list] = aliases === undefined ? [] : (resource.fields[aliases]?.children(aliases, resource) ?? []);
   if (label === null) return names;
   for (const some of chunks(ids)) {
     for (const row of await reader.rows(name, [{ column: "id", in: some }], [], undefined, ["id", label]))
       names.set(row.id as string, { label: row[label] as string, aliases: [] });
-    if (aliases === undefined) continue;
-    const { table, owner } = aliases;
+    if (list === undefined) continue;
+    const { table, owner } = list;
     const where = [{ column: owner, in: some }];
     for (const row of await reader.rows(table.name, where, table.primaryKey, undefined, [owner, "name"]))
       names.get(row[owner] as string)?.aliases.push(row.name as string);
@@ -77,24 +78,24 @@ async function readOwnNames(
   return names;
 }
 
-/** The names that a record itself gives. */
-export function ownNames({ resource, values }: PlacedRecord): OwnNames {
-  const aliases = (values.aliases ?? []) as readonly { readonly name: string }[];
+/** Returns the names of a record. */
+export function namesOf({ resource, values }: PlacedRecord): RecordNames {
+  const aliases = ((resource.aliases && values[resource.aliases]) ?? []) as readonly { readonly name: string }[];
   return {
     label: resource.label === null ? null : ((values[resource.label] as string | undefined) ?? null),
     aliases: aliases.map(({ name }) => name),
   };
 }
 
-/** All records that a record names, its article included. */
+/** Returns the links to all records that a record refers to, including its article. */
 export function linksOf({ resource, values, article }: PlacedRecord): readonly Link[] {
   const links = recordLinks({ resource, values });
   return article === undefined ? links : [...links, { resource: "articles", id: article, path: [] }];
 }
 
-/** Cuts a list into parts, by default short enough for the values of one query. */
-export function* chunks<T>(all: readonly T[], atOnce = IDS_AT_ONCE): Generator<readonly T[]> {
-  for (let i = 0; i < all.length; i += atOnce) yield all.slice(i, i + atOnce);
+/** Yields a list in parts, by default short enough for the parameters of one query. */
+export function* chunks<T>(all: readonly T[], size = ID_BATCH): Generator<readonly T[]> {
+  for (let i = 0; i < all.length; i += size) yield all.slice(i, i + size);
 }
 
 async function readChildren(
@@ -114,10 +115,10 @@ async function readChildren(
     );
     for (const row of rows) {
       const id = row[owner] as string;
-      const own = children.get(id) ?? {};
-      children.set(id, own);
-      own[table.name] ??= [];
-      own[table.name]?.push(row);
+      const lists = children.get(id) ?? {};
+      children.set(id, lists);
+      lists[table.name] ??= [];
+      lists[table.name]?.push(row);
     }
   }
   return children;

@@ -1,18 +1,18 @@
 import { CasingCache } from "drizzle-orm/casing";
 import type { SQL } from "drizzle-orm/sql/sql";
 
-/** A query's text, and its values or the holes for them. */
-export interface Compiled {
+/** SQL text with its parameters: values, or placeholders for them. */
+export interface CompiledQuery {
   readonly sql: string;
   readonly params: unknown[];
 }
 
 /**
- * What makes texts of queries, for an engine whose parameters are written so. What drizzle calls a dialect does the
- * same, and loads all of its query builders for it.
+ * Returns a function that compiles queries to SQL text. `parameter` writes the parameter at an index. Drizzle's own
+ * dialects do the same, but load all of its query builders.
  */
-export function compilerOf(parameter: (index: number) => string): (query: SQL) => Compiled {
-  const casing = new CasingCache(); // names are as they are
+export function compilerOf(parameter: (index: number) => string): (query: SQL) => CompiledQuery {
+  const casing = new CasingCache(); // does not change the case of names
   return (query) =>
     query.toQuery({
       casing,

@@ -1,45 +1,45 @@
 import { type SQL, sql } from "drizzle-orm/sql/sql";
 import type { Table as DrizzleTable } from "drizzle-orm/table";
-import type { Condition, Order, Some, Term } from "./store.ts";
+import type { Condition, Order, SomeCondition, Term } from "./store.ts";
 import { type Drafts, type Table, type Value, versionsName } from "./tables.ts";
 
-/** An engine's tables, by name, with their columns by name. */
+/** Drizzle tables by name, with their columns by name. */
 // biome-ignore lint/suspicious/noExplicitAny: tables are data, so their columns are known at run time only
 export type Tables = Readonly<Record<string, DrizzleTable & Record<string, any>>>;
 
-/** Full text looks at so many matches, the newest ones: a word that most rows hold is found as fast as any other. */
-export const MATCHES_AT_MOST = 10_000;
+/** The number of newest matches that full text reads, so that a word in most rows takes no longer than another. */
+export const MAX_MATCHES = 10_000;
 
-/** What engines say each in their own way. */
+/** The SQL that differs between engines. */
 export interface Dialect {
   readonly tables: Tables;
-  /** The same tables as they were described, by name. */
-  readonly described: ReadonlyMap<string, Table>;
-  /** One value of several documents: those that `filter` leaves, in the order of `position`, with text between them and at the end. */
-  joined(doc: SQL, between: string, position: SQL, filter: SQL, end?: string): SQL;
-  /** The condition that a row of the search index holds what an expression asks for. */
+  /** The definitions of the same tables, by name. */
+  readonly definitions: ReadonlyMap<string, Table>;
+  /** Joins the documents that pass `filter` into one value, ordered by `position`: `between` separates them, `end` ends the value. */
+  joinDocs(doc: SQL, between: string, position: SQL, filter: SQL, end?: string): SQL;
+  /** Returns the condition that an entry of the search index matches a full-text expression. */
   matches(entries: Tables[string], expression: unknown): SQL;
-  /** The expression for some terms, one of them at least wanted. */
+  /** Returns the full-text expression of some terms. At least one of them must not be negated. */
   expression(terms: readonly Term[]): string;
-  /** What is read: see `Scope`. The change's number is a hole. Without it, every row as it is. */
+  /** The scope of reads: see `ReadScope`. `asOf` is a placeholder. Without a scope, all current rows are read. */
   readonly scope?: { readonly asOf: string | undefined; readonly drafts: boolean } | undefined;
 }
 
-/** The conditions, and those that rows are within the dialect's scope. */
+/** Returns the SQL of some conditions and of the dialect's scope. */
 export function whereSql(dialect: Dialect, name: string, where: readonly Condition[]): SQL[] {
   return [...conditionsSql(dialect, name, where), ...conditionsSql(dialect, name, scopeConditions(dialect, name))];
 }
 
-function scopeConditions({ scope, described }: Dialect, name: string): Condition[] {
+function scopeConditions({ scope, definitions: described }: Dialect, name: string): Condition[] {
   if (scope === undefined) return [];
   const { versioned, since, drafts } = described.get(name) ?? {};
   const { asOf } = scope;
-  const then: Condition[] =
+  const asOfConditions: Condition[] =
     asOf === undefined ? [] : versioned ? validAt(asOf) : since ? [{ column: since, to: asOf }] : [];
-  return scope.drafts || drafts === undefined ? then : [...then, ...noDraft(drafts, asOf)];
+  return scope.drafts || drafts === undefined ? asOfConditions : [...asOfConditions, ...noDraft(drafts, asOf)];
 }
 
-/** What a row of a table of versions was at a change. The number is a hole, which stands for one. */
+/** Returns the conditions on a version that was valid after a change. `change` is a placeholder. */
 function validAt(change: string): Condition[] {
   return [
     { column: "valid_from", to: change },
@@ -47,7 +47,7 @@ function validAt(change: string): Condition[] {
   ];
 }
 
-/** A row is no draft: not now, nor at a change of the past, nor when it was deleted since. */
+/** Returns the conditions that a row is no draft: not now, not at `asOf`, and not when it was deleted later. */
 function noDraft({ column, table, status, is, deletions }: Drafts, asOf: string | undefined): Condition[] {
   const oneOf = (of: string, where: readonly Condition[]): Condition => ({
     column,
@@ -57,9 +57,9 @@ function noDraft({ column, table, status, is, deletions }: Drafts, asOf: string 
   const now: Condition = { not: oneOf(table, [draft]) };
   if (asOf === undefined) return [now];
   const versions = versionsName(table);
-  const told = { column: deletions.action, in: [deletions.is] };
+  const isDeletion = { column: deletions.action, in: [deletions.is] };
   const deleted: Condition = {
-    some: { table: deletions.table, column: deletions.number, is: "valid_to", where: [told] },
+    some: { table: deletions.table, column: deletions.number, is: "valid_to", where: [isDeletion] },
   };
   return [
     now,
@@ -68,7 +68,7 @@ function noDraft({ column, table, status, is, deletions }: Drafts, asOf: string 
   ];
 }
 
-/** Conditions as SQL. Their values are holes, or values to bind where the query is built anew each time. */
+/** Returns the SQL of each condition. The values are placeholders; a query that is not prepared binds them directly. */
 export function conditionsSql(dialect: Dialect, name: string, where: readonly Condition[]): SQL[] {
   const table = tableOf(dialect, name);
   return where.map((condition) => {
@@ -103,8 +103,8 @@ export function conditionsSql(dialect: Dialect, name: string, where: readonly Co
   });
 }
 
-/** Where the rows are of which a condition wants one, for a row of this table. */
-function existsSql(dialect: Dialect, table: Tables[string], { table: name, column, is, where }: Some): SQL {
+/** Returns the rest of the `exists` query of a condition on another table, from its `from` on. */
+function existsSql(dialect: Dialect, table: Tables[string], { table: name, column, is, where }: SomeCondition): SQL {
   const other = tableOf(dialect, name);
   return sql`from ${other} where ${andSql([sql`${other[column]} = ${table[is]}`, ...whereSql(dialect, name, where)])}`;
 }
@@ -115,8 +115,8 @@ function subquerySql(
 ): SQL {
   const within = unscoped ? { ...dialect, scope: undefined } : dialect;
   const table = tableOf(within, name);
-  const found = sql`select ${table[select]} from ${table} where ${andSql(whereSql(within, name, where))}`;
-  return newest === undefined ? found : sql`${found} order by ${table[newest.by]} desc limit ${newest.limit}`;
+  const query = sql`select ${table[select]} from ${table} where ${andSql(whereSql(within, name, where))}`;
+  return newest === undefined ? query : sql`${query} order by ${table[newest.by]} desc limit ${newest.limit}`;
 }
 
 function inSql(column: unknown, values: readonly Value[]): SQL {
@@ -126,27 +126,27 @@ function inSql(column: unknown, values: readonly Value[]): SQL {
   return sql`${column} in (${commaSql(values.map((value) => sql`${value}`))})`;
 }
 
-/** What a sort is by. */
+/** Returns the list of an `order by` clause. */
 export function orderSql(table: Tables[string], order: readonly Order[]): SQL {
   return commaSql(
     order.map(({ column, descending }) => (descending ? sql`${table[column]} desc` : sql`${table[column]}`)),
   );
 }
 
-/** An engine's table of a name: that of what was, where the scope is of the past. Throws where there is none. */
-export function tableOf({ tables, scope, described }: Dialect, name: string): Tables[string] {
+/** Returns the table of a name, or the table of its versions if the scope is in the past. Throws if it does not exist. */
+export function tableOf({ tables, scope, definitions: described }: Dialect, name: string): Tables[string] {
   const past = scope?.asOf !== undefined && described.get(name)?.versioned;
   const table = tables[past ? versionsName(name) : name];
   if (table === undefined) throw new Error(`there is no table ${name}`);
   return table;
 }
 
-/** All of some conditions. */
+/** Joins conditions by `and`; no conditions are true. */
 export function andSql(parts: readonly SQL[]): SQL {
   return parts.length ? sql.join([...parts], sql` and `) : sql`1 = 1`;
 }
 
-/** Parts with commas between them. */
+/** Joins parts by commas. */
 export function commaSql(parts: readonly SQL[] | readonly unknown[]): SQL {
   return sql.join([...parts] as SQL[], sql`, `);
 }

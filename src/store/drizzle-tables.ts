@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { foreignKeysOf, indexesOf, type Table } from "./tables.ts";
 
 /**
- * What drizzle calls the same things on every engine. Columns are known by name at run time only, so that
- * neither theirs nor their builders' types can be told here.
+ * The drizzle functions that build tables, which every engine has under the same names. The columns are known only at
+ * run time, so neither they nor their builders have types here.
  */
 // biome-ignore-start lint/suspicious/noExplicitAny: the tables are data
 export interface TableKit<T> {
@@ -16,7 +16,7 @@ export interface TableKit<T> {
   readonly foreignKey: (options: { name: string; columns: any; foreignColumns: any }) => any;
 }
 
-/** PostgreSQL cuts longer names off, and two could become one. */
+/** PostgreSQL truncates longer names, and two of them could become equal. */
 const LONGEST_NAME = 63;
 
 function shortened(name: string): string {
@@ -25,20 +25,20 @@ function shortened(name: string): string {
   return `${name.slice(0, LONGEST_NAME - digest.length - 1)}_${digest}`;
 }
 
-/** Makes an engine's tables from plain ones, by name. */
+/** Returns the drizzle tables of an engine, by name, from their definitions. */
 export function drizzleTables<T>(tables: readonly Table[], kit: TableKit<T>): Readonly<Record<string, T>> {
-  const made: Record<string, any> = {};
-  const named = (table: string, columns: readonly string[]) => columns.map((column) => made[table][column]);
+  const built: Record<string, any> = {};
+  const columnsOf = (table: string, names: readonly string[]) => names.map((name) => built[table][name]);
   for (const table of tables) {
     const { name } = table;
     const columns = Object.entries(table.columns).map(([column, { type, nullable, default: value }]) => {
       const builder = value === undefined ? kit[type](column) : kit[type](column).default(value);
       return [column, nullable ? builder : builder.notNull()];
     });
-    made[name] = kit.table(name, Object.fromEntries(columns), (self) => [
-      kit.primaryKey({ columns: named(name, table.primaryKey) }),
+    built[name] = kit.table(name, Object.fromEntries(columns), (self) => [
+      kit.primaryKey({ columns: columnsOf(name, table.primaryKey) }),
       ...(table.unique ?? []).map((unique) =>
-        kit.unique(`${name}_${unique.join("_")}_unique`).on(...named(name, unique)),
+        kit.unique(`${name}_${unique.join("_")}_unique`).on(...columnsOf(name, unique)),
       ),
       ...indexesOf(table).map((index) =>
         kit.index(shortened(`${name}_${index.join("_")}`)).on(...index.map((column) => self[column])),
@@ -46,13 +46,13 @@ export function drizzleTables<T>(tables: readonly Table[], kit: TableKit<T>): Re
       ...foreignKeysOf(table).map(({ columns, table: other, foreignColumns, cascade }) => {
         const key = kit.foreignKey({
           name: `${name}_${columns.join("_")}_key`,
-          columns: named(name, columns),
-          foreignColumns: named(other, foreignColumns),
+          columns: columnsOf(name, columns),
+          foreignColumns: columnsOf(other, foreignColumns),
         });
         return cascade ? key.onDelete("cascade") : key;
       }),
     ]);
   }
-  return made;
+  return built;
 }
 // biome-ignore-end lint/suspicious/noExplicitAny: the tables are data

@@ -1,26 +1,26 @@
-import { ALTERNATIVES_AT_MOST } from "./list-query.ts";
+import { MAX_ALTERNATIVES } from "./list-query.ts";
 import type { Condition, Plan, Reader } from "./store.ts";
 
 /**
- * Replaces each condition on a referenced table, or on a tree, by the matching ids (at most 64), so that an index gives
- * the rows in their order. More ids are looked up row by row: where many match, most rows do.
+ * Replaces each condition on a referenced table, or on a tree, by the matching ids, so that an index returns the rows
+ * in order. A condition with more than 64 ids stays as it is: where many ids match, most rows do.
  */
 export async function inlineReferencedIds(reader: Reader, where: readonly Condition[]): Promise<Condition[]> {
-  return Promise.all(where.map((condition) => inlined(reader, condition)));
+  return Promise.all(where.map((condition) => inlineCondition(reader, condition)));
 }
 
-/** Does the same for several plans; a condition that they share is looked up once. */
-export async function inlinedPlans(reader: Reader, plans: readonly Plan[]): Promise<Plan[]> {
-  const known = new Map<Condition, Promise<Condition>>();
+/** Does the same for several plans, and looks up a condition that they share once. */
+export async function inlinePlans(reader: Reader, plans: readonly Plan[]): Promise<Plan[]> {
+  const cache = new Map<Condition, Promise<Condition>>();
   const once = (condition: Condition) => {
-    const one = known.get(condition) ?? inlined(reader, condition);
-    known.set(condition, one);
-    return one;
+    const inlined = cache.get(condition) ?? inlineCondition(reader, condition);
+    cache.set(condition, inlined);
+    return inlined;
   };
   return Promise.all(plans.map(async (plan) => ({ ...plan, where: await Promise.all(plan.where.map(once)) })));
 }
 
-async function inlined(reader: Reader, condition: Condition): Promise<Condition> {
+async function inlineCondition(reader: Reader, condition: Condition): Promise<Condition> {
   if ("under" in condition) {
     const ids = await idsIfFew(reader, condition.under.table, [{ column: "id", under: condition.under }]);
     return ids === null ? condition : { column: condition.column, in: ids };
@@ -33,6 +33,6 @@ async function inlined(reader: Reader, condition: Condition): Promise<Condition>
 }
 
 async function idsIfFew(reader: Reader, table: string, where: readonly Condition[]): Promise<string[] | null> {
-  const rows = await reader.rows(table, where, ["id"], ALTERNATIVES_AT_MOST + 1, ["id"]);
-  return rows.length > ALTERNATIVES_AT_MOST ? null : rows.map(({ id }) => id as string);
+  const rows = await reader.rows(table, where, ["id"], MAX_ALTERNATIVES + 1, ["id"]);
+  return rows.length > MAX_ALTERNATIVES ? null : rows.map(({ id }) => id as string);
 }

@@ -1,28 +1,28 @@
 import { type SQL, sql } from "drizzle-orm/sql/sql";
 import { andSql, commaSql, type Dialect, orderSql, type Tables, tableOf, whereSql } from "./conditions.ts";
-import type { Condition, Order, Plan, Some } from "./store.ts";
+import type { Condition, Order, Plan, SomeCondition } from "./store.ts";
 import type { Value } from "./tables.ts";
 
-/** A query is asked as so many queries at most, one for each value that fits. */
-export const ALTERNATIVES_AT_MOST = 64;
+/** The most queries that one query is split into, one for each value that it allows. */
+export const MAX_ALTERNATIVES = 64;
 
-/** Rows to find. Every value is a hole. */
+/** A selection of rows in order. Every value is a placeholder. */
 export interface ListSelect {
   readonly table: string;
   readonly where: readonly Condition[];
   readonly order: readonly Order[];
   readonly after?: readonly Value[] | undefined;
   readonly limit?: unknown;
-  /** So many of each alternative, where that is less. */
+  /** The limit of each alternative, in place of `limit`. */
   readonly limitEach?: unknown;
-  /** Whether the rows are to be in order; otherwise the order only says which are looked at first. */
+  /** Whether the result must be in order. Otherwise the order only selects the rows within the limit. */
   readonly sorted: boolean;
 }
 
 /**
- * The query that finds rows so that an index gives them in their order, and no more of them are read than are wanted:
- * one of several values is asked for value by value, and what another table lists is read in that table's order.
- * `select` makes the columns from the keys of the order, which it is to call `key0`, `key1`...
+ * Returns a query that reads rows in index order, and no more of them than the limit. A condition of several values
+ * becomes one query for each value, joined by `union`. A condition on another table is read in that table's order.
+ * `select` returns the selected columns; it must name the given sort keys `key0`, `key1`...
  */
 export function listSql(dialect: Dialect, wanted: ListSelect, select: (keys: readonly SQL[]) => SQL): SQL {
   const all = alternatives(wanted.where);
@@ -31,11 +31,11 @@ export function listSql(dialect: Dialect, wanted: ListSelect, select: (keys: rea
   );
   const [only] = queries;
   if (only !== undefined && queries.length === 1) return only;
-  // A row that a list names twice is found twice.
-  const join = wanted.where.some((condition) => "some" in condition) ? sql` union ` : sql` union all `;
+  // Several entries of a list can match the same row.
+  const union = wanted.where.some((condition) => "some" in condition) ? sql` union ` : sql` union all `;
   const joined = sql.join(
     queries.map((query) => sql`select * from (${query}) as alternative`),
-    join,
+    union,
   );
   const keys = wanted.order.map(
     ({ descending }, i) => sql`${sql.identifier(`key${i}`)}${descending ? sql` desc` : sql``}`,
@@ -78,35 +78,38 @@ function limitSql({ limit }: ListSelect): SQL {
   return limit === undefined ? sql`` : sql` limit ${limit}`;
 }
 
-/** The list by which the rows are found, in their order: that of another table, where no column of theirs is given. */
-function leadingTable({ where, order }: ListSelect): { readonly some: Some } | undefined {
+/**
+ * Returns the condition on another table whose index returns the rows in order; undefined if no table repeats the sort
+ * keys, or if a column of the rows themselves has one value.
+ */
+function leadingTable({ where, order }: ListSelect): { readonly some: SomeCondition } | undefined {
   if (where.some((condition) => "in" in condition && condition.in.length === 1)) return undefined;
   return where.find(
     (condition) =>
       "some" in condition &&
       order.every(({ column }) => condition.some.same?.[column] !== undefined) &&
       condition.some.same,
-  ) as { readonly some: Some } | undefined;
+  ) as { readonly some: SomeCondition } | undefined;
 }
 
-/** How many queries a query is asked as. */
+/** Returns the number of queries that `listSql` splits these conditions into. */
 export function alternativesIn(where: readonly Condition[]): number {
   return alternatives(where).length;
 }
 
-/** The same conditions once for each of the values that they allow, as long as these are not too many. */
+/** Returns the conditions once for each combination of the values that they allow, at most `MAX_ALTERNATIVES` times. */
 function alternatives(where: readonly Condition[]): (readonly Condition[])[] {
   let all: Condition[][] = [[]];
   for (const condition of where) {
     const single = splitCondition(condition);
-    const isFew = single.length > 0 && single.length * all.length <= ALTERNATIVES_AT_MOST;
+    const isFew = single.length > 0 && single.length * all.length <= MAX_ALTERNATIVES;
     const picked = isFew ? single : [condition];
     all = all.flatMap((before) => picked.map((one) => [...before, ...("all" in one ? one.all : [one])]));
   }
   return all;
 }
 
-/** What a condition allows, one by one. */
+/** Splits a condition into one for each value that it allows. */
 function splitCondition(condition: Condition): Condition[] {
   if ("any" in condition && condition.disjoint) return [...condition.any];
   if ("in" in condition && condition.column !== "id")
@@ -115,7 +118,7 @@ function splitCondition(condition: Condition): Condition[] {
   return alternatives(condition.some.where).map((where) => ({ some: { ...condition.some, where } }));
 }
 
-/** Rows that come after the row with these keys. One direction is one comparison, which an index answers. */
+/** Returns the condition that a row follows the one with these sort keys. Keys of one direction need one comparison, which an index serves. */
 function afterRowSql(keys: readonly SQL[], order: Plan["order"], after: readonly Value[]): SQL {
   const descending = order[0]?.descending ?? false;
   const values = commaSql(after.map((value) => sql`${value}`));

@@ -13,18 +13,18 @@ export interface SchemaFile {
 
 /**
  * The schema files of an engine. `migrations` (`migrations/{engine}/NNNN_name.sql`, written by drizzle-kit) run once, in
- * order. `repeatable` ones (`migrations/{engine}/repeatable/`) hold what drizzle-kit does not know: full text, triggers,
- * generated columns. Each can run any number of times, and runs after every migration and when it changed.
+ * order. `repeatable` files (`migrations/{engine}/repeatable/`) hold what drizzle-kit does not know: full text,
+ * triggers, generated columns. They are idempotent, and run after every migration and after each change of theirs.
  */
 export interface SchemaFiles {
   readonly migrations: readonly SchemaFile[];
   readonly repeatable: readonly SchemaFile[];
 }
 
-/** A schema file that a database has seen, in the table of its kind. */
+/** A schema file that was applied to a database. */
 export type Applied = Pick<SchemaFile, "name" | "hash">;
 
-/** The tables in which a database notes them. */
+/** The statements that create the tables of applied files. */
 export const BOOKKEEPING: readonly string[] = ["schema_migrations", "schema_repeatable"].map(
   (table) =>
     `CREATE TABLE IF NOT EXISTS ${table} (name TEXT PRIMARY KEY NOT NULL, hash TEXT NOT NULL, applied_at TEXT NOT NULL)`,
@@ -56,8 +56,8 @@ function readFolder(folder: string): SchemaFile[] {
 }
 
 /**
- * Returns the files that a database still lacks. Throws StoreUnusable where its schema is another program's: of a newer
- * version, of version 0.1, or changed by hand.
+ * Returns the files that must still run on a database. Throws StoreUnusable if its schema is of a newer version, of
+ * version 0.1, or changed by hand.
  */
 export function pendingFiles(
   known: SchemaFiles,
@@ -67,16 +67,16 @@ export function pendingFiles(
     const own = known.migrations[i];
     if (name === FIRST_OF_0_1)
       throw new StoreUnusable(
-        "the database has the schema of Standpoint 0.1, which this version does not read: " +
-          "docs/operations.md says how to carry its data over",
+        "the database has the schema of Standpoint 0.1, which this version cannot read: " +
+          "see docs/operations.md for how to move its data",
       );
     if (own === undefined)
       throw new StoreUnusable(
-        `the database was written by a newer version of Standpoint (its schema has ${name}): run that version or a later one`,
+        `the database was written by a newer version of Standpoint (its schema has ${name}): run that version or a newer one`,
       );
     if (own.name !== name || own.hash !== hash)
       throw new StoreUnusable(
-        `the database's schema is not this program's: its migration ${name} differs from ${own.name}`,
+        `the schema of the database is not of this version: its migration ${name} differs from ${own.name}`,
       );
   }
   const migrations = known.migrations.slice(applied.migrations.length);

@@ -6,8 +6,8 @@ import { type Store, StoreUnusable } from "./store.ts";
 import type { Table } from "./tables.ts";
 
 /**
- * Opens the store that a database address names: `file:` and a path, or `postgres://`. Reads go to `readUrl`
- * where it is given. The engine is loaded once it is asked for. Throws StoreUnusable.
+ * Opens the store at a database URL, `file:` and a path or `postgres://`, and loads its engine. Reads go to `readUrl`
+ * if it is defined. Throws StoreUnusable.
  */
 export async function openStore(url: string, tables: readonly Table[], readUrl?: string): Promise<Store> {
   if (/^postgres(ql)?:\/\//.test(url)) {
@@ -15,32 +15,32 @@ export async function openStore(url: string, tables: readonly Table[], readUrl?:
     return openPostgres({ url, readUrl }, tables);
   }
   if (readUrl !== undefined)
-    throw new StoreUnusable("DATABASE_URL_READ is for a PostgreSQL replica: a file has none; leave it out");
+    throw new StoreUnusable("DATABASE_URL_READ requires a PostgreSQL database: unset it to use a SQLite file");
   const file = fileOf(url);
   if (file === null) {
-    const kind = JSON.stringify(url.split(":")[0]);
+    const scheme = JSON.stringify(url.split(":")[0]);
     throw new StoreUnusable(
-      `DATABASE_URL begins with ${kind}: it is to be file:./data/standpoint.db or postgres://...`,
+      `DATABASE_URL begins with ${scheme}: it must be file: and a path, such as file:./data/standpoint.db, or postgres://...`,
     );
   }
   const { openSqlite } = await import("./sqlite/engine.ts");
   return openSqlite(file, tables);
 }
 
-/** Opens the store that an address names. Throws StoreUnusable where there is none yet: it makes none. */
+/** Opens the store at a URL. Throws StoreUnusable if its file does not exist. */
 export async function openExisting(url: string, tables: readonly Table[]): Promise<Store> {
   const file = fileOf(url);
-  if (file !== null && !existsSync(file)) throw new StoreUnusable(`there is no database ${file}`);
+  if (file !== null && !existsSync(file)) throw new StoreUnusable(`the database ${file} does not exist`);
   return openStore(url, tables);
 }
 
-/** Opens the store that an address names if there is one yet; else an empty one that goes when it is closed. */
+/** Opens the store at a URL, or a scratch store if its file does not exist. */
 export async function openExistingOrScratch(url: string, tables: readonly Table[]): Promise<Store> {
   const file = fileOf(url);
   return file !== null && !existsSync(file) ? openScratchStore(tables) : openStore(url, tables);
 }
 
-/** Opens an empty store that goes when it is closed. */
+/** Opens an empty store in a temporary file, which closing it deletes. */
 export async function openScratchStore(tables: readonly Table[]): Promise<Store> {
   const folder = mkdtempSync(join(tmpdir(), "standpoint-"));
   const store = await openStore(`file:${join(folder, "scratch.db")}`, tables);
@@ -57,9 +57,8 @@ function fileOf(url: string): string | null {
 }
 
 /**
- * Writes a SQLite file of these tables, views and rows, whatever engine the rows are from: one that any SQLite tool
- * opens, without a journal beside it. The engine is loaded once it is asked for. Throws where a row refers to a row
- * that is not there.
+ * Writes a SQLite file of these tables, views and rows, whichever engine the rows are from. Any SQLite tool opens it; it
+ * needs no journal beside it. Throws if a row refers to a row that is missing.
  */
 export async function writeSqliteFile(...work: Parameters<typeof writeFile>): Promise<void> {
   const { writeFile } = await import("./sqlite/write-file.ts");

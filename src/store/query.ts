@@ -2,10 +2,10 @@ import { type SQL, sql } from "drizzle-orm/sql/sql";
 import { getTableColumns } from "drizzle-orm/utils";
 import { andSql, commaSql, conditionsSql, type Dialect, orderSql, tableOf, whereSql } from "./conditions.ts";
 import { alternativesIn, listSql } from "./list-query.ts";
-import type { Condition, Counting, Order, Page, Plan, ReadScope, Term } from "./store.ts";
+import type { Condition, CountPlan, Order, Page, Plan, ReadScope, Term } from "./store.ts";
 import type { Row, Value } from "./tables.ts";
 
-/** A query with its values taken out: one prepared statement serves every query of its shape. */
+/** A query whose values are parameters: one prepared statement serves all queries with the same `key`. */
 export interface PreparedQuery {
   readonly key: string;
   readonly values: Record<string, Value>;
@@ -13,15 +13,15 @@ export interface PreparedQuery {
 }
 
 /**
- * The query of a plan. It gives one row: `docs`, `found` (how many rows there are, one beyond the limit at most)
- * and the sort keys of the last row within the limit (`key0`, `key1`...).
+ * Returns the query of a plan. Its result is one row: `docs`, `found` (the number of rows, at most the limit and one
+ * more) and the sort keys of the last row within the limit (`key0`, `key1`...).
  */
-export function listQuery(all: Dialect, plan: Plan, scope?: ReadScope): PreparedQuery {
-  const holes = new Parameters(all, scope);
-  const { dialect } = holes;
-  const where = plan.where.map((condition) => holes.bindValues(condition));
-  const after = plan.after?.map((value) => holes.bind(value));
-  const [limit, beyond] = [holes.bind(plan.limit), holes.bind(plan.limit + 1)];
+export function listQuery(unscoped: Dialect, plan: Plan, scope?: ReadScope): PreparedQuery {
+  const parameters = new Parameters(unscoped, scope);
+  const { dialect } = parameters;
+  const where = plan.where.map((condition) => parameters.bindValues(condition));
+  const after = plan.after?.map((value) => parameters.bind(value));
+  const [limit, beyond] = [parameters.bind(plan.limit), parameters.bind(plan.limit + 1)];
   const build = () => {
     const table = tableOf(dialect, plan.table);
     const position = sql.identifier("position");
@@ -32,70 +32,70 @@ export function listQuery(all: Dialect, plan: Plan, scope?: ReadScope): Prepared
     );
     const filter = sql`filter (where ${position} <= ${limit})`;
     const docs = plan.lines
-      ? dialect.joined(sql`doc`, "\n", sql`${position}`, filter, "\n")
-      : dialect.joined(sql`doc`, ",", sql`${position}`, filter);
+      ? dialect.joinDocs(sql`doc`, "\n", sql`${position}`, filter, "\n")
+      : dialect.joinDocs(sql`doc`, ",", sql`${position}`, filter);
     const last = commaSql(names.map((name) => sql`max(case when ${position} = ${limit} then ${name} end) as ${name}`));
     return sql`select ${docs} as docs, count(*) as found, ${last}
       from (select page.*, row_number() over () as ${position} from (${page}) as page) as numbered`;
   };
-  return holes.prepare(["list", plan.table, where, plan.order, after, plan.lines], build);
+  return parameters.prepare(["list", plan.table, where, plan.order, after, plan.lines], build);
 }
 
-/** The page that a plan's query found. */
+/** Returns the page of a plan from the row of its query. */
 export function pageFromRow(plan: Plan, row: Row, docs: Buffer, total: number | null): Page {
   const found = row.found as number;
   const last = found > plan.limit ? plan.order.map((_, i) => row[`key${i}`] as Value) : null;
   return { docs, rows: Math.min(found, plan.limit), last, total };
 }
 
-/** The query that counts what fits, as far as `atMost` where it is given: one row of `total`. */
+/** Returns the query that counts rows, at most `atMost` of them. Its result is one row with `total`. */
 export function totalQuery(
-  all: Dialect,
+  unscoped: Dialect,
   name: string,
-  given: readonly Condition[],
+  conditions: readonly Condition[],
   atMost?: number,
   scope?: ReadScope,
 ): PreparedQuery {
-  const holes = new Parameters(all, scope);
-  const { dialect } = holes;
-  const where = given.map((condition) => holes.bindValues(condition));
-  const most = atMost === undefined ? undefined : holes.bind(atMost);
-  return holes.prepare(["total", name, where, most], () => {
-    // What tells a row from others, and is in an index that is shorter than the rows.
-    const { unique, primaryKey = [] } = dialect.described.get(name) ?? {};
+  const parameters = new Parameters(unscoped, scope);
+  const { dialect } = parameters;
+  const where = conditions.map((condition) => parameters.bindValues(condition));
+  const most = atMost === undefined ? undefined : parameters.bind(atMost);
+  return parameters.prepare(["total", name, where, most], () => {
+    // Unique columns are in an index, which is shorter than the table.
+    const { unique, primaryKey = [] } = dialect.definitions.get(name) ?? {};
     const table = tableOf(dialect, name);
     const key = commaSql((unique?.[0] ?? primaryKey).map((column) => sql`${table[column]}`));
-    const fit = listSql(dialect, { table: name, where, order: [], limit: most, sorted: false }, () => key);
-    return sql`select count(*) as total from (${fit}) as picked`;
+    const matching = listSql(dialect, { table: name, where, order: [], limit: most, sorted: false }, () => key);
+    return sql`select count(*) as total from (${matching}) as matching`;
   });
 }
 
-/** The query that reads rows: all their columns, or those named. */
+/** Returns the query that reads the named columns of rows, or all columns. */
 export function rowsQuery(
-  all: Dialect,
+  unscoped: Dialect,
   name: string,
-  conditionsGiven: readonly Condition[],
-  orderGiven: readonly (string | Order)[],
+  conditions: readonly Condition[],
+  keys: readonly (string | Order)[],
   limit?: number,
   names?: readonly string[],
   scope?: ReadScope,
 ): PreparedQuery {
-  const holes = new Parameters(all, scope);
-  const { dialect } = holes;
-  const where = conditionsGiven.map((condition) => holes.bindValues(padToPowerOfTwo(condition)));
-  const order = orderGiven.map((key) => (typeof key === "string" ? { column: key, descending: false } : key));
-  const atMost = limit === undefined ? undefined : holes.bind(limit);
-  return holes.prepare(["rows", name, where, order, atMost, names], () => {
+  const parameters = new Parameters(unscoped, scope);
+  const { dialect } = parameters;
+  const where = conditions.map((condition) => parameters.bindValues(padToPowerOfTwo(condition)));
+  const order = keys.map((key) => (typeof key === "string" ? { column: key, descending: false } : key));
+  const atMost = limit === undefined ? undefined : parameters.bind(limit);
+  return parameters.prepare(["rows", name, where, order, atMost, names], () => {
     const table = tableOf(dialect, name);
     const sorted = order.length ? sql` order by ${orderSql(table, order)}` : sql``;
     const limited = atMost === undefined ? sql`` : sql` limit ${atMost}`;
-    // By name: an engine may keep more columns than the table was described with.
+    // An engine may have more columns than the definition, so they are named.
     const columns = commaSql(names?.map((column) => table[column]) ?? Object.values(getTableColumns(table)));
     return sql`select ${columns} from ${table} where ${andSql(whereSql(dialect, name, where))}${sorted}${limited}`;
   });
 }
 
-/** One of several values, the last of them repeated up to a power of two: few statements serve lists of any length. */
+/** Repeats the last of several values up to a power of two, so that few statements serve lists of any length. */
 function padToPowerOfTwo(condition: Condition): Condition {
   if (!("in" in condition) || condition.in.length < 2) return condition;
   const values = [...condition.in];
@@ -104,15 +104,15 @@ function padToPowerOfTwo(condition: Condition): Condition {
   return { ...condition, in: values };
 }
 
-/** The query that counts rows by value: rows of `value` and `count`. */
-export function countsQuery(all: Dialect, counting: Counting, scope?: ReadScope): PreparedQuery {
-  const holes = new Parameters(all, scope);
-  const { dialect } = holes;
-  const where = counting.where.map((condition) => holes.bindValues(condition));
-  const [rows, values] = [holes.bind(counting.rowsAtMost), holes.bind(counting.valuesAtMost)];
-  const { table: name, column, through, order, shared, rowsAtMost } = counting;
-  const share = shared ? holes.bind(Math.ceil(rowsAtMost / alternativesIn(where))) : undefined;
-  return holes.prepare(["counts", name, where, column, through, order, share], () => {
+/** Returns the query that counts rows by value. Its result has rows of `value` and `count`. */
+export function countsQuery(unscoped: Dialect, plan: CountPlan, scope?: ReadScope): PreparedQuery {
+  const parameters = new Parameters(unscoped, scope);
+  const { dialect } = parameters;
+  const where = plan.where.map((condition) => parameters.bindValues(condition));
+  const [rows, values] = [parameters.bind(plan.maxRows), parameters.bind(plan.maxValues)];
+  const { table: name, column, through, order, shareEqually, maxRows } = plan;
+  const share = shareEqually ? parameters.bind(Math.ceil(maxRows / alternativesIn(where))) : undefined;
+  return parameters.prepare(["counts", name, where, column, through, order, share], () => {
     const [value, count] = [sql.identifier("value"), sql.identifier("count")];
     const pick = (of: unknown) =>
       listSql(
@@ -130,42 +130,37 @@ export function countsQuery(all: Dialect, counting: Counting, scope?: ReadScope)
   });
 }
 
-/** The statement that inserts rows, all with the same columns. */
+/** Returns the statement that inserts rows, which must all have the same columns. */
 export function insertQuery(dialect: Dialect, name: string, rows: readonly Row[]): SQL {
   const columns = Object.keys(rows[0] as Row);
   const values = rows.map((row) => sql`(${commaSql(columns.map((column) => sql`${row[column]}`))})`);
   return sql`insert into ${tableOf(dialect, name)} (${commaSql(columns.map((column) => sql.identifier(column)))}) values ${commaSql(values)}`;
 }
 
-/** The statement that sets columns on the rows that fit. */
-export function updateQuery(
-  dialect: Dialect,
-  name: string,
-  given: Row,
-  givenWhere: readonly Condition[],
-): PreparedQuery {
-  const holes = new Parameters(dialect);
-  const values = Object.entries(given).map(([column, value]) => [column, holes.bind(value)] as const);
-  const where = givenWhere.map((condition) => holes.bindValues(condition));
-  return holes.prepare(["update", name, values, where], () => {
+/** Returns the statement that sets columns of the rows that match. */
+export function updateQuery(dialect: Dialect, name: string, row: Row, conditions: readonly Condition[]): PreparedQuery {
+  const parameters = new Parameters(dialect);
+  const values = Object.entries(row).map(([column, value]) => [column, parameters.bind(value)] as const);
+  const where = conditions.map((condition) => parameters.bindValues(condition));
+  return parameters.prepare(["update", name, values, where], () => {
     const set = values.map(([column, value]) => sql`${sql.identifier(column)} = ${value}`);
     return sql`update ${tableOf(dialect, name)} set ${commaSql(set)} where ${andSql(conditionsSql(dialect, name, where))}`;
   });
 }
 
-/** The statement that deletes the rows that fit. */
-export function deleteQuery(dialect: Dialect, name: string, given: readonly Condition[]): PreparedQuery {
-  const holes = new Parameters(dialect);
-  const where = given.map((condition) => holes.bindValues(condition));
-  return holes.prepare(
+/** Returns the statement that deletes the rows that match. */
+export function deleteQuery(dialect: Dialect, name: string, conditions: readonly Condition[]): PreparedQuery {
+  const parameters = new Parameters(dialect);
+  const where = conditions.map((condition) => parameters.bindValues(condition));
+  return parameters.prepare(
     ["delete", name, where],
     () => sql`delete from ${tableOf(dialect, name)} where ${andSql(conditionsSql(dialect, name, where))}`,
   );
 }
 
-/** Takes the values out of a query, and keeps them by name. */
+/** The parameters of a query: replaces its values by placeholders, and keeps the values by name. */
 class Parameters {
-  /** The dialect within the scope. */
+  /** The dialect with the scope, whose change is a placeholder. */
   readonly dialect: Dialect;
   readonly #scope: ReadScope | undefined;
   readonly #values: Record<string, Value> = {};
@@ -177,13 +172,14 @@ class Parameters {
     this.dialect = scope === undefined ? dialect : { ...dialect, scope: { asOf, drafts: scope.drafts } };
   }
 
-  /** A hole in place of a value; it passes for one where queries are built. */
+  /** Returns a placeholder for a value. Its type is that of a value, because a query takes it in the place of one. */
   bind(value: Value): string {
     const name = `v${this.#count++}`;
     this.#values[name] = value;
     return sql.placeholder(name) as unknown as string;
   }
 
+  /** Returns a condition with placeholders for all its values. */
   bindValues(condition: Condition): Condition {
     if ("all" in condition) return { all: condition.all.map((one) => this.bindValues(one)) };
     if ("any" in condition) return { ...condition, any: condition.any.map((one) => this.bindValues(one)) };
@@ -214,6 +210,7 @@ class Parameters {
     };
   }
 
+  /** Returns the prepared query of these parameters. Two queries with the same `key` must build the same SQL. */
   prepare(key: readonly unknown[], build: () => SQL): PreparedQuery {
     const scope = this.#scope && [this.#scope.asOf === undefined, this.#scope.drafts];
     return { key: JSON.stringify([key, scope]), values: this.#values, build };

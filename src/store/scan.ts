@@ -2,43 +2,43 @@ import { setImmediate } from "node:timers/promises";
 import type { Condition, Plan, Reader, Reads } from "./store.ts";
 import type { Row, Value } from "./tables.ts";
 
-/** How many rows are read at once. */
-const AT_ONCE = 500;
+/** Rows in a batch. */
+const ROW_BATCH = 500;
 
-/** And how many documents, which may be long. */
-const DOCUMENTS_AT_ONCE = 200;
+/** Documents in a batch: they may be long. */
+const DOCUMENT_BATCH = 200;
 
 /**
- * Reads all rows of a table, some at a time, in the order of columns that are unique together: its primary key. Begins
- * after the row with the key `after`, where one is given.
+ * Yields all rows of a table in batches, in the order of its primary key (or of other columns that are unique
+ * together), from the row after the key `after` on.
  */
 export async function* scanTable(
   reader: Reader,
   { name, primaryKey }: { readonly name: string; readonly primaryKey: readonly string[] },
-  atOnce = AT_ONCE,
+  batch = ROW_BATCH,
   after?: readonly Exclude<Value, null>[],
 ): AsyncGenerator<readonly Row[]> {
   let where: Condition[] = after === undefined ? [] : [{ columns: primaryKey, after }];
   for (;;) {
-    const rows = await reader.rows(name, where, primaryKey, atOnce);
+    const rows = await reader.rows(name, where, primaryKey, batch);
     if (rows.length) yield rows;
-    const last = rows[atOnce - 1];
+    const last = rows[batch - 1];
     if (last === undefined) return;
     where = [{ columns: primaryKey, after: primaryKey.map((column) => last[column] as Exclude<Value, null>) }];
   }
 }
 
 /**
- * The documents of all rows that fit a plan from its `after` on, whatever its limit: buffers of documents, joined as it
- * says, each of at most 200. Each is read once it is asked for. What is written meanwhile may or may not be
- * among them, unless they are read of one snapshot; what stays is there exactly once.
+ * Yields the documents of all rows of a plan, from its `after` on, in buffers of at most 200 documents; the plan's limit
+ * has no effect. Each batch is a query of its own, so a row written meanwhile may or may not be among them, unless
+ * `reads` is a snapshot. A row that does not change is read exactly once.
  */
 export async function* scanDocuments(reads: Reads, plan: Plan): AsyncGenerator<Buffer> {
   for (let after = plan.after; ; ) {
-    const [page] = await reads.run([{ ...plan, limit: DOCUMENTS_AT_ONCE, count: false, ...(after ? { after } : {}) }]);
+    const [page] = await reads.run([{ ...plan, limit: DOCUMENT_BATCH, count: false, ...(after ? { after } : {}) }]);
     if (page?.rows) yield page.docs;
     if (!page?.last) return;
     after = page.last;
-    await setImmediate(); // an engine may answer at once: others get their turn between two batches
+    await setImmediate(); // SQLite reads synchronously: other work runs between two batches
   }
 }

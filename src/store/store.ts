@@ -1,52 +1,52 @@
 import type { Row, Value } from "./tables.ts";
 
-/** One condition on a table's rows; several together are all of them. Every value is bound. */
+/** A condition on the rows of a table. A list of conditions means all of them. Every value is bound. */
 export type Condition =
   | { readonly column: string; readonly in: readonly Bound[] }
   | { readonly column: string; readonly inQuery: Query }
-  | { readonly some: Some }
-  /** Between two values, both included; or beyond one that is not. */
+  | { readonly some: SomeCondition }
+  /** A range: `from` and `to` are inclusive, `after` is exclusive. */
   | { readonly column: string; readonly from?: Bound; readonly to?: Bound; readonly after?: Bound }
-  /** After the row with these values, by several columns in turn. */
+  /** Rows that follow these values in the order of several columns. */
   | { readonly columns: readonly string[]; readonly after: readonly Bound[] }
   | { readonly column: string; readonly isNull: boolean }
-  /** The id of a record of a tree that is one of `roots` or lies below one. */
+  /** The id of a record in a tree: one of `roots`, or a descendant of one. */
   | { readonly column: string; readonly under: { table: string; parent: string; roots: readonly Bound[] } }
-  /** One of several; `disjoint` where no row fits two of them, so that each can be asked for by itself. */
+  /** At least one of several conditions. `disjoint` means that no row matches two of them, so each can be a query of its own. */
   | { readonly any: readonly Condition[]; readonly disjoint?: boolean }
   | { readonly all: readonly Condition[] }
-  /** The condition does not hold, or cannot be told for want of a value. */
+  /** The condition is false or null. */
   | { readonly not: Condition }
-  /** The row's words, in full text: of the newest rows that hold them. Only rows of the search index have words. */
+  /** Full text: the row is among the newest matches. Only `search_entries` has words. */
   | { readonly matches: readonly Term[] };
 
 type Bound = Exclude<Value, null>;
 
-/** What full text is to hold, or is not to hold: folded words in this order, the last one as a beginning or whole. */
+/** Folded words that must occur, or must not, in this order. With `prefix`, the last one matches as a prefix too. */
 export interface Term {
   readonly words: readonly string[];
   readonly prefix: boolean;
   readonly not: boolean;
 }
 
-/** The values of one column of the rows that fit. */
+/** A subquery: the values of one column of the rows that match. */
 interface Query {
   readonly table: string;
   readonly select: string;
   readonly where: readonly Condition[];
-  /** Only so many rows, the newest first by a column. */
+  /** Only the newest rows by a column, at most `limit`. */
   readonly newest?: { readonly by: string; readonly limit: number };
-  /** Whether its rows are read as they are, whatever the scope. */
+  /** Whether the subquery ignores the scope. */
   readonly unscoped?: boolean;
 }
 
-/** Some row of another table fits, whose `column` holds this row's `is`. */
-export interface Some {
+/** Some row of another table matches, whose `column` equals column `is` of this row. */
+export interface SomeCondition {
   readonly table: string;
   readonly column: string;
   readonly is: string;
   readonly where: readonly Condition[];
-  /** This row's columns that the other table repeats, by its own names for them: a list can be read in its order. */
+  /** Columns of this row that the other table repeats, each with its name there: its index then returns a list in order. */
   readonly same?: Readonly<Record<string, string>>;
 }
 
@@ -56,69 +56,69 @@ export interface Order {
   readonly descending: boolean;
 }
 
-/** What a list is read by: plain data, made from a query string, run by any engine. */
+/** A query for a list, as plain data that any engine can run. */
 export interface Plan {
   readonly table: string;
   readonly where: readonly Condition[];
-  /** Ends in columns that are unique together, so that no two rows are equal. None of them is null. */
+  /** Must end in columns that are unique together. None of the columns is nullable. */
   readonly order: readonly Order[];
-  /** The sort keys of the row after which to begin, as a page's `last` gave them. */
+  /** The sort keys of the row before the first one: the `last` of a page. */
   readonly after?: readonly Value[];
-  /** How many rows at most. */
+  /** The maximum number of rows. */
   readonly limit: number;
-  /** Whether the documents are lines, each with its end, in place of being joined by commas. */
+  /** Whether each document ends in a line feed. Otherwise commas separate the documents. */
   readonly lines?: boolean;
-  /** Whether to count all rows that fit. */
+  /** Whether to count all rows that match. */
   readonly count?: boolean;
 }
 
-/** The documents that a plan found. */
+/** The result of a plan. */
 export interface Page {
-  /** The rows' `doc`s in order, joined by commas or as lines: UTF-8 JSON, to be sent as it is. */
+  /** The `doc`s of the rows in order, joined by commas or as lines: UTF-8 JSON, sent unchanged. */
   readonly docs: Buffer;
-  /** How many they are. */
+  /** The number of rows. */
   readonly rows: number;
-  /** The sort keys of the last one, where more rows follow. */
+  /** The sort keys of the last row; null if no rows follow it. */
   readonly last: readonly Value[] | null;
-  /** How many rows fit, where the plan asked to count. */
+  /** The number of all rows that match; null without `count`. */
   readonly total: number | null;
 }
 
-/** How many of the rows that fit have each value of a column. */
-export interface Counting {
+/** A count of rows by the values of a column. */
+export interface CountPlan {
   readonly table: string;
   readonly where: readonly Condition[];
-  /** The column whose values are counted: the table's own, or that of a list's table, by the column that names the row. */
+  /** The column whose values are counted: in `table`, or in the list table `through`, whose `owner` column refers to the row. */
   readonly column: string;
   readonly through?: { readonly table: string; readonly owner: string };
-  /** Which rows are looked at first. */
+  /** The order that selects the rows to count, if more than `maxRows` match. */
   readonly order: readonly Order[];
-  /** Rows looked at, at most; and values given, those of most rows first. */
-  readonly rowsAtMost: number;
-  readonly valuesAtMost: number;
-  /** Whether each of several values that a condition allows has a like share of the rows looked at. */
-  readonly shared?: boolean;
+  /** The maximum number of rows counted, and of values returned, most frequent first. */
+  readonly maxRows: number;
+  readonly maxValues: number;
+  /** Whether `maxRows` is divided equally among the values that a condition allows. */
+  readonly shareEqually?: boolean;
 }
 
-/** A value and how many rows have it. */
+/** A value and the number of rows that have it. */
 export interface Count {
   readonly value: Value;
   readonly count: number;
 }
 
-/** Which part of the data is read. */
+/** The part of the data that reads see. */
 export interface ReadScope {
-  /** What was known after the change of this number; without it what is known now. */
+  /** The number of a change: reads see the data as of after it. Without it, they see the current data. */
   readonly asOf?: number;
-  /** Whether drafts, and what they report, are among it. */
+  /** Whether reads see drafts and the records in them. */
   readonly drafts: boolean;
 }
 
-/** Rows read by their columns. */
+/** Reads rows by their columns. */
 export interface Reader {
   /**
-   * The rows that fit, in order; all of them where no limit is given, for work that is bounded by its conditions. All
-   * their columns, or those named: a document may be long.
+   * Returns the rows that match, in order. Leave out `limit` only if the conditions bound the result. Name the `columns`
+   * where a document is not needed: it may be long.
    */
   rows(
     table: string,
@@ -129,70 +129,70 @@ export interface Reader {
   ): Promise<Row[]>;
 }
 
-/** A transaction in which rows change. All of it happens, or nothing. */
+/** A write transaction. */
 export interface Transaction extends Reader {
   insert(table: string, rows: readonly Row[]): Promise<void>;
-  /** Sets the columns given on every row that fits. */
+  /** Sets the columns in `values` on every row that matches. */
   update(table: string, values: Row, where: readonly Condition[]): Promise<void>;
   delete(table: string, where: readonly Condition[]): Promise<void>;
-  /** Reads within the transaction as far as a scope shows it. */
+  /** Returns a reader of the transaction within a scope. */
   within(scope: ReadScope): Reader;
-  /** Makes the index of words anew, from the rows that the search index has and had: after rows were copied. */
-  indexWords(): Promise<void>;
+  /** Rebuilds the full-text index from the search entries, current and past. A copy of rows needs it. */
+  rebuildSearchIndex(): Promise<void>;
 }
 
-/** What answers are made of. */
+/** The reads that responses need. */
 export interface Reads extends Reader {
-  /** Runs several plans on one snapshot of the data. */
+  /** Runs several plans on one snapshot, and returns their pages. */
   run(plans: readonly Plan[]): Promise<Page[]>;
-  /** How many rows fit, as far as `atMost`. */
+  /** Returns the number of rows that match, at most `atMost`. */
   total(table: string, where: readonly Condition[], atMost: number): Promise<number>;
   /** Counts rows by value, most frequent first, then by value. */
-  counts(counting: Counting): Promise<Count[]>;
+  counts(counting: CountPlan): Promise<Count[]>;
 }
 
-/** All of the data as they were at one moment, however long they are read. */
+/** Reads of the data as of one moment, however long they take. */
 export interface Snapshot extends Reads {
-  /** The same as far as a scope shows it. */
+  /** Returns the reads of this snapshot within a scope. */
   within(scope: ReadScope): Reads;
 }
 
-/** Where the records are kept: all of them, as they are now. An engine implements it; nothing outside this folder knows which. */
+/** A database of records. Each engine implements it; nothing outside this folder depends on one. Reads see current rows. */
 export interface Store extends Reads {
-  /** The address that it was opened by: another thread opens it by the same. */
+  /** The URL that the store was opened with. Another thread opens the same database with it. */
   readonly address: string;
-  /** The same, read where it is written: what any process committed is there, which a replica may still lack. */
+  /** Reads from the primary: they see all committed writes, which a replica may still lack. */
   readonly latest: Reads;
-  /** The same as far as a scope shows it. */
+  /** Returns the reads of this store within a scope. */
   within(scope: ReadScope): Reads;
-  /** Runs `work` in one transaction, after those that were asked for before it. Rolls back if it throws. */
+  /** Runs `work` in one transaction, after all earlier writes of this process. Rolls back if it throws. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
-  /** The same where `work` writes through another connection of this process: what it wrote is read from then on. */
-  writeElsewhere<T>(work: () => Promise<T>): Promise<T>;
-  /** Runs `work` on one snapshot, which it reads on a connection of its own: no write waits for it. */
+  /** Runs `work`, which writes through another connection of this process, after all earlier writes. Later reads see its writes. */
+  enqueueWrite<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs `work` on one snapshot, on a connection of its own. Writes do not wait for it. */
   snapshot<T>(work: (reads: Snapshot) => Promise<T>): Promise<T>;
-  /** What is wrong with how the engine keeps the data: damage, broken references, an index that lacks words. */
+  /** Returns the faults of the engine's storage: damaged pages, broken references, missing words in the full-text index. */
   integrity(): Promise<string[]>;
-  /** Copies the database into a new file, as of one moment, while it is written to; false where it is kept in no file. */
+  /** Copies the database into a new file as of one moment; writes go on. Returns false if the database is not a file. */
   backup(file: string): Promise<boolean>;
-  /** Throws StoreUnusable where the data are damaged, as far as that is seen at a glance: `integrity` looks at all. */
-  refuseDamage(): Promise<void>;
-  /** Resolves if the store answers and its schema is the one that this program was made for. */
+  /** Throws StoreUnusable if a quick check finds damage; `integrity` checks everything. */
+  checkForDamage(): Promise<void>;
+  /** Throws if the store does not answer, or if its schema is not this version's. */
   check(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The store cannot answer now; the same request may succeed later. */
+/** The store cannot answer now. The same request may succeed later. */
 export class StoreUnavailable extends Error {
   override name = "StoreUnavailable";
 }
 
-/** The store has no room to write; it can still be read. */
+/** The store has no space left for writes. Reads still succeed. */
 export class StoreFull extends Error {
   override name = "StoreFull";
 }
 
-/** The store cannot be used at all: the message says why and what to do. */
+/** The store cannot be opened. The message says why, and what to do. */
 export class StoreUnusable extends Error {
   override name = "StoreUnusable";
 }

@@ -1,40 +1,40 @@
 /**
- * The kit of tables: a table as plain data, from which every engine makes its own.
+ * Definitions of tables as plain data, from which every engine builds its own tables.
  *
- * Names are the API's names (snake_case). Text compares and sorts by code point on every engine.
+ * Names are the names of the API (snake_case). Text compares and sorts by code point on every engine.
  */
 
-/** A value as a table holds it. */
+/** A value of a column. */
 export type Value = string | number | null;
 
-/** One row, column name to value. */
+/** A row: values by column. */
 export type Row = Record<string, Value>;
 
-/** One column. Not nullable unless it says so. */
+/** A column. */
 export interface Column {
   readonly type: "text" | "integer";
   readonly nullable?: boolean;
-  /** The table whose `id` this column holds: a foreign key, and an index. */
+  /** The table whose `id` this column holds. It implies a foreign key and an index. */
   readonly references?: string;
   /**
-   * The only values that forms take. A fact for exports and `verify`: no CHECK stands in the database, since SQLite can
-   * change one only by rebuilding the table.
+   * The values that forms accept, for exports and `verify`. The database has no CHECK, because SQLite cannot change one
+   * without rebuilding the table.
    */
   readonly oneOf?: readonly string[];
-  /** The value of rows that are older than the column: a column that is added later and not nullable needs one. */
+  /** The value in rows that are older than the column. A column that is added later needs one, unless it is nullable. */
   readonly default?: Exclude<Value, null>;
 }
 
-/** Columns that hold the key of a row of another table. */
+/** A foreign key. */
 export interface ForeignKey {
   readonly columns: readonly string[];
   readonly table: string;
   readonly foreignColumns: readonly string[];
-  /** Whether rows go with the row that they refer to; otherwise that row cannot be deleted. */
+  /** Whether deleting the referenced row deletes the rows. Otherwise it fails. */
   readonly cascade?: boolean;
 }
 
-/** A table as plain data. */
+/** The definition of a table. */
 export interface Table {
   readonly name: string;
   readonly columns: Readonly<Record<string, Column>>;
@@ -42,49 +42,50 @@ export interface Table {
   readonly foreignKeys?: readonly ForeignKey[];
   readonly unique?: readonly (readonly string[])[];
   readonly indexes?: readonly (readonly string[])[];
-  /** Whether what its rows were before is kept: see `versionsOf`. */
+  /** Whether past versions of its rows are stored: see `versionsOf`. */
   readonly versioned?: boolean;
-  /** Where rows never change: the column with the number of the change since which a row is there. */
+  /** For rows that never change: the column with the number of the change that inserted a row. */
   readonly since?: string;
-  /** Which rows are drafts: those whose column names a row that fits, in a table that says so of its rows. */
+  /** Which of its rows are drafts. */
   readonly drafts?: Drafts;
 }
 
-/** What makes a row a draft. */
+/** Defines drafts: a row is one if `column` refers to a row of `table` whose `status` equals `is`. */
 export interface Drafts {
   readonly column: string;
   readonly table: string;
   readonly status: string;
   readonly is: string;
-  /** Where deletions are told, by the numbers of changes: what was a draft when it was deleted stays one. */
+  /** Where deletions are logged, by number of the change: a record that was a draft when it was deleted stays one. */
   readonly deletions: { readonly table: string; readonly number: string; readonly action: string; readonly is: string };
 }
 
-/** The `valid_to` of versions that are still valid: no change has this number. */
+/** The `valid_to` of versions that are still valid. No change has this number. */
 export const OPEN_END = 2 ** 31 - 1;
 
-/** The name of the table that keeps what the rows of a table were, and are. */
+/** Returns the name of the table that stores the versions of a table's rows. */
 export function versionsName(name: string): string {
   return `${name}_versions`;
 }
 
 /**
- * The table that keeps what the rows of a table were, and are: the same columns, and the numbers of the changes from
- * which and before which a row was so. It refers to nothing, so that nothing is in its way.
+ * Returns the table that stores all versions of a table's rows, past and current: the same columns, with the first
+ * change at which a version was valid and the first at which it no longer was. It has no foreign keys, so that other
+ * rows can be deleted.
  */
 export function versionsOf(table: Table): Table {
   const columns = Object.entries(table.columns).map(([name, { references, oneOf, ...column }]) => [name, column]);
   const all = [...indexesOf(table), ...(table.unique ?? [])];
-  const byArticle = "article" in table.columns && ![...all, table.primaryKey].some(([first]) => first === "article");
+  const needsArticle = "article" in table.columns && ![...all, table.primaryKey].some(([first]) => first === "article");
   return {
     name: versionsName(table.name),
     columns: { ...Object.fromEntries(columns), valid_from: { type: "integer" }, valid_to: { type: "integer" } },
     primaryKey: [...table.primaryKey, "valid_from"],
-    indexes: [...all, ...(byArticle ? [["article"]] : [])],
+    indexes: [...all, ...(needsArticle ? [["article"]] : [])],
   };
 }
 
-/** The foreign keys of a table: those it lists, and one for each column with `references`. */
+/** Returns the foreign keys of a table: those in its definition, and one for each column with `references`. */
 export function foreignKeysOf(table: Table): readonly ForeignKey[] {
   const single = Object.entries(table.columns).flatMap(([name, column]) =>
     column.references === undefined ? [] : [{ columns: [name], table: column.references, foreignColumns: ["id"] }],
@@ -93,14 +94,14 @@ export function foreignKeysOf(table: Table): readonly ForeignKey[] {
 }
 
 /**
- * The indexes of a table: those it lists, and one for each foreign key that no listed index, unique
- * constraint or primary key begins with (deleting a row that is referred to looks each of them up).
+ * Returns the indexes of a table: those in its definition, and one for each foreign key that no index, unique
+ * constraint or primary key begins with. Deleting a referenced row looks up each foreign key.
  */
 export function indexesOf(table: Table): readonly (readonly string[])[] {
   const listed = table.indexes ?? [];
-  const begins = [...listed, ...(table.unique ?? []), table.primaryKey];
+  const existing = [...listed, ...(table.unique ?? []), table.primaryKey];
   const missing = foreignKeysOf(table)
     .map((key) => key.columns)
-    .filter((columns) => !begins.some((index) => columns.every((name, i) => index[i] === name)));
+    .filter((columns) => !existing.some((index) => columns.every((name, i) => index[i] === name)));
   return [...listed, ...missing];
 }

@@ -1,41 +1,41 @@
 import { parentPort } from "node:worker_threads";
-import { failureOf } from "./failures.ts";
-import type { Answered, Asked, Tasks } from "./thread.ts";
+import { serializeError } from "./errors.ts";
+import type { Tasks, ThreadRequest, ThreadResponse } from "./thread.ts";
 
-/** In a thread: does the tasks that it is asked for, several at once, until it is told to end; then `close` is called. */
+/** Runs the tasks that the parent thread requests, concurrently. Calls `close` when the parent closes the thread. Throws outside a thread. */
 export function serveTasks(tasks: Tasks, close: () => Promise<void>): void {
   const port = parentPort;
-  if (port === null) throw new Error("this is no thread");
+  if (port === null) throw new Error("serveTasks must run in a worker thread");
   const streams = new Map<number, AsyncGenerator<Uint8Array>>();
 
-  const answer = async (asked: Asked): Promise<unknown> => {
-    if ("close" in asked) return close();
-    if ("task" in asked) {
-      const given = tasks[asked.task]?.(asked.input as never);
-      if (given === undefined || given instanceof Promise) return given;
-      streams.set(asked.number, given);
-      return asked.number;
+  const handle = async (request: ThreadRequest): Promise<unknown> => {
+    if ("close" in request) return close();
+    if ("task" in request) {
+      const result = tasks[request.task]?.(request.input as never);
+      if (result === undefined || result instanceof Promise) return result;
+      streams.set(request.number, result);
+      return request.number;
     }
-    const stream = streams.get(asked.stream);
-    const { done, value } = (await (asked.step === "next" ? stream?.next() : stream?.return(null))) ?? { done: true };
+    const stream = streams.get(request.stream);
+    const { done, value } = (await (request.step === "next" ? stream?.next() : stream?.return(null))) ?? { done: true };
     if (!done) return value;
-    streams.delete(asked.stream);
+    streams.delete(request.stream);
     return null;
   };
 
-  port.on("message", async (asked: Asked) => {
-    const { number } = asked;
-    const answered: Answered = await answer(asked).then(
+  port.on("message", async (request: ThreadRequest) => {
+    const { number } = request;
+    const response: ThreadResponse = await handle(request).then(
       (value) => ({ number, value }),
-      (cause) => ({ number, failure: failureOf(cause) }),
+      (cause) => ({ number, error: serializeError(cause) }),
     );
-    port.postMessage(answered, "value" in answered ? ownBytes(answered.value) : []);
-    if ("close" in asked) port.close();
+    port.postMessage(response, "value" in response ? transferable(response.value) : []);
+    if ("close" in request) port.close();
   });
 }
 
-/** The memory of bytes that share it with nothing else: it is handed over, and not copied. */
-function ownBytes(value: unknown): ArrayBuffer[] {
-  const isOwn = value instanceof Uint8Array && value.byteLength === value.buffer.byteLength;
-  return isOwn ? [value.buffer as ArrayBuffer] : [];
+/** Returns the memory of bytes to transfer instead of copy: only memory that the bytes do not share. */
+function transferable(value: unknown): ArrayBuffer[] {
+  const isUnshared = value instanceof Uint8Array && value.byteLength === value.buffer.byteLength;
+  return isUnshared ? [value.buffer as ArrayBuffer] : [];
 }

@@ -1,9 +1,9 @@
-/** Where every thread begins: it keeps compiled code where the process does, if it does, and runs its program. */
+/** The entry point of every thread: enables the compile cache of the process, if it has one, and runs the program. */
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { workerData } from "node:worker_threads";
-import type { Beginning } from "./thread.ts";
+import type { ThreadData } from "./thread.ts";
 
-const { program, cache } = workerData as Beginning;
+const { program, cache } = workerData as ThreadData;
 if (cache !== undefined) enableCompileCache(cache);
 await import(program);
-flushCompileCache(); // a thread that is ended leaves it for the next one
+flushCompileCache(); // a terminated thread would not write it

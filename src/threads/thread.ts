@@ -2,87 +2,92 @@ import { getCompileCacheDir } from "node:module";
 import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { StoreUnavailable } from "../store/store.ts";
-import { errorOf, type Failure } from "./failures.ts";
+import { deserializeError, type SerializedError } from "./errors.ts";
 
-/** So little memory is kept for what is thrown away soon: pieces that were sent are told to be so with it. */
+/** A small young generation, so that garbage collection soon frees the chunks that were sent. */
 const YOUNG_MB = 8;
 
-/** What a thread does, by name. Each task takes plain data, and gives some, or bytes piece by piece. */
+/** The tasks of a thread, by name. Each takes plain data, and returns plain data or a stream of chunks. */
 export type Tasks = Readonly<Record<string, Task>>;
 type Task = (input: never) => Promise<unknown> | AsyncGenerator<Uint8Array>;
 
-/** What a thread is told at its beginning. */
-export interface Beginning {
-  /** The address of its program. */
+/** The data that a thread starts with. */
+export interface ThreadData {
+  /** The URL of its program. */
   readonly program: string;
-  /** The address of the store that it works with. */
+  /** The URL of its store. */
   readonly store: string;
-  /** The folder of compiled code. */
+  /** The folder of the compile cache; undefined if the process has none. */
   readonly cache: string | undefined;
 }
 
-/** What a thread is asked, each with a number of its own: a task, the next piece of a stream or its end, or its own end. */
-export type Asked = { readonly number: number } & (
+/** A request to a thread, with a number of its own: to run a task, to read or end a stream, or to close. */
+export type ThreadRequest = { readonly number: number } & (
   | { readonly task: string; readonly input: unknown }
   | { readonly stream: number; readonly step: "next" | "return" }
   | { readonly close: true }
 );
 
-/** What a thread answers to what it was asked: of a task that gives bytes, that it began; of a stream, a piece, or null at its end. */
-export type Answered = { readonly number: number } & ({ readonly value: unknown } | { readonly failure: Failure });
+/**
+ * The response to the request of the same number. Its value is the result of a task or the number of its stream, or a
+ * chunk of a stream or null at its end.
+ */
+export type ThreadResponse = { readonly number: number } & (
+  | { readonly value: unknown }
+  | { readonly error: SerializedError }
+);
 
 /**
- * A thread that does tasks, so that the thread that answers requests does not wait for them. It starts once it is
- * asked for something. Where it ends by itself, StoreUnavailable is thrown to all who wait for it, and the next task
- * starts it anew.
+ * A thread that runs tasks without blocking the HTTP thread. The first task starts it. If it exits by itself, all
+ * pending tasks throw StoreUnavailable, and the next task starts it again.
  */
 export class Thread<T extends Tasks> {
   readonly #program: URL;
   readonly #store: string;
-  readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  readonly #pending = new Map<number, PromiseWithResolvers<unknown>>();
   #worker: Worker | undefined;
   #count = 0;
 
-  /** `program` calls `serveTasks`; `store` is the address of the store that it works with. */
+  /** `program` must call `serveTasks`. `store` is the URL of its store. */
   constructor(program: URL, store: string) {
     this.#program = program;
     this.#store = store;
   }
 
-  /** Has a task done. Throws what it throws. */
-  do<K extends keyof T & string>(task: K, input: Parameters<T[K]>[0]): Promise<Awaited<ReturnType<T[K]>>> {
-    return this.#ask(this.start(), { task, input }) as Promise<Awaited<ReturnType<T[K]>>>;
+  /** Runs a task and returns its result. Throws the error of the task. */
+  run<K extends keyof T & string>(task: K, input: Parameters<T[K]>[0]): Promise<Awaited<ReturnType<T[K]>>> {
+    return this.#request(this.start(), { task, input }) as Promise<Awaited<ReturnType<T[K]>>>;
   }
 
-  /** The pieces that a task gives, one asked for ahead. */
+  /** Yields the chunks of a task, and requests each one ahead. */
   async *stream<K extends keyof T & string>(task: K, input: Parameters<T[K]>[0]): AsyncGenerator<Buffer> {
     const worker = this.start();
-    const stream = (await this.#ask(worker, { task, input })) as number;
-    const step = (what: "next" | "return") => {
-      const asked = this.#ask(worker, { stream, step: what }) as Promise<Uint8Array | null>;
-      asked.catch(() => {}); // it is awaited in its turn
-      return asked;
+    const stream = (await this.#request(worker, { task, input })) as number;
+    const step = (name: "next" | "return") => {
+      const chunk = this.#request(worker, { stream, step: name }) as Promise<Uint8Array | null>;
+      chunk.catch(() => {}); // handled when the chunk is awaited
+      return chunk;
     };
     let isOver = false;
     try {
       for (let next = step("next"); ; ) {
-        const piece = await next;
-        if (piece === null) break;
+        const chunk = await next;
+        if (chunk === null) break;
         next = step("next");
-        yield Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+        yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
       }
       isOver = true;
     } finally {
-      if (!isOver) await step("return").catch(() => {}); // what was wrong was told before
+      if (!isOver) await step("return").catch(() => {}); // the read before threw the error
     }
   }
 
-  /** Starts the thread if it does not run. */
+  /** Starts the thread if it is not running. */
   start(): Worker {
     if (this.#worker !== undefined) return this.#worker;
-    const kept = getCompileCacheDir();
-    const cache = kept === undefined ? undefined : dirname(kept); // each version of Node.js has a folder in it
-    const workerData: Beginning = { program: this.#program.href, store: this.#store, cache };
+    const folder = getCompileCacheDir();
+    const cache = folder === undefined ? undefined : dirname(folder); // Node.js appends a folder for its version
+    const workerData: ThreadData = { program: this.#program.href, store: this.#store, cache };
     const worker = new Worker(new URL("./start.ts", import.meta.url), {
       workerData,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
@@ -90,14 +95,14 @@ export class Thread<T extends Tasks> {
     const ended = (cause?: Error) => {
       if (this.#worker !== worker) return;
       this.#worker = undefined;
-      for (const { reject } of this.#waiting.values()) reject(new StoreUnavailable("the thread ended", { cause }));
-      this.#waiting.clear();
+      for (const { reject } of this.#pending.values()) reject(new StoreUnavailable("the thread ended", { cause }));
+      this.#pending.clear();
     };
-    worker.on("message", (answered: Answered) => {
-      const asked = this.#waiting.get(answered.number);
-      this.#waiting.delete(answered.number);
-      if ("failure" in answered) asked?.reject(errorOf(answered.failure));
-      else asked?.resolve(answered.value);
+    worker.on("message", (response: ThreadResponse) => {
+      const request = this.#pending.get(response.number);
+      this.#pending.delete(response.number);
+      if ("error" in response) request?.reject(deserializeError(response.error));
+      else request?.resolve(response.value);
     });
     worker.once("error", ended);
     worker.once("exit", () => ended());
@@ -105,21 +110,24 @@ export class Thread<T extends Tasks> {
     return worker;
   }
 
-  /** Waits for what it was asked, and ends it. */
+  /** Waits for pending tasks, and ends the thread. */
   async close(): Promise<void> {
     const worker = this.#worker;
     if (worker === undefined) return;
-    await Promise.allSettled([...this.#waiting.values()].map(({ promise }) => promise));
-    await this.#ask(worker, { close: true }).catch(() => {}); // it ended by itself
+    await Promise.allSettled([...this.#pending.values()].map(({ promise }) => promise));
+    await this.#request(worker, { close: true }).catch(() => {}); // it has already exited
     await worker.terminate();
   }
 
-  #ask(worker: Worker, what: { task: string; input: unknown } | { stream: number; step: string } | { close: true }) {
+  #request(
+    worker: Worker,
+    body: { task: string; input: unknown } | { stream: number; step: string } | { close: true },
+  ) {
     if (worker !== this.#worker) throw new StoreUnavailable("the thread ended");
     const number = this.#count++;
-    const asked = Promise.withResolvers<unknown>();
-    this.#waiting.set(number, asked);
-    worker.postMessage({ number, ...what });
-    return asked.promise;
+    const request = Promise.withResolvers<unknown>();
+    this.#pending.set(number, request);
+    worker.postMessage({ number, ...body });
+    return request.promise;
   }
 }

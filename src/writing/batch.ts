@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Batch } from "../intake/batch.ts";
 import type { Dossier } from "../intake/forms.ts";
+import type { ChangeType } from "../model/kinds.ts";
 import type { Link, Values } from "../model/kit/fields.ts";
 import { type PlacedRecord, parentField, type Resource } from "../model/kit/record-type.ts";
 import { authorities } from "../model/records/index.ts";
-import type { ChangeType } from "../model/vocabularies.ts";
 import type { Change } from "../reading/change-log.ts";
-import { chunks, linksOf, ownNames, readById, readNames } from "../reading/stored-records.ts";
+import { chunks, linksOf, namesOf, readById, readNames } from "../reading/stored-records.ts";
 import type { Transaction } from "../store/store.ts";
 import { apply, supersede } from "./apply.ts";
 import type { ChangeLog } from "./history/change-log.ts";
@@ -104,7 +104,7 @@ async function writeAuthorities(
   const changes = await revise(tx, log, puts, storedAs, renamed);
   const revised = pairs(puts, changes);
   await applyRecords(tx, revised, ({ head }) => [head]);
-  const names = revised.map(({ put }) => ownNames(put.head));
+  const names = revised.map(({ put }) => namesOf(put.head));
   await addNames(
     tx,
     names.flatMap(({ label, aliases }) => [label ?? "", ...aliases]),
@@ -178,7 +178,7 @@ async function revise(
     changes.push(change);
     if (before === undefined) continue;
     await supersede(tx, change);
-    if (!isDeepStrictEqual(ownNames(before.head), ownNames(put.head)))
+    if (!isDeepStrictEqual(namesOf(before.head), namesOf(put.head)))
       renamed.push({ resource: resource.name, id: values.id as string, path: [] });
   }
   return changes;
@@ -204,7 +204,7 @@ async function applyRecords<T extends Put>(
   const all = revised.map((one) => ({ one, records: recordsOf(one.put) }));
   const records = all.flatMap((one) => one.records);
   const given = new Map(
-    records.map((record) => [`${record.resource.name}/${record.values.id}`, ownNames(record)] as const),
+    records.map((record) => [`${record.resource.name}/${record.values.id}`, namesOf(record)] as const),
   );
   const names = await readNames(tx, records.flatMap(linksOf), given);
   await apply(

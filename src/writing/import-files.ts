@@ -7,17 +7,17 @@ import type { Reader, Store } from "../store/store.ts";
 import { type Tallies, writeBatch } from "./batch.ts";
 import { ChangeLog } from "./history/change-log.ts";
 
-/** A file to import: its name, as messages are to call it, and its bytes. */
+/** A file to import, with the name that messages use. */
 export interface SourceFile {
   readonly name: string;
   readonly content: Buffer;
-  /** The file's size, where its content is but the beginning of it. */
+  /** The file's size in bytes, where `content` is only its beginning. */
   readonly bytes?: number;
 }
 
-/** A batch that was refused: each message says file, line and column. Nothing of it was written. */
+/** A batch was refused, and nothing of it written. Each message begins with file, line and column. */
 export class ImportRefused extends Error {
-  override name = "Refused";
+  override name = "ImportRefused";
   readonly messages: readonly string[];
 
   constructor(messages: readonly string[]) {
@@ -26,7 +26,7 @@ export class ImportRefused extends Error {
   }
 }
 
-/** Imports files in one transaction. Throws Refused. `progress` is told how many more documents are written. */
+/** Imports files in one transaction. Calls `progress` with the number of further documents. Throws ImportRefused. */
 export async function importFiles(
   store: Store,
   files: readonly SourceFile[],
@@ -39,7 +39,7 @@ export async function importFiles(
   });
 }
 
-/** Checks files as an import would, writing nothing; gives how many documents they hold. Throws Refused. */
+/** Checks files as an import would, without writing. Returns the number of documents. Throws ImportRefused. */
 export async function validateFiles(reader: Reader, files: readonly SourceFile[]): Promise<number> {
   const batch = readBatch(files);
   await refuseFlaws(reader, batch);

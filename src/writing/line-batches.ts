@@ -9,8 +9,8 @@ const LINES_AT_ONCE = 100;
 const BYTES_AT_ONCE = 4 * 2 ** 20;
 
 /**
- * Writes lines as they arrive, each a dossier or a registry as JSON: each is written whole or not at all, and reported
- * once it is committed. Many share a transaction; where it fails, they are reported so, and nothing more is read.
+ * Writes lines as they arrive, each a dossier or a registry in JSON: whole or not at all. Yields the report of each once
+ * it is committed. Many lines share a transaction; if that fails, their reports say so and no further line is read.
  */
 export async function* importLines(
   writer: Writer,
@@ -24,42 +24,44 @@ export async function* importLines(
     const { done, value: some } = await next;
     if (done) return;
     const written = writer.do("lines", { lines: some, author });
-    writing = written.catch(() => {}); // it is awaited below
-    next = all.next(); // which are read while those before are written
-    next.catch(() => {}); // it is awaited in its turn
+    writing = written.catch(() => {}); // awaited below
+    next = all.next(); // read while the current batch is written
+    next.catch(() => {}); // awaited in the next round
     try {
       yield* await written;
     } catch (cause) {
       const status = cause instanceof StoreFull ? 507 : cause instanceof StoreUnavailable ? 503 : undefined;
       if (status === undefined) throw cause;
-      const detail = "it was not written: send this line and those after it again";
+      const detail = "was not written: send this line and those after it again";
       return yield* some.map(({ number: line }) => ({ line, status, detail }) as const);
     }
   }
 }
 
 /**
- * Lines as many as are written together, or as arrived while those before were written: a client that waits for what
- * becomes of a line is not held back.
+ * Groups lines into batches: of at most 100, or of those that arrived while the batch before was written, so that a
+ * client that waits for a report is not delayed.
  */
 async function* batches(lines: AsyncIterable<Line>, before: () => Promise<unknown>): AsyncGenerator<Line[]> {
   const iterator = lines[Symbol.asyncIterator]();
   let next = iterator.next();
-  for (let over = false; !over; ) {
+  for (let ended = false; !ended; ) {
     const some: Line[] = [];
     let bytes = 0;
     while (some.length < LINES_AT_ONCE && bytes < BYTES_AT_ONCE) {
-      const taken = await (some.length === 0 ? next : Promise.race([next, before().then(() => setImmediate(WAITING))]));
-      if (taken === WAITING) break;
-      const { done, value } = taken as IteratorResult<Line>;
+      const arrived = await (some.length === 0
+        ? next
+        : Promise.race([next, before().then(() => setImmediate(WAITING))]));
+      if (arrived === WAITING) break;
+      const { done, value } = arrived as IteratorResult<Line>;
       if (done) {
-        over = true;
+        ended = true;
         break;
       }
       some.push(value);
       bytes += value.content?.length ?? 0;
       next = iterator.next();
-      next.catch(() => {}); // it is awaited in its turn
+      next.catch(() => {}); // awaited in the next round
     }
     if (some.length) yield some;
   }

@@ -12,29 +12,29 @@ import type { Store, Transaction } from "../store/store.ts";
 import { type Tallies, tallyOf, writeBatch } from "./batch.ts";
 import { ChangeLog } from "./history/change-log.ts";
 
-const FAULTS_TOLD = 20;
+const FAULTS_SHOWN = 20;
 
-/** What became of one line. */
+/** The result of one line of a bulk import. */
 export interface LineReport {
   readonly line: number;
-  /** 200: written, or what it was already. 400, 413, 422: refused, nothing of it was written. 503, 507: send it again. */
+  /** 200: written, or unchanged. 400, 413, 422: refused, and nothing of it written. 503, 507: send it again. */
   readonly status: 200 | 400 | 413 | 422 | 503 | 507;
-  /** The dossier's id, where the line is one. */
+  /** The id of the dossier, where the line is one. */
   readonly id?: string;
-  /** What became of its records, by kind. */
+  /** How many of its documents were added, changed and unchanged, by resource. */
   readonly outcome?: Tallies;
   readonly detail?: string;
   readonly errors?: readonly Fault[];
 }
 
-/** Lines to be written, and who has them written. */
-export interface LinesAsked {
+/** Lines to write, and their author. */
+export interface LinesTask {
   readonly lines: readonly Line[];
   readonly author: Author;
 }
 
-/** Writes lines in one transaction, and reports each. */
-export function writeLines(store: Store, { lines, author }: LinesAsked): Promise<LineReport[]> {
+/** Writes lines in one transaction; returns a report of each. */
+export function writeLines(store: Store, { lines, author }: LinesTask): Promise<LineReport[]> {
   const read = lines.map(readLine);
   return store.write(async (tx) => {
     const log = new ChangeLog(tx, author);
@@ -44,16 +44,16 @@ export function writeLines(store: Store, { lines, author }: LinesAsked): Promise
   });
 }
 
-/** A line that can be read. */
-interface Readable {
+/** A line that is a valid document. */
+interface ParsedLine {
   readonly line: number;
   readonly batch: Batch;
-  /** The dossier that it is; null for a registry. */
+  /** The line's dossier; null where it is a registry. */
   readonly dossier: Dossier | null;
 }
 
-function readLine({ number: line, content }: Line): Readable | LineReport {
-  if (content === null) return { line, status: 413, detail: `has more than ${MAX_FILE_BYTES} bytes` };
+function readLine({ number: line, content }: Line): ParsedLine | LineReport {
+  if (content === null) return { line, status: 413, detail: `must have at most ${MAX_FILE_BYTES} bytes` };
   const document = documentIn(content);
   if (typeof document === "string") return { line, status: 400, detail: document };
   const read = readForm(document.value);
@@ -62,17 +62,17 @@ function readLine({ number: line, content }: Line): Readable | LineReport {
 }
 
 /**
- * Lines in a row, as many as can be written together with the same outcome as one by one: dossiers that neither name
- * each other's articles nor are drafts, which are checked against all that is there.
+ * Cuts lines into runs that can be written together with the same result as one by one: published dossiers that do not
+ * name each other's articles. A draft is checked against all stored dossiers, so it is a run of its own.
  */
-function* runs(lines: readonly (Readable | LineReport)[]): Generator<readonly (Readable | LineReport)[]> {
-  let run: Readable[] = [];
+function* runs(lines: readonly (ParsedLine | LineReport)[]): Generator<readonly (ParsedLine | LineReport)[]> {
+  let run: ParsedLine[] = [];
   let articles = new Set<string>();
   let named = new Set<string>();
   for (const one of lines) {
     const dossier = "batch" in one && one.dossier && !isDraft(one.dossier.article) ? one.dossier : null;
     const id = dossier?.article.id as string;
-    const links = dossier === null ? [] : articlesNamedIn(one as Readable);
+    const links = dossier === null ? [] : articlesNamedIn(one as ParsedLine);
     const joins = dossier !== null && !articles.has(id) && !named.has(id) && !links.some((link) => articles.has(link));
     if (!joins && run.length) {
       yield run;
@@ -82,15 +82,15 @@ function* runs(lines: readonly (Readable | LineReport)[]): Generator<readonly (R
       yield [one];
       continue;
     }
-    run.push(one as Readable);
+    run.push(one as ParsedLine);
     articles.add(id);
     for (const link of links) named.add(link);
   }
   if (run.length) yield run;
 }
 
-/** The articles that a dossier names, but its own. */
-function articlesNamedIn({ batch }: Readable): string[] {
+/** Returns the other articles that a dossier names. */
+function articlesNamedIn({ batch }: ParsedLine): string[] {
   return batchRecords(batch).flatMap(({ resource, values, article }) =>
     recordLinks({ resource, values }).flatMap((link) =>
       link.resource === "articles" && link.id !== article ? [link.id] : [],
@@ -98,10 +98,10 @@ function articlesNamedIn({ batch }: Readable): string[] {
   );
 }
 
-/** Writes a run together; one by one where something is wrong with one of them. */
+/** Writes a run together; line by line if one of them has a flaw. */
 async function writeRun(
   tx: Transaction,
-  run: readonly (Readable | LineReport)[],
+  run: readonly (ParsedLine | LineReport)[],
   log: ChangeLog,
 ): Promise<LineReport[]> {
   const readable = run.filter((one) => "batch" in one);
@@ -117,17 +117,17 @@ async function writeRun(
   return reports;
 }
 
-async function writeLine(tx: Transaction, one: Readable, log: ChangeLog): Promise<LineReport> {
+async function writeLine(tx: Transaction, one: ParsedLine, log: ChangeLog): Promise<LineReport> {
   const flaws = await check(tx, one.batch);
   if (flaws.length) return { ...refused(one.line, flaws), ...idOf(one) };
   return written(one, (await writeBatch(tx, one.batch, log)).tallies);
 }
 
-function written(one: Readable, outcome: Tallies): LineReport {
+function written(one: ParsedLine, outcome: Tallies): LineReport {
   return { line: one.line, status: 200, ...idOf(one), outcome };
 }
 
-function idOf({ dossier }: Readable): { readonly id?: string } {
+function idOf({ dossier }: ParsedLine): { readonly id?: string } {
   return dossier === null ? {} : { id: dossier.article.id as string };
 }
 
@@ -135,12 +135,12 @@ function documentIn(content: Uint8Array): SourceDocument | string {
   try {
     return readBody(content, true);
   } catch (cause) {
-    if (cause instanceof Unreadable) return cause.messages.slice(0, FAULTS_TOLD).join("; ");
+    if (cause instanceof Unreadable) return cause.messages.slice(0, FAULTS_SHOWN).join("; ");
     throw cause;
   }
 }
 
 function refused(line: number, flaws: readonly Flaw[]): LineReport {
-  const errors = faultsOf(flaws, FAULTS_TOLD);
+  const errors = faultsOf(flaws, FAULTS_SHOWN);
   return { line, status: 422, detail: `${flaws.length} ${flaws.length === 1 ? "fault" : "faults"}`, errors };
 }

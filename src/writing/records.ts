@@ -1,9 +1,9 @@
 import { located } from "../intake/evidence.ts";
 import type { Dossier } from "../intake/forms.ts";
+import type { ChangeType } from "../model/kinds.ts";
 import { type Values, withDefaults } from "../model/kit/fields.ts";
 import type { PlacedRecord, Resource } from "../model/kit/record-type.ts";
 import { parts, resourceNamed, resources } from "../model/records/index.ts";
-import type { ChangeType } from "../model/vocabularies.ts";
 
 /**
  * Returns the records of a document as it was put: an authority record itself; a dossier's article, then its parts with

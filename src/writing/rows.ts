@@ -1,8 +1,7 @@
 import type { Link } from "../model/kit/fields.ts";
 import { answerOf, columnRows, type PlacedRecord } from "../model/kit/record-type.ts";
 import { resourceNamed } from "../model/records/index.ts";
-import { TYPES } from "../model/vocabularies.ts";
-import { linksOf, type Names } from "../reading/stored-records.ts";
+import { linksOf, type NameLookup } from "../reading/stored-records.ts";
 import type { Row } from "../store/tables.ts";
 import { searchText } from "./projections/search-text.ts";
 
@@ -14,7 +13,7 @@ export type Rows = Record<string, Row[]>;
  * and registered ids. A pure function: writing inserts these rows, `verify` and the rebuild compare stored rows with
  * them.
  */
-export function rowsOf(records: readonly PlacedRecord[], names: Names): Rows {
+export function rowsOf(records: readonly PlacedRecord[], names: NameLookup): Rows {
   const rows: Rows = {};
   for (const record of records) {
     const own = baseRows(record);
@@ -33,7 +32,7 @@ export function baseRows(record: PlacedRecord): Rows {
 }
 
 /** Returns the columns that are derived from a record and the names of its links, by table: its answer and search text. */
-export function projectionOf(record: PlacedRecord, names: Names): Readonly<Record<string, Row>> {
+export function projectionOf(record: PlacedRecord, names: NameLookup): Readonly<Record<string, Row>> {
   return {
     [record.resource.name]: { doc: JSON.stringify(answerOf(record, names.label)) },
     search_entries: searchText(record, names),
@@ -48,7 +47,7 @@ export function mentionsOf(records: readonly PlacedRecord[]): Row[] {
     const isOutside = ({ resource, id }: Link) =>
       resourceNamed(resource).role !== "part" && !(resource === "articles" && id === article);
     for (const { resource, id } of linksOf(record).filter(isOutside))
-      mentions.set(`${article} ${resource}/${id}`, { article, type: TYPES[resource], record: id });
+      mentions.set(`${article} ${resource}/${id}`, { article, type: resourceNamed(resource).type, record: id });
   }
   return [...mentions.values()];
 }

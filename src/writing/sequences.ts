@@ -1,19 +1,19 @@
 import type { Transaction } from "../store/store.ts";
 
-/** The last number given in each transaction, by table. */
-const given = new WeakMap<Transaction, Map<string, number>>();
+/** The last number allocated in each transaction, by table. */
+const allocated = new WeakMap<Transaction, Map<string, number>>();
 
 /**
- * Takes so many numbers for new rows of a table, and gives the one before them. They follow the highest `sequence` that
- * the tables named have, which is looked up once for each transaction.
+ * Allocates `count` numbers for new rows of the first table; returns the number before them. They follow the highest
+ * `sequence` in any of the tables, which is looked up once a transaction.
  */
 export async function allocate(
   tx: Transaction,
   tables: readonly [string, ...string[]],
   count: number,
 ): Promise<number> {
-  const own = given.get(tx) ?? new Map<string, number>();
-  given.set(tx, own);
+  const own = allocated.get(tx) ?? new Map<string, number>();
+  allocated.set(tx, own);
   const [table] = tables;
   const last = own.get(table) ?? Math.max(...(await Promise.all(tables.map((one) => highest(tx, one)))));
   own.set(table, last + count);

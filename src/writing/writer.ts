@@ -2,7 +2,7 @@ import type { Store } from "../store/store.ts";
 import { Thread } from "../threads/thread.ts";
 import type { WriteTasks } from "./tasks.ts";
 
-/** Writes into a store by a thread of its own, each task in its turn among all that is written. */
+/** Writes to a store through a thread, so that requests do not wait. Tasks queue with all other writes of the process. */
 export class Writer {
   readonly #store: Store;
   readonly #thread: Thread<WriteTasks>;
@@ -12,15 +12,15 @@ export class Writer {
     this.#thread = new Thread(new URL("./thread.ts", import.meta.url), store.address);
   }
 
-  /** Has a task done. Throws what it throws, and StoreUnavailable where the thread fails. */
+  /** Runs a task. Throws what the task throws, and StoreUnavailable if the thread fails. */
   do<K extends keyof WriteTasks>(
     task: K,
-    asked: Parameters<WriteTasks[K]>[0],
+    input: Parameters<WriteTasks[K]>[0],
   ): Promise<Awaited<ReturnType<WriteTasks[K]>>> {
-    return this.#store.writeElsewhere(() => this.#thread.do(task, asked));
+    return this.#store.enqueueWrite(() => this.#thread.run(task, input));
   }
 
-  /** Starts the thread, so that the first task does not wait for it. */
+  /** Starts the thread now rather than with the first task. */
   start(): void {
     this.#thread.start();
   }

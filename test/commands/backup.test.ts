@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { scratchFolder, standpoint } from "../helper.ts";
-import { answersOf, copyOf, databaseWithHistory, editorOf, everything } from "../history.ts";
+import { copyOf, scratchFolder, standpoint } from "../helper.ts";
+import { answersOf, databaseWithHistory, editorOf, everything } from "../history.ts";
 
 const history = await databaseWithHistory();
 

@@ -7,6 +7,7 @@ import { ROOT } from "../helper.ts";
 
 const names = globSync("{*,docs/*,src/*}.md", { cwd: ROOT }).sort();
 const textOf = (file: string) => readFileSync(file, "utf8");
+
 /** A document without its code. */
 const proseOf = (file: string) => textOf(file).replace(/^```[\s\S]*?^```/gm, "");
 

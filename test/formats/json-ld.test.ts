@@ -5,6 +5,7 @@ import jsonld from "jsonld";
 import { expect, test } from "vitest";
 import { mappingOf } from "../../src/formats/json-ld/mapping.ts";
 import type { Properties, Property } from "../../src/formats/json-ld/properties.ts";
+import type { ResourceName } from "../../src/model/kit/names.ts";
 import type { Resource } from "../../src/model/kit/record-type.ts";
 import { resources } from "../../src/model/records/index.ts";
 import * as vocabulary from "../../src/model/vocabularies.ts";
@@ -150,7 +151,7 @@ test.each([
   ["places", "ukraine", "Country"],
   ["places", "diriyah-palace", "Place"],
 ])("of %s, %s is a %s", (name, id, type) => {
-  const found = everything.get(name as vocabulary.ResourceName)?.find(({ json }) => json.id === id);
+  const found = everything.get(name as ResourceName)?.find(({ json }) => json.id === id);
   expect(found?.ld).toMatchObject({ "@id": `${BASE}/v1/${name}/${id}`, "@type": type });
 });
 

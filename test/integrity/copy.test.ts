@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { newDatabase, scratchFolder, standpoint } from "../helper.ts";
-import { answersOf, copyOf, databaseWithHistory, everything, tamper } from "../history.ts";
+import { copyOf, newDatabase, scratchFolder, standpoint } from "../helper.ts";
+import { answersOf, databaseWithHistory, everything, tamper } from "../history.ts";
 
 const history = await databaseWithHistory();
 

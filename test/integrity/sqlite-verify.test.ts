@@ -1,7 +1,7 @@
 /** What can go wrong with a file beside its rows: the index of words. Flipped bytes are among the proofs. */
 import { expect, test } from "vitest";
-import { standpoint } from "../helper.ts";
-import { answersOf, copyOf, databaseWithHistory, tamper } from "../history.ts";
+import { copyOf, standpoint } from "../helper.ts";
+import { answersOf, databaseWithHistory, tamper } from "../history.ts";
 
 const history = await databaseWithHistory();
 

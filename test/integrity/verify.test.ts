@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dossiers, registries } from "../arbitrary.ts";
-import { importText, newDatabase, standpoint, startService } from "../helper.ts";
-import { copyOf, databaseWithHistory, tamper } from "../history.ts";
+import { copyOf, importText, newDatabase, standpoint, startService } from "../helper.ts";
+import { databaseWithHistory, tamper } from "../history.ts";
 
 const history = await databaseWithHistory();
 

@@ -2,7 +2,7 @@
 
 import type { KeyScope } from "../../src/http/request/keys.ts";
 import { COMMAND_LINE } from "../../src/intake/requests.ts";
-import { createKey, type CreatedKey } from "../../src/keys/keys.ts";
+import { type CreatedKey, createKey } from "../../src/keys/keys.ts";
 import type { Service } from "../helper.ts";
 
 /** A key of these scopes that never expires. */

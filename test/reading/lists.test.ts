@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { encodeCursor } from "../../src/http/request/cursor.ts";
+import { type ResourceName, resourceNameOf } from "../../src/model/kit/names.ts";
 import type { Resource } from "../../src/model/kit/record-type.ts";
 import { authorities, parts, resourceNamed, resources } from "../../src/model/records/index.ts";
-import { type ResourceName, resourceNameOf } from "../../src/model/vocabularies.ts";
 import { filtersOf } from "../../src/reading/lists/filters.ts";
 import { planOf } from "../../src/reading/lists/query.ts";
 import type { Value } from "../../src/store/tables.ts";
@@ -491,7 +491,7 @@ function valuesOf(resource: Resource, parameter: string, record: Wire): string[]
   if (parameter === "article")
     return resource.role === "part" ? [(record.article as Reference).id] : articlesNaming(resource.name, record.id);
   const [key, field] =
-    Object.entries(resource.fields).find(([key, field]) => parameter in field.filters(key, resource.type)) ?? [];
+    Object.entries(resource.fields).find(([key, field]) => parameter in field.filters(key, resource)) ?? [];
   if (key === undefined) throw new Error(`no field of ${resource.name} has the filter ${parameter}`);
   const value = record[key];
   if (field?.kind === "record") return [(value as Record<string, string>)[parameter.slice(key.length + 1)] as string];

@@ -9,21 +9,22 @@ import { Thread } from "../../threads/thread.ts";
 import { dataVersion } from "./data-version.ts";
 import type { ExportTasks } from "./tasks.ts";
 
-/** A file with the version of the data that it is of, and the one that it took the place of. */
-interface Kept {
+/** A file, the version of its data, and the path of the file that it replaced. */
+interface CacheEntry {
   readonly version: string;
   readonly file: MadeFile;
-  readonly before: string | undefined;
+  readonly replaced: string | undefined;
 }
 
-type Make = (thread: Thread<ExportTasks>, path: string) => Promise<string>;
+/** Writes a file at a path, and returns the version of its data. */
+type Build = (thread: Thread<ExportTasks>, path: string) => Promise<string>;
 
-/** Files made of data, in a folder that goes with the process: each made once for each version of its data. */
+/** Export files in a temporary folder. Each is built once for each version of the data. */
 export class ExportCache {
   readonly #store: Store;
   readonly #thread: Thread<ExportTasks>;
-  readonly #kept = new Map<string, Kept>();
-  readonly #making = new Map<string, Promise<MadeFile>>();
+  readonly #entries = new Map<string, CacheEntry>();
+  readonly #building = new Map<string, Promise<MadeFile>>();
   #folder: Promise<string> | undefined;
   #count = 0;
   #queue: Promise<unknown> = Promise.resolve();
@@ -34,43 +35,43 @@ export class ExportCache {
   }
 
   /**
-   * The file of a name: as it was made, if the data have not changed since; else made anew, one file at a time, by a
-   * thread that ends with it. `make` gives the version of the data that the file is of.
+   * Returns the file of a name. If the data have changed since it was built, a thread builds it again, one file at a
+   * time, and ends.
    */
-  async file(name: string, make: Make): Promise<MadeFile> {
-    const version = await dataVersion(this.#store); // no thread is started where the store does not answer
-    const kept = this.#kept.get(name);
-    if (kept?.version === version) return kept.file;
-    const making = this.#making.get(name) ?? this.#queue.then(() => this.#make(name, make));
-    this.#making.set(name, making);
-    this.#queue = making.catch(() => undefined); // the next file does not fail for this one
-    return making.finally(() => this.#making.delete(name));
+  async file(name: string, build: Build): Promise<MadeFile> {
+    const version = await dataVersion(this.#store); // throws before a thread starts, if the store does not answer
+    const entry = this.#entries.get(name);
+    if (entry?.version === version) return entry.file;
+    const building = this.#building.get(name) ?? this.#queue.then(() => this.#build(name, build));
+    this.#building.set(name, building);
+    this.#queue = building.catch(() => undefined); // a failed file does not fail the next one
+    return building.finally(() => this.#building.delete(name));
   }
 
-  /** Waits for what is being made, and removes all files. */
+  /** Waits for the file that is being built, and deletes all files. */
   async close(): Promise<void> {
     await this.#queue;
     if (this.#folder !== undefined) await rm(await this.#folder, { recursive: true, force: true });
   }
 
-  async #make(name: string, make: Make): Promise<MadeFile> {
+  async #build(name: string, build: Build): Promise<MadeFile> {
     this.#folder ??= mkdtemp(join(tmpdir(), "standpoint-exports-"));
     const path = join(await this.#folder, `${this.#count++}-${name}`);
     try {
-      return await this.#keep(name, await make(this.#thread, path), path);
+      return await this.#add(name, await build(this.#thread, path), path);
     } catch (cause) {
       await rm(path, { force: true });
       throw cause;
     } finally {
-      await this.#thread.close(); // and gives its memory back
+      await this.#thread.close(); // frees its memory
     }
   }
 
-  async #keep(name: string, version: string, path: string): Promise<MadeFile> {
-    const old = this.#kept.get(name);
-    if (old?.before !== undefined) await rm(old.before, { force: true }); // the last one may be about to be opened
+  async #add(name: string, version: string, path: string): Promise<MadeFile> {
+    const old = this.#entries.get(name);
+    if (old?.replaced !== undefined) await rm(old.replaced, { force: true }); // but not `old.file`: a response may be about to open it
     const file = { path, bytes: (await stat(path)).size, etag: `"${await digestOf(path)}"` };
-    this.#kept.set(name, { version, file, before: old?.file.path });
+    this.#entries.set(name, { version, file, replaced: old?.file.path });
     return file;
   }
 }

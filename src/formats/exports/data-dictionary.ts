@@ -6,15 +6,15 @@ import { type Column, foreignKeysOf, type Row, type Table } from "../../store/ta
 import { csvOf } from "../csv.ts";
 import { csvColumns, partDescription } from "../csv-columns.ts";
 
-/** A column of an export, and what it means. */
+/** An entry of the data dictionary: a column of an export, and its meaning. */
 export interface Entry {
-  /** The table or view of the SQLite file; or the file, such as `positions.csv`, of which a Parquet file has the same columns. */
+  /** The table or view of the SQLite file; or the CSV file, such as `positions.csv`. The Parquet file has the same columns. */
   readonly table: string;
   readonly column: string;
   /** `text`, `integer`, `date` (a day as YYYY-MM-DD; a date in Parquet) or `json`. */
   readonly type: string;
   readonly description: string;
-  /** The table and column whose values these are. */
+  /** The table and column to which the values refer. */
   readonly references: string | null;
 }
 
@@ -35,14 +35,14 @@ const recordTables: readonly Table[] = resources
   .filter((table, i, all) => all.findIndex(({ name }) => name === table.name) === i)
   .map(exported);
 
-/** The SQLite export: a table for each resource and each list of a record, and a view of each resource with names. */
+/** The schema of the SQLite export: a table for each resource and each list of a record, and a view of each resource that adds the names of referenced records. */
 export const fileSchema: FileSchema = {
   tables: [...recordTables, dictionaryTable],
   names: resources.flatMap(({ type, name, label }) => (label === null ? [] : [{ type, table: name, column: label }])),
   views: resources.map(labelledView),
 };
 
-/** Every column of every export: what the tables, views and files of the definitions mean. */
+/** Returns the entries of all columns of all exports. */
 export function dataDictionary(): readonly Entry[] {
   return [
     ...recordTables.flatMap(tableEntries),
@@ -65,7 +65,7 @@ export function dataDictionary(): readonly Entry[] {
   ];
 }
 
-/** The entries as rows of the dictionary's own table. */
+/** Returns the entries as rows of the table `data_dictionary`. */
 export function dictionaryRows(): readonly Row[] {
   return dataDictionary().map((entry) => ({ ...entry }));
 }
@@ -83,28 +83,28 @@ export function dictionaryCsv(): Buffer {
 }
 
 const DICTIONARY = {
-  table: "The table or view; or the file, such as `positions.csv`, of which a Parquet file has the same columns.",
+  table: "The table or view; or the CSV file, such as `positions.csv`. The Parquet file has the same columns.",
   column: "The column.",
   type: "`text`, `integer`, `date` (a day as YYYY-MM-DD; a date in Parquet) or `json`.",
-  description: "What it means.",
-  references: "The table and column whose values these are.",
+  description: "The meaning of the column.",
+  references: "The table and column to which the values refer.",
 };
-const NAMES = { type: "Type of the record.", id: "Id of the record.", name: "What the record is shown by." };
+const NAMES = { type: "Type of the record.", id: "Id of the record.", name: "Name of the record." };
 
-/** A table as it is exported: without what only finds or answers records, and with null for days that are not known. */
+/** Returns the exported form of a table: without internal columns, and with nullable days. */
 function exported(table: Table): Table {
-  const columns = Object.entries(table.columns).filter(([name]) => !isOwn(name));
+  const columns = Object.entries(table.columns).filter(([name]) => !isInternal(name));
   return {
     ...table,
-    indexes: (table.indexes ?? []).filter((index) => !index.some(isOwn)),
+    indexes: (table.indexes ?? []).filter((index) => !index.some(isInternal)),
     columns: Object.fromEntries(
       columns.map(([name, column]) => [name, isDay(name) ? { ...column, nullable: true } : column]),
     ),
   };
 }
 
-/** Whether a column says nothing that others do not. */
-function isOwn(column: string): boolean {
+/** Returns whether a column is derived from others, and so is not exported. */
+function isInternal(column: string): boolean {
   return column === "doc" || column.endsWith("_lasts");
 }
 
@@ -130,12 +130,12 @@ function referencesOf(table: Table, column: string): string | null {
   return null;
 }
 
-/** What the columns of a table mean, as the answered schemas of its fields say. */
+/** Returns the descriptions of a table's columns, from the response schemas of its fields. */
 function descriptionsOf(table: string): Record<string, string> {
   for (const resource of resources) {
     if (resource.name === table) return descriptionsIn(resource.wire.shape);
     for (const [name, field] of Object.entries(resource.fields))
-      for (const child of field.children(name, resource.type))
+      for (const child of field.children(name, resource))
         if (child.table.name === table) return childDescriptions(resource, name, child.table);
   }
   return {};
@@ -153,14 +153,14 @@ function childDescriptions(resource: Resource, name: string, { columns }: Table)
   };
 }
 
-/** What columns mean that say where a row stands. */
+/** Descriptions of the columns that say where a row belongs. */
 const PLACES: Readonly<Record<string, string>> = {
-  ordinal: "Its place in the list, from 1; a paragraph's is counted through the article.",
+  ordinal: "Position in the list, from 1. Paragraphs are counted through the whole article.",
   record_type: "Type of the record.",
   record: "Id of the record.",
   article: "The article.",
-  record_ordinal: "The record's place among the article's records of its type, from 1.",
-  section: "Ordinal of the section that it stands in.",
+  record_ordinal: "Position of the record among the article's records of its type, from 1.",
+  section: "Ordinal of the section that contains it.",
   text: "The paragraph.",
 };
 
@@ -171,21 +171,21 @@ function descriptionsIn(
 ): Record<string, string> {
   const entries = Object.entries(shape).flatMap(([key, schema]) => {
     const description = partDescription(key, schema, whole);
-    const known = schema instanceof z.ZodNullable ? schema.unwrap() : schema;
-    if (known instanceof z.ZodObject)
-      return Object.entries(descriptionsIn(known.shape, `${prefix}${key}_`, description));
+    const inner = schema instanceof z.ZodNullable ? schema.unwrap() : schema;
+    if (inner instanceof z.ZodObject)
+      return Object.entries(descriptionsIn(inner.shape, `${prefix}${key}_`, description));
     return [[`${prefix}${key}`, description] as const];
   });
   return Object.fromEntries(entries);
 }
 
-/** A view of a resource with the columns of its CSV, but for those of JSON and of an article's text. */
+/** Returns the view of a resource that has the columns of its CSV, except JSON columns and the text of an article. */
 function labelledView(resource: Resource): View {
-  const { name, type, role, fields } = resource;
+  const { name, role, fields } = resource;
   const own = (column: string): ViewColumn => ({ name: column, column });
   const columns = Object.entries(fields).flatMap(([field, { kind, columns, children }]): ViewColumn[] => {
     if (kind === "references") {
-      const [{ table, owner }] = children(field, type) as [ReturnType<typeof children>[number]];
+      const [{ table, owner }] = children(field, resource) as [ReturnType<typeof children>[number]];
       const [[column, { references }]] = Object.entries(table.columns).filter(([, c]) => c.references) as [
         [string, Column],
       ];
@@ -195,7 +195,7 @@ function labelledView(resource: Resource): View {
         { name: `${field}_names`, column, list, ...shown(references as string) },
       ];
     }
-    const exportedColumns = Object.entries(columns(field)).filter(([column]) => !isOwn(column));
+    const exportedColumns = Object.entries(columns(field)).filter(([column]) => !isInternal(column));
     const labelled = exportedColumns.flatMap(([column, { references }]) =>
       references === undefined ? [own(column)] : named(column, references),
     );
@@ -216,7 +216,7 @@ function named(column: string, references: string): ViewColumn[] {
 
 function shown(table: string): Pick<Required<ViewColumn>, "show"> {
   const label = resources.find(({ name }) => name === table)?.label;
-  if (!label) throw new Error(`records of ${table} have no name to show`);
+  if (!label) throw new Error(`records of ${table} have no name`);
   return { show: { table, key: "id", column: label } };
 }
 

@@ -8,15 +8,15 @@ import { wholePlan } from "./records-stream.ts";
 
 const ROWS_IN_GROUP = 10_000;
 
-/** How each type of column is kept: the physical type, and what it stands for. */
-const KEPT_AS = {
+/** The physical and the converted type of each type of column. */
+const PARQUET_TYPES = {
   text: { type: "BYTE_ARRAY", converted_type: "UTF8" },
   json: { type: "BYTE_ARRAY", converted_type: "JSON" },
   integer: { type: "INT32" },
   date: { type: "INT32", converted_type: "DATE" },
 } as const;
 
-/** Writes every record of a resource that can be read as a Parquet file, ten thousand to a row group. */
+/** Writes all records of a resource that `reads` sees to a Parquet file. */
 export async function writeParquet(reads: Reads, resource: Resource, path: string): Promise<void> {
   const columns = csvColumns(resource);
   const writer = new ParquetWriter({
@@ -24,15 +24,15 @@ export async function writeParquet(reads: Reads, resource: Resource, path: strin
     createdBy: "standpoint",
     schema: [
       { name: "root", num_children: columns.length },
-      ...columns.map(({ name, type }) => ({ name, repetition_type: "OPTIONAL" as const, ...KEPT_AS[type] })),
+      ...columns.map(({ name, type }) => ({ name, repetition_type: "OPTIONAL" as const, ...PARQUET_TYPES[type] })),
     ],
   });
   let rows: Cell[][] = [];
   const writeGroup = async () => {
     const columnData = columns.map(({ name, type }, i) => ({
       name,
-      data: rows.map((row) => keptValue(type, row[i] as Cell)),
-      statistics: type !== "json", // the least and the greatest JSON text say nothing, and are not cut short
+      data: rows.map((row) => parquetValue(type, row[i] as Cell)),
+      statistics: type !== "json", // minimum and maximum of JSON text are useless, and stored in full
     }));
     await writer.write({ columnData, rowGroupSize: rows.length });
     rows = [];
@@ -45,7 +45,7 @@ export async function writeParquet(reads: Reads, resource: Resource, path: strin
   await writer.finish();
 }
 
-function keptValue(type: CsvColumn["type"], cell: Cell): unknown {
+function parquetValue(type: CsvColumn["type"], cell: Cell): unknown {
   if (cell === null) return null;
   if (type === "json") return JSON.parse(cell as string);
   return type === "date" ? new Date(cell) : cell;

@@ -1,7 +1,7 @@
 import { Problem } from "../../http/problems.ts";
+import type { ResourceName } from "../../model/kit/names.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
 import { resourceNamed } from "../../model/records/index.ts";
-import type { ResourceName } from "../../model/vocabularies.ts";
 import { type FieldsQuery, selectFields } from "../../reading/lists/fields-and-include.ts";
 import { BULK_FORMATS } from "../../reading/lists/formats.ts";
 import { type PageAnswer, type PlannedList, readDocuments } from "../../reading/lists/page.ts";

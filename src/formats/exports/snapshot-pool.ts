@@ -1,13 +1,13 @@
 import { type ReadScope, type Reads, type Store, StoreUnavailable } from "../../store/store.ts";
 
-/** So many streams read at once, each on a snapshot and a connection of its own; others wait a while for their turn. */
-const SNAPSHOTS_AT_MOST = 4;
+/** The most streams that read at once, each on a snapshot and a connection of its own. Others wait for `WAIT_MS`. */
+const MAX_SNAPSHOTS = 4;
 const WAIT_MS = 5000;
 let snapshots = 0;
 const waiting: (() => void)[] = [];
 
-async function takeTurn(): Promise<void> {
-  if (snapshots < SNAPSHOTS_AT_MOST) {
+async function acquire(): Promise<void> {
+  if (snapshots < MAX_SNAPSHOTS) {
     snapshots++;
     return;
   }
@@ -15,28 +15,28 @@ async function takeTurn(): Promise<void> {
   waiting.push(resolve);
   const timer = setTimeout(() => {
     waiting.splice(waiting.indexOf(resolve), 1);
-    reject(new StoreUnavailable("too many streams are being read"));
+    reject(new StoreUnavailable("too many concurrent streams"));
   }, WAIT_MS);
   await promise.finally(() => clearTimeout(timer));
 }
 
-/** Passes a turn on to who waits longest. */
-function passTurn(): void {
+/** Hands the snapshot's place to the stream that has waited longest. */
+function release(): void {
   const next = waiting.shift();
   if (next === undefined) snapshots--;
   else next();
 }
 
 /**
- * Chunks that are all made of one snapshot, which is held as long as they are taken. Throws StoreUnavailable where
- * there are too many.
+ * Yields the chunks that `read` reads from one snapshot, which stays open until the last chunk. Throws StoreUnavailable
+ * if too many streams wait.
  */
 export async function* readSnapshot(
   store: Store,
   scope: ReadScope,
-  make: (reads: Reads) => AsyncGenerator<Buffer>,
+  read: (reads: Reads) => AsyncGenerator<Buffer>,
 ): AsyncGenerator<Buffer> {
-  await takeTurn();
+  await acquire();
   const { promise: over, resolve: end } = Promise.withResolvers<void>();
   const opened = Promise.withResolvers<Reads>();
   const held = store.snapshot(async (snapshot) => {
@@ -45,10 +45,10 @@ export async function* readSnapshot(
   });
   held.catch(opened.reject);
   try {
-    yield* make(await opened.promise);
+    yield* read(await opened.promise);
   } finally {
-    passTurn();
+    release();
     end();
-    await held.catch(() => {}); // it was told by what was read
+    await held.catch(() => {}); // the reads threw the error already
   }
 }

@@ -5,15 +5,15 @@ import type { Reads } from "../../store/store.ts";
 import type { Row, Value } from "../../store/tables.ts";
 import { dictionaryRows, fileSchema } from "./data-dictionary.ts";
 
-const RECORDS_AT_ONCE = 200;
+const RECORD_BATCH = 200;
 
-/** Rows for one table. */
+/** Rows of one table. */
 interface TableRows {
   readonly table: string;
   readonly rows: readonly Row[];
 }
 
-/** Writes every record that can be read into a SQLite file: see `fileSchema`. */
+/** Writes all records that `reads` sees to a SQLite file: see `fileSchema`. */
 export async function writeSqliteExport(reads: Reads, path: string): Promise<void> {
   await writeSqliteFile(path, fileSchema, allRows(reads));
 }
@@ -25,8 +25,8 @@ async function* allRows(reads: Reads): AsyncGenerator<TableRows> {
       yield { table: name, rows: rows.map(exported) };
       const ids = rows.map(({ id }) => id as string);
       for (const child of children) {
-        const own = await childRows(reads, child, ids);
-        if (own.length) yield { table: child.table.name, rows: own.map(exported) };
+        const items = await childRows(reads, child, ids);
+        if (items.length) yield { table: child.table.name, rows: items.map(exported) };
       }
     }
 }
@@ -34,8 +34,8 @@ async function* allRows(reads: Reads): AsyncGenerator<TableRows> {
 async function* recordsOf(reads: Reads, table: string): AsyncGenerator<readonly Row[]> {
   for (let last: string | undefined; ; ) {
     const where = last === undefined ? [] : [{ column: "id", from: last }];
-    const rows = await reads.rows(table, where, ["id"], RECORDS_AT_ONCE + 1);
-    const following = rows[0]?.id === last ? rows.slice(1) : rows; // the first is the last one before
+    const rows = await reads.rows(table, where, ["id"], RECORD_BATCH + 1);
+    const following = rows[0]?.id === last ? rows.slice(1) : rows; // the first row was the last one of the batch before
     if (following.length === 0) return;
     yield following;
     last = following.at(-1)?.id as string;
@@ -43,11 +43,11 @@ async function* recordsOf(reads: Reads, table: string): AsyncGenerator<readonly 
 }
 
 function childRows(reads: Reads, { table, owner, only = {} }: ChildTable, ids: readonly string[]): Promise<Row[]> {
-  const picked = Object.entries(only).map(([column, value]) => ({ column, in: [value] }));
-  return reads.rows(table.name, [{ column: owner, in: ids }, ...picked], table.primaryKey);
+  const conditions = Object.entries(only).map(([column, value]) => ({ column, in: [value] }));
+  return reads.rows(table.name, [{ column: owner, in: ids }, ...conditions], table.primaryKey);
 }
 
-/** The days of a date that is not known are empty where they are kept, and null where they are answered. */
+/** Replaces empty strings by null: the store writes an unknown date as an empty string. */
 function exported(row: Row): Row {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === "" ? (null as Value) : value]));
 }

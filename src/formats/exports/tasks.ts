@@ -1,5 +1,5 @@
+import type { ResourceName } from "../../model/kit/names.ts";
 import { resourceNamed } from "../../model/records/index.ts";
-import type { ResourceName } from "../../model/vocabularies.ts";
 import type { Reads, Store } from "../../store/store.ts";
 import { dataVersion } from "./data-version.ts";
 import { writeParquet } from "./parquet.ts";
@@ -7,23 +7,23 @@ import { type RecordsAsked, written } from "./records-stream.ts";
 import { readSnapshot } from "./snapshot-pool.ts";
 import { writeSqliteExport } from "./sqlite-file.ts";
 
-/** What is exported, as tasks of a thread: each reads one snapshot, on a connection of its own. */
+/** The tasks of the export threads. */
 export type ExportTasks = ReturnType<typeof exportTasks>;
 
-/** The tasks over a store. A file's task gives the version of the data that it is of. */
+/** Returns the tasks over a store. Each reads one snapshot on a connection of its own. A task that writes a file returns the version of its data. */
 export function exportTasks(store: Store) {
   return {
-    records: (asked: RecordsAsked) => readSnapshot(store, asked.scope, (reads) => written(reads, asked)),
+    records: (request: RecordsAsked) => readSnapshot(store, request.scope, (reads) => written(reads, request)),
     parquet: ({ path, resource }: { readonly path: string; readonly resource: ResourceName }) =>
-      fileOf(store, (reads) => writeParquet(reads, resourceNamed(resource), path)),
-    database: ({ path }: { readonly path: string }) => fileOf(store, (reads) => writeSqliteExport(reads, path)),
+      writeFile(store, (reads) => writeParquet(reads, resourceNamed(resource), path)),
+    database: ({ path }: { readonly path: string }) => writeFile(store, (reads) => writeSqliteExport(reads, path)),
   };
 }
 
-/** Makes a file of what anyone may read. */
-function fileOf(store: Store, make: (reads: Reads) => Promise<void>): Promise<string> {
+/** Writes a file of public data, and returns the version of the data. */
+function writeFile(store: Store, write: (reads: Reads) => Promise<void>): Promise<string> {
   return store.snapshot(async (snapshot) => {
-    await make(snapshot.within({ drafts: false }));
+    await write(snapshot.within({ drafts: false }));
     return dataVersion(snapshot);
   });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { resourceNameOf } from "../../model/vocabularies.ts";
+import { resourceNameOf } from "../../model/kit/names.ts";
 import { mappingOf } from "./mapping.ts";
 import { type Node, type Range, type Scope, type Values, writeFields } from "./properties.ts";
 import { ANNOTATION_CONTEXT } from "./text.ts";

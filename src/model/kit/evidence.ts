@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Table, Value } from "../../store/tables.ts";
-import { RECORD_TYPES } from "../vocabularies.ts";
-import { type ChildTable, type Field, items, list, nonEmpty, plainText } from "./fields.ts";
+import { type ChildTable, type Field, items, list, nonEmpty, plainText, typeColumn } from "./fields.ts";
 import { own } from "./meaning.ts";
 
 /** A stretch of a paragraph as an author names it: a W3C Web Annotation text quote. */
@@ -48,7 +47,7 @@ export const Evidence = z
 const evidenceTable: Table = {
   name: "evidence",
   columns: {
-    record_type: { type: "text", oneOf: RECORD_TYPES },
+    record_type: typeColumn,
     record: { type: "text" },
     ordinal: { type: "integer" },
     article: { type: "text" },
@@ -74,8 +73,8 @@ export const evidence: Field = {
     term: own,
   }),
   wire: (name) => ({ [name]: z.array(Evidence).describe(DESCRIPTION) }),
-  children: (_name, ownerType): readonly ChildTable[] => [
-    { table: evidenceTable, owner: "record", only: { record_type: ownerType } },
+  children: (_name, { type }): readonly ChildTable[] => [
+    { table: evidenceTable, owner: "record", only: { record_type: type } },
   ],
   toChildren: (_name, value, owner) => ({
     evidence: located(value).map((quote, i) => ({

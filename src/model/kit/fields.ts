@@ -8,17 +8,10 @@
  */
 import { z } from "zod";
 import type { Column, ForeignKey, Row, Table, Value } from "../../store/tables.ts";
-import {
-  RECORD_TYPES,
-  type ResourceName,
-  resourceNameOf,
-  STANCE_SCORES,
-  STANDING_TYPES,
-  stances,
-  TYPES,
-} from "../vocabularies.ts";
+import { STANCE_SCORES, stances } from "../vocabularies.ts";
 import { dayRange } from "./edtf.ts";
 import type { Meaning } from "./meaning.ts";
+import { type RecordType, type ResourceName, recordTypes, resourceNameOf, wireOf } from "./names.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A record as authors write it, or a part of one: field name to value. */
@@ -31,6 +24,13 @@ export interface Owner {
   /** The article that reports the record, and its place among those of its type there; absent on authority records. */
   readonly article?: string;
   readonly ordinal?: number;
+}
+
+/** The record type that a field belongs to. `part` types belong to dossiers; the others stand by themselves. */
+export interface OwnerType {
+  readonly name: ResourceName;
+  readonly type: RecordType;
+  readonly role: "authority" | "article" | "part";
 }
 
 /** Another record that a value names. */
@@ -110,9 +110,9 @@ export interface Field extends Meaning {
   wire(name: string): Record<string, z.ZodType>;
   columns(name: string): Record<string, Column>;
   foreignKeys(name: string): readonly ForeignKey[];
-  children(name: string, ownerType: string): readonly ChildTable[];
+  children(name: string, owner: OwnerType): readonly ChildTable[];
   /** Parameter name to filter. */
-  filters(name: string, ownerType: string): Record<string, Filter>;
+  filters(name: string, owner: OwnerType): Record<string, Filter>;
   /** The column by which a list sorts on this field, if it can. It is never null. */
   sort(name: string): string | null;
   toRow(name: string, value: unknown): Row;
@@ -251,9 +251,6 @@ export function rangeName(dateField: string): string {
   return dateField.replace(/_on$/, "");
 }
 
-/** The answered schema of each resource's records, for the fields that `include` can widen to them. */
-export const wholeRecords = new Map<ResourceName, z.ZodType>();
-
 /** What the API answers for a record that another one names, unless `include` asks for the whole of it. */
 export const Reference = z
   .object({ id: slug, name: z.string().describe("The name that the record is shown by.") })
@@ -282,18 +279,16 @@ export const references = (description: string, to: ResourceName, singular: stri
     ...list("references", description, form, meaning),
     to,
     wire: (name) => ({ [name]: z.array(referenceOrWhole(to)).describe(description) }),
-    children: (name, ownerType) => [
-      listTable(ownerType, name, { [singular]: { type: "text", references: to } }, [singular]),
-    ],
-    filters: (name, ownerType) => ({
+    children: (name, owner) => [listTable(owner, name, { [singular]: { type: "text", references: to } }, [singular])],
+    filters: (name, owner) => ({
       [singular]: {
         values: slug,
         description,
         to,
         column: singular,
-        table: `${ownerType}_${name}`,
-        owner: ownerType,
-        same: repeated(ownerType),
+        table: `${owner.type}_${name}`,
+        owner: owner.type,
+        same: repeated(owner),
       },
     }),
     toChildren: (name, value, owner) => ({
@@ -312,7 +307,7 @@ export const objects = (description: string, fields: Fields, meaning: ObjectMean
     ...list("objects", description, z.array(formSchema(fields)).min(1, EMPTY).max(500), meaning),
     ...nested(fields, meaning),
     wire: (name) => ({ [name]: z.array(z.object(answerSchema(fields))).describe(description) }),
-    children: (name, ownerType) => [listTable(ownerType, name, columnsOf(fields), [])],
+    children: (name, owner) => [listTable(owner, name, columnsOf(fields), [])],
     toChildren: (name, value, owner) => ({
       [`${owner.type}_${name}`]: items(value).map((item, i) => ({
         ...listed(owner, i + 1),
@@ -360,20 +355,16 @@ export const object = (description: string, fields: Fields, options: Options & O
 
 /** A record of any type, by its type and id. */
 export const anyRecord = (description: string, options: Meaning): Field => ({
-  ...scalar("record", description, z.strictObject({ type: z.enum(RECORD_TYPES), id: slug }), { type: "text" }, options),
+  ...scalar("record", description, z.strictObject({ type: anyType, id: slug }), { type: "text" }, options),
   wire: (name) => ({
-    [name]: z.object({ type: z.enum(RECORD_TYPES), id: slug, name: z.string().nullable() }).describe(description),
+    [name]: z.object({ type: anyType, id: slug, name: z.string().nullable() }).describe(description),
   }),
-  columns: (name) => ({ [`${name}_type`]: { type: "text", oneOf: RECORD_TYPES }, [`${name}_id`]: { type: "text" } }),
+  columns: (name) => ({ [`${name}_type`]: typeColumn, [`${name}_id`]: { type: "text" } }),
   foreignKeys: (name) => [
     { columns: [`${name}_type`, `${name}_id`], table: "records", foreignColumns: ["type", "id"] },
   ],
   filters: (name) => ({
-    [`${name}_type`]: {
-      values: z.enum(RECORD_TYPES),
-      description: `Type of the record in ${name}.`,
-      column: `${name}_type`,
-    },
+    [`${name}_type`]: { values: anyType, description: `Type of the record in ${name}.`, column: `${name}_type` },
     [`${name}_id`]: { values: slug, description: `Id of the record in ${name}.`, facet: false, column: `${name}_id` },
   }),
   toRow: (name, value) => {
@@ -399,6 +390,17 @@ interface ObjectMeaning extends Meaning {
 function nested(fields: Fields, { class: of }: ObjectMeaning): Pick<Field, "fields" | "class"> {
   return { fields, ...(of === undefined ? {} : { class: of }) };
 }
+
+/** The schema of any record type: known only when all are registered. */
+const anyType = z.lazy(() => z.enum(recordTypes()));
+
+/** A column that holds any record type. */
+export const typeColumn: Column = {
+  type: "text",
+  get oneOf() {
+    return recordTypes();
+  },
+};
 
 /** The strict form of several fields together. */
 export function formSchema(fields: Fields, more: Record<string, z.ZodType> = {}): z.ZodObject {
@@ -521,42 +523,41 @@ export function list(kind: FieldKind, description: string, form: z.ZodType, mean
 }
 
 function listTable(
-  ownerType: string,
+  owner: OwnerType,
   name: string,
   columns: Record<string, Column>,
   find: readonly string[],
 ): ChildTable {
-  const owner = Object.entries(TYPES).find(([, type]) => type === ownerType)?.[0] as string;
-  const same = Object.values(repeated(ownerType));
-  const place: Record<string, Column> = STANDING_TYPES.includes(ownerType)
-    ? {}
-    : { article: { type: "text" }, record_ordinal: { type: "integer" } };
+  const { type, role } = owner;
+  const same = Object.values(repeated(owner));
+  const place: Record<string, Column> =
+    role === "part" ? { article: { type: "text" }, record_ordinal: { type: "integer" } } : {};
   return {
-    owner: ownerType,
+    owner: type,
     table: {
-      name: `${ownerType}_${name}`,
-      columns: { [ownerType]: { type: "text" }, ordinal: { type: "integer" }, ...place, ...columns },
-      primaryKey: [ownerType, "ordinal"],
-      foreignKeys: [{ columns: [ownerType], table: owner, foreignColumns: ["id"], cascade: true }],
+      name: `${type}_${name}`,
+      columns: { [type]: { type: "text" }, ordinal: { type: "integer" }, ...place, ...columns },
+      primaryKey: [type, "ordinal"],
+      foreignKeys: [{ columns: [type], table: owner.name, foreignColumns: ["id"], cascade: true }],
       indexes: find.map((column) => [column, ...same]),
     },
   };
 }
 
 /** The columns by which records of a type are listed, by their names in the tables of its lists. */
-function repeated(ownerType: string): Record<string, string> {
-  return STANDING_TYPES.includes(ownerType) ? { id: ownerType } : { article: "article", ordinal: "record_ordinal" };
+function repeated({ type, role }: OwnerType): Record<string, string> {
+  return role === "part" ? { article: "article", ordinal: "record_ordinal" } : { id: type };
 }
 
 /** Where an item stands in a record's list, and the record among others. */
 function listed({ type, id, article, ordinal: record_ordinal }: Owner, ordinal: number): Row {
-  const place = STANDING_TYPES.includes(type) ? {} : { article, record_ordinal };
+  const place = article === undefined ? {} : { article, record_ordinal };
   return { [type]: id, ordinal, ...(place as Row) };
 }
 
 /** A reference, or the whole record in its place. */
 export function referenceOrWhole(to: ResourceName): z.ZodType {
-  return z.union([Reference, z.lazy(() => wholeRecords.get(to) as z.ZodType)]);
+  return z.union([Reference, z.lazy(() => wireOf(to))]);
 }
 
 function named(to: ResourceName, id: unknown, labels: Labels): Values | null {

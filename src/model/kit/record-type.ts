@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Column, Row, Table } from "../../store/tables.ts";
-import { bases, type RecordType, type ResourceName, TYPES } from "../vocabularies.ts";
+import { bases } from "../vocabularies.ts";
 import { evidence } from "./evidence.ts";
 import {
   answerSchema,
@@ -15,6 +15,7 @@ import {
   type Link,
   linksOf,
   type Owner,
+  type OwnerType,
   oneOf,
   project,
   referenceOrWhole,
@@ -22,13 +23,16 @@ import {
   text,
   toRow,
   type Values,
-  wholeRecords,
 } from "./fields.ts";
 import { type Classes, own, type Term } from "./meaning.ts";
+import type { AuthorityTypes, PartTypes, RecordType, RecordTypes, ResourceName } from "./names.ts";
 
 /** What is said of a record type; everything else follows from it. */
 export interface Specification {
+  /** The name of the list, its table and, with hyphens, its path. */
   readonly name: ResourceName;
+  /** The type of one record. */
+  readonly type: RecordType;
   /** The schema's name in the OpenAPI document. */
   readonly component: string;
   readonly description: string;
@@ -36,6 +40,8 @@ export interface Specification {
   readonly classes: Classes;
   /** The field whose value a record is shown by; null where there is none. */
   readonly label: string | null;
+  /** The list of objects that holds other names of a record, as their `name`: full text finds it by these too. */
+  readonly aliases?: string;
   /** The fields that a list can be sorted by, beside its default order. */
   readonly sorts: readonly string[];
   readonly fields: Fields;
@@ -53,14 +59,19 @@ interface PartSpecification extends Specification {
   readonly articleTerm: Term;
 }
 
+/** The name and type of one record type, which must fit. */
+interface Named<N extends ResourceName> {
+  readonly name: N;
+  readonly type: RecordTypes[N];
+}
+
 /** A record type with all that is known about it. */
 export interface Resource extends Specification {
   readonly articleTerm?: Term;
-  readonly type: RecordType;
   /** The last part of its path: `/v1/{path}`. */
   readonly path: string;
   /** `part` records belong to an article's dossier; `authority` records are shared; `article` is the dossier's head. */
-  readonly role: "authority" | "article" | "part";
+  readonly role: OwnerType["role"];
   /** How authors write a record. */
   readonly form: z.ZodType<Values>;
   /** How the API answers it. */
@@ -84,17 +95,17 @@ export interface PlacedRecord {
 }
 
 /** A record type shared by every article. */
-export function authority(specification: Specification): Resource {
+export function authority<N extends keyof AuthorityTypes>(specification: Specification & Named<N>): Resource {
   return resource(specification, "authority", specification.fields, {}, ["id"]);
 }
 
 /** The dossier's head. */
-export function articleHead(specification: Specification): Resource {
+export function articleHead(specification: Specification & Named<"articles">): Resource {
   return resource(specification, "article", specification.fields, {}, ["id"]);
 }
 
 /** A record type of which a dossier holds a list: it says what it rests on. */
-export function dossierPart(specification: PartSpecification): Resource {
+export function dossierPart<N extends keyof PartTypes>(specification: PartSpecification & Named<N>): Resource {
   const fields = {
     ...specification.fields,
     basis: oneOf("Whether the article says it or the dossier's editor adds it.", bases, { term: own }),
@@ -150,10 +161,10 @@ function resource(
   place: Record<string, Column>,
   order: readonly string[],
 ): Resource {
-  const { name, component, description } = specification;
-  const type = TYPES[name];
+  const { name, type, component, description } = specification;
+  const owner: OwnerType = { name, type, role };
   const entries = Object.entries(fields);
-  const children = entries.flatMap(([key, field]) => field.children(key, type));
+  const children = entries.flatMap(([key, field]) => field.children(key, owner));
   const articleFilter: Record<string, Filter> =
     role === "article"
       ? {}
@@ -175,7 +186,7 @@ function resource(
   const filters: Record<string, Filter> = {
     id: { values: slug, description: "Its id.", facet: false, column: "id" },
     ...articleFilter,
-    ...Object.assign({}, ...entries.map(([key, field]) => field.filters(key, type))),
+    ...Object.assign({}, ...entries.map(([key, field]) => field.filters(key, owner))),
   };
   const sortColumns: Record<string, string> = role === "part" ? { article: "article", id: "id" } : { id: "id" };
   for (const key of specification.sorts) {
@@ -196,11 +207,9 @@ function resource(
         }
       : {};
   const wire = z.object({ id: slug, ...placeSchema, ...answerSchema(fields) }).meta({ id: component, description });
-  wholeRecords.set(name, wire);
   return {
     ...specification,
     fields,
-    type,
     role,
     path: name.replaceAll("_", "-"),
     form: withRules(formSchema(fields, { id: slug }), specification.rules ?? []).meta({

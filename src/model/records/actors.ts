@@ -29,10 +29,12 @@ export const identifiers = objects(
 /** Actors: authority records. */
 export const actors = authority({
   name: "actors",
+  type: "actor",
   component: "Actor",
   description: "Someone who takes part, takes a position or speaks: a person, state, organization, group or publisher.",
   classes: { by: "kind", otherwise: "Thing" },
   label: "name",
+  aliases: "aliases",
   sorts: ["name", "kind"],
   fields: {
     kind: oneOf("What the actor is.", actorKinds, { term: own, through: true }),

@@ -7,6 +7,7 @@ import { articleStatuses, textKinds } from "../vocabularies.ts";
 /** Articles: the heads of dossiers. */
 export const articles = articleHead({
   name: "articles",
+  type: "article",
   component: "Article",
   description: "A news article, with its text in sections and paragraphs.",
   classes: ["NewsArticle"],

@@ -5,6 +5,7 @@ import { dossierPart } from "../kit/record-type.ts";
 /** Consensus points: parts of dossiers. */
 export const consensus_points = dossierPart({
   name: "consensus_points",
+  type: "consensus_point",
   component: "ConsensusPoint",
   description:
     "Something that parties are said to agree on. Who announced it and who confirmed it shows whether only one side says so.",

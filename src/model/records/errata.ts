@@ -5,6 +5,7 @@ import { dossierPart } from "../kit/record-type.ts";
 /** Errata: parts of dossiers. */
 export const errata = dossierPart({
   name: "errata",
+  type: "erratum",
   component: "Erratum",
   description: "A misprint of the article: the printed form, with the correction beside it.",
   classes: ["CorrectionComment"],

@@ -6,6 +6,7 @@ import { relationKinds } from "../vocabularies.ts";
 /** Event relations: parts of dossiers. */
 export const event_relations = dossierPart({
   name: "event_relations",
+  type: "event_relation",
   component: "EventRelation",
   description: "How one event relates to another: `from` is part of, follows or answers `to`.",
   classes: [{ own: "EventRelation", subclassOf: "CreativeWork" }],

@@ -6,6 +6,7 @@ import { dateBases, eventKinds, eventStatuses } from "../vocabularies.ts";
 /** Events: authority records. */
 export const events = authority({
   name: "events",
+  type: "event",
   component: "Event",
   description: "Something that happened, goes on or is planned: talks, a summit, a visit, a war, a statement, a tour.",
   classes: ["Event"],

@@ -1,5 +1,5 @@
+import { type RecordType, type ResourceName, register } from "../kit/names.ts";
 import type { Resource } from "../kit/record-type.ts";
-import type { ResourceName } from "../vocabularies.ts";
 import { actors } from "./actors.ts";
 import { articles } from "./articles.ts";
 import { consensus_points } from "./consensus-points.ts";
@@ -15,13 +15,36 @@ import { proposals } from "./proposals.ts";
 import { quotes } from "./quotes.ts";
 import { topics } from "./topics.ts";
 
-/** Every record type. A new one is one line here, its file, and a migration. */
-export const resources: readonly Resource[] = [
+declare module "../kit/names.ts" {
+  interface AuthorityTypes {
+    actors: "actor";
+    places: "place";
+    topics: "topic";
+    events: "event";
+  }
+  interface PartTypes {
+    participants: "participant";
+    consensus_points: "consensus_point";
+    positions: "position";
+    proposals: "proposal";
+    quotes: "quote";
+    open_questions: "open_question";
+    errata: "erratum";
+    omissions: "omission";
+    event_relations: "event_relation";
+  }
+}
+
+/**
+ * Every record type: the article, those that articles share, and those of which a dossier holds lists, in its order.
+ * A shared type refers only to those before it and to itself. A new type is its file, its name above, and a line here.
+ */
+export const resources: readonly Resource[] = register([
   articles,
-  events,
   actors,
   places,
   topics,
+  events,
   participants,
   consensus_points,
   positions,
@@ -31,12 +54,15 @@ export const resources: readonly Resource[] = [
   errata,
   omissions,
   event_relations,
-];
+]);
 
-/** The shared record types, in an order in which each refers only to those before it, or to its own kind. */
-export const authorities: readonly Resource[] = [actors, places, topics, events];
+/** The types of records. */
+export const RECORD_TYPES: readonly RecordType[] = resources.map(({ type }) => type);
 
-/** The record types of which a dossier holds lists, in the dossier's order. */
+/** The shared record types. */
+export const authorities: readonly Resource[] = resources.filter(({ role }) => role === "authority");
+
+/** The record types of which a dossier holds lists. */
 export const parts: readonly Resource[] = resources.filter(({ role }) => role === "part");
 
 /** The resource of a name. */

@@ -5,6 +5,7 @@ import { dossierPart } from "../kit/record-type.ts";
 /** Omissions: parts of dossiers. */
 export const omissions = dossierPart({
   name: "omissions",
+  type: "omission",
   component: "Omission",
   description: "Something that the article does not state.",
   classes: ["Comment", { own: "Omission", subclassOf: "Comment" }],

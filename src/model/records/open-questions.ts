@@ -6,6 +6,7 @@ import { questionForms, questionStatuses } from "../vocabularies.ts";
 /** Open questions: parts of dossiers. */
 export const open_questions = dossierPart({
   name: "open_questions",
+  type: "open_question",
   component: "OpenQuestion",
   description: "A question that the article leaves open.",
   classes: ["Question"],

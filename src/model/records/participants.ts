@@ -6,6 +6,7 @@ import { roles } from "../vocabularies.ts";
 /** Participants: parts of dossiers. */
 export const participants = dossierPart({
   name: "participants",
+  type: "participant",
   component: "Participant",
   description: "An actor's role in an event, or its exclusion from it (`excluded`).",
   classes: ["Role", { own: "Participation", subclassOf: "Role" }],

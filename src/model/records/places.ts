@@ -7,6 +7,7 @@ import { countryCode, identifiers } from "./actors.ts";
 /** Places: authority records. */
 export const places = authority({
   name: "places",
+  type: "place",
   component: "Place",
   description: "Where something happens: a venue, city, region or country.",
   classes: { by: "kind", otherwise: "Place" },

@@ -6,6 +6,7 @@ import { acts, stances } from "../vocabularies.ts";
 /** Positions: parts of dossiers. */
 export const positions = dossierPart({
   name: "positions",
+  type: "position",
   component: "Position",
   description: "Where an actor stands on a topic's proposition.",
   classes: ["Claim", { own: "Position", subclassOf: "Claim" }],

@@ -6,6 +6,7 @@ import { proposalStatuses } from "../vocabularies.ts";
 /** Proposals: parts of dossiers. */
 export const proposals = dossierPart({
   name: "proposals",
+  type: "proposal",
   component: "Proposal",
   description: "Something that is put forward, or an option under discussion.",
   classes: ["Claim", { own: "Proposal", subclassOf: "Claim" }],

@@ -4,6 +4,7 @@ import { dossierPart } from "../kit/record-type.ts";
 /** Quotes: parts of dossiers. */
 export const quotes = dossierPart({
   name: "quotes",
+  type: "quote",
   component: "Quote",
   description: "Words that an actor spoke or wrote, as the article gives them.",
   classes: ["Quotation"],

@@ -6,6 +6,7 @@ import { identifiers } from "./actors.ts";
 /** Topics: authority records. */
 export const topics = authority({
   name: "topics",
+  type: "topic",
   component: "Topic",
   description: "A matter at issue, with the proposition that stances are taken on.",
   classes: ["DefinedTerm", "skos:Concept"],

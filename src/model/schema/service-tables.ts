@@ -1,5 +1,5 @@
 import type { Table } from "../../store/tables.ts";
-import { CHANGE_ACTIONS, CHANGE_TYPES } from "../vocabularies.ts";
+import { CHANGE_ACTIONS, CHANGE_TYPES } from "../kinds.ts";
 
 /**
  * Every change of a dossier or of an authority record, in one order: what it was put as, and a digest that is chained

@@ -1,14 +1,14 @@
 import { type Table, versionsOf } from "../../store/tables.ts";
 import { withDrafts } from "../drafts.ts";
+import { typeColumn } from "../kit/fields.ts";
 import { resources } from "../records/index.ts";
-import { RECORD_TYPES } from "../vocabularies.ts";
 import { serviceTables } from "./service-tables.ts";
 
 /** Every id that was ever given: what evidence and `about` refer to, and whose article it belongs to. */
 const recordsTable: Table = {
   name: "records",
   columns: {
-    type: { type: "text", oneOf: RECORD_TYPES },
+    type: typeColumn,
     id: { type: "text" },
     article: { type: "text", nullable: true },
   },
@@ -20,7 +20,7 @@ const mentionsTable: Table = {
   name: "mentions",
   columns: {
     article: { type: "text" },
-    type: { type: "text", oneOf: RECORD_TYPES },
+    type: typeColumn,
     record: { type: "text" },
   },
   primaryKey: ["article", "type", "record"],
@@ -35,7 +35,7 @@ const searchTable: Table = {
   name: "search_entries",
   columns: {
     sequence: { type: "integer" },
-    type: { type: "text", oneOf: RECORD_TYPES },
+    type: typeColumn,
     record: { type: "text" },
     article: { type: "text", nullable: true },
     /** What the record is shown by, and its own text: for ranking and excerpts. */

@@ -5,30 +5,33 @@ import { resourceNamed } from "../../model/records/index.ts";
 import type { Condition, Reads } from "../../store/store.ts";
 import { facetsOf } from "./filters.ts";
 
-/** So many of the rows that fit are looked at, so that a count is never long. */
-const ROWS_AT_MOST = 50_000;
-const VALUES_AT_MOST = 100;
+/** The most rows that a count reads, so that it is fast on any list. */
+const MAX_ROWS = 50_000;
+const MAX_VALUES = 100;
 
 const FacetValue = z
   .object({
-    value: z.union([z.string(), z.int()]).describe("The value, as its filter takes it."),
-    name: z.string().nullable().describe("What the record of this id is shown by; null where the value is no id."),
-    count: z.int().min(1).describe("How many records have it."),
+    value: z.union([z.string(), z.int()]).describe("The value, in the form that its filter accepts."),
+    name: z.string().nullable().describe("The name of the record with this id; null if the value is not an id."),
+    count: z.int().min(1).describe("The number of records with this value."),
   })
-  .meta({ id: "FacetValue", description: "A value, and how many records of the whole filtered list have it." });
+  .meta({
+    id: "FacetValue",
+    description: "A value, and the number of records of the whole filtered list that have it.",
+  });
 
-/** How many records have each value, by facet, those of most records first. */
+/** The number of records with each value, by facet, most frequent first. */
 export const FacetsSchema = z
   .object({
-    exact: z.boolean().describe(`Whether all records that fit were counted, or only ${ROWS_AT_MOST} of them.`),
-    values: z.record(z.string(), z.array(FacetValue)).describe("By the facets asked for."),
+    exact: z.boolean().describe(`True if all matching records were counted; false if only ${MAX_ROWS} of them were.`),
+    values: z.record(z.string(), z.array(FacetValue)).describe("The values of each requested facet."),
   })
   .meta({
     id: "Facets",
-    description: `Counts over the whole filtered list; of each facet the ${VALUES_AT_MOST} most frequent values.`,
+    description: `Counts over the whole filtered list, of the ${MAX_VALUES} most frequent values of each facet.`,
   });
 
-/** Counts the values of some facets over all records that fit. */
+/** Returns the counts of some facets over all records that match. */
 export async function countFacets(
   reads: Reads,
   resource: Resource,
@@ -37,7 +40,7 @@ export async function countFacets(
 ): Promise<z.infer<typeof FacetsSchema>> {
   const all = facetsOf(resource);
   const values: z.infer<typeof FacetsSchema>["values"] = {};
-  const beyond = (await reads.total(resource.name, where, ROWS_AT_MOST + 1)) > ROWS_AT_MOST;
+  const beyond = (await reads.total(resource.name, where, MAX_ROWS + 1)) > MAX_ROWS;
   for (const name of names) {
     const filter = all[name] as Filter;
     const { to } = filter;
@@ -48,9 +51,9 @@ export async function countFacets(
       column: filter.column,
       ...through,
       order: resource.order.map((column) => ({ column, descending: false })),
-      rowsAtMost: ROWS_AT_MOST,
-      shared: beyond,
-      valuesAtMost: VALUES_AT_MOST,
+      maxRows: MAX_ROWS,
+      shareEqually: beyond,
+      maxValues: MAX_VALUES,
     });
     const labels =
       to === undefined
@@ -69,7 +72,7 @@ export async function countFacets(
   return { exact: !beyond, values };
 }
 
-/** What the records of a resource with these ids are shown by. */
+/** Returns the names of the records with these ids, by id. The resource must have a label. */
 export async function labelsOf(reads: Reads, resource: Resource, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const label = resource.label as string;

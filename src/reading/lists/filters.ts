@@ -1,65 +1,69 @@
 import { z } from "zod";
 import { type Filter, rangeName } from "../../model/kit/fields.ts";
+import type { ResourceName } from "../../model/kit/names.ts";
 import { parentField, type Resource } from "../../model/kit/record-type.ts";
 import { resourceNamed } from "../../model/records/index.ts";
-import type { ResourceName } from "../../model/vocabularies.ts";
 import type { Condition } from "../../store/store.ts";
 import { parseSearchQuery } from "../search/query.ts";
 
-/** A parameter by which a list is filtered. */
+/** A query parameter that filters a list. */
 export interface ListFilter {
   readonly description: string;
-  /** The schema of one value; a parameter of several takes them separated by commas. */
+  /** The schema of one value. With `several`, the parameter takes values separated by commas. */
   readonly value: z.ZodType;
   readonly several: boolean;
   where(values: readonly (string | number)[]): Condition;
 }
 
-/** `q` inside a list looks among so many of the newest matches. */
+/** The number of newest matches that `q` of a list reads. */
 const NEWEST_MATCHES = 5000;
 
-/** Every parameter that filters a resource's list: its own values, negated ones, through references, ranges, flags, words. */
+/** Returns the filters of a resource's list: by exact values, excluded values, referenced records, ranges, flags and full text. */
 export function filtersOf(resource: Resource): Record<string, ListFilter> {
   const exact = Object.entries(resource.filters);
   return Object.assign(
     {},
     ...exact.map(([name, filter]) => ({
-      [name]: several(filter.description, filter.values, (values) => at(filter, (column) => ({ column, in: values }))),
+      [name]: several(filter.description, filter.values, (values) =>
+        conditionOn(filter, (column) => ({ column, in: values })),
+      ),
     })),
-    ...exact.map(([name, filter]) => through(name, filter)),
+    ...exact.map(([name, filter]) => relatedFilters(name, filter)),
     ...exact.map(([name, filter]) => ({
-      [`${name}_not`]: several(`None of these. ${filter.description}`, filter.values, (values) => ({
-        not: at(filter, (column) => ({ column, in: values })),
+      [`${name}_not`]: several(`Excludes records that match. ${filter.description}`, filter.values, (values) => ({
+        not: conditionOn(filter, (column) => ({ column, in: values })),
       })),
     })),
-    ...Object.entries(resource.fields).map(([name, field]) => ranges(name, field.kind)),
-    flags(resource),
-    words(resource),
+    ...Object.entries(resource.fields).map(([name, field]) => rangeFilters(name, field.kind)),
+    flagFilters(resource),
+    textFilter(resource),
   );
 }
 
-/** A condition on the column that a filter looks at: the record's own, or that of a table of its lists. */
-function at(filter: Filter, of: (column: string) => Condition): Condition {
+/** Returns a condition on the column of a filter, which is in the record's table or in the table of a list. */
+function conditionOn(filter: Filter, of: (column: string) => Condition): Condition {
   if (!("table" in filter)) return of(filter.column);
   const { table, owner, column, only = {}, same } = filter;
-  const picked = Object.entries(only).map(([name, value]) => ({ column: name, in: [value] }));
-  return { some: { table, column: owner, is: "id", where: [of(column), ...picked], same } };
+  const conditions = Object.entries(only).map(([name, value]) => ({ column: name, in: [value] }));
+  return { some: { table, column: owner, is: "id", where: [of(column), ...conditions], same } };
 }
 
-/** Filters by what the records named are, and by the tree that they stand in. */
-function through(name: string, filter: Filter): Record<string, ListFilter> {
+/** Returns the filters by fields of the referenced record (`actor_kind`), and by its ancestors (`topic_within`). */
+function relatedFilters(name: string, filter: Filter): Record<string, ListFilter> {
   if (filter.to === undefined) return {};
   const target = resourceNamed(filter.to);
-  const found = Object.entries(target.filters).filter(([, inner]) => inner.through);
+  const inners = Object.entries(target.filters).filter(([, inner]) => inner.through);
   const reaching = (of: Condition) =>
-    at(filter, (is) => ({ some: { table: target.name, column: "id", is, where: [of] } }));
-  const filters = found.flatMap(([key, inner]) => {
-    const own = several(`Its ${key}. ${filter.description}`, inner.values, (values) =>
+    conditionOn(filter, (is) => ({ some: { table: target.name, column: "id", is, where: [of] } }));
+  const filters = inners.flatMap(([key, inner]) => {
+    const own = several(`The \`${key}\` of \`${name}\`. ${filter.description}`, inner.values, (values) =>
       reaching({ column: inner.column, in: values }),
     );
     const tree = inner.to === undefined ? undefined : treeOf(inner.to);
-    const within = several(`Its ${key}, or one that this lies in. ${filter.description}`, inner.values, (roots) =>
-      reaching({ column: inner.column, under: { ...(tree as Tree), roots } }),
+    const within = several(
+      `The \`${key}\` of \`${name}\`, or any ancestor of it. ${filter.description}`,
+      inner.values,
+      (roots) => reaching({ column: inner.column, under: { ...(tree as Tree), roots } }),
     );
     return [[`${name}_${key}`, own], ...(tree ? [[`${name}_${key}_within`, within]] : [])];
   });
@@ -67,8 +71,8 @@ function through(name: string, filter: Filter): Record<string, ListFilter> {
   if (tree !== undefined)
     filters.push([
       `${name}_within`,
-      several(`It, or one above it. ${filter.description}`, filter.values, (roots) =>
-        at(filter, (column) => ({ column, under: { ...tree, roots } })),
+      several(`\`${name}\`, or any ancestor of it. ${filter.description}`, filter.values, (roots) =>
+        conditionOn(filter, (column) => ({ column, under: { ...tree, roots } })),
       ),
     ]);
   return Object.fromEntries(filters);
@@ -84,13 +88,13 @@ function treeOf(name: ResourceName): Tree | undefined {
   return parent === undefined ? undefined : { table: name, parent };
 }
 
-/** Dates may lie in a range: a date of which only the month is known matches every day of it. Scores lie between two. */
-function ranges(name: string, kind: string): Record<string, ListFilter> {
+/** Returns the filters of a date or a stance by range. A date of a month matches every range that contains a day of the month. */
+function rangeFilters(name: string, kind: string): Record<string, ListFilter> {
   if (kind === "date") {
     const stem = rangeName(name);
     return {
-      // It begins on the day or later; or it is a longer time, begins before it, and lasts as long at least.
-      [`${stem}_from`]: one(`Not wholly before this day. By ${name}.`, z.iso.date(), ([day]) => ({
+      // The date begins on the day or later; or it spans several days, begins before the day, and does not end before it.
+      [`${stem}_from`]: one(`\`${name}\` is not entirely before this day.`, z.iso.date(), ([day]) => ({
         disjoint: true,
         any: [
           { column: `${name}_earliest`, from: day as string },
@@ -103,8 +107,8 @@ function ranges(name: string, kind: string): Record<string, ListFilter> {
           },
         ],
       })),
-      // An unknown date is the empty string, which comes before every day.
-      [`${stem}_to`]: one(`Not wholly after this day. By ${name}.`, z.iso.date(), ([day]) => ({
+      // An unknown date is an empty string, which sorts before every day.
+      [`${stem}_to`]: one(`\`${name}\` is not entirely after this day.`, z.iso.date(), ([day]) => ({
         column: `${name}_earliest`,
         from: "0",
         to: day as string,
@@ -113,15 +117,15 @@ function ranges(name: string, kind: string): Record<string, ListFilter> {
   }
   if (kind !== "stance") return {};
   const score = z.preprocess(
-    (given) => (typeof given === "string" && /^-?[0-2]$/.test(given) ? Number(given) : given),
+    (value) => (typeof value === "string" && /^-?[0-2]$/.test(value) ? Number(value) : value),
     z.int().min(-2).max(2),
   );
   return {
-    [`${name}_score_from`]: one("Score of at least this.", score, ([least]) => ({
+    [`${name}_score_from`]: one("The minimum score, inclusive.", score, ([least]) => ({
       column: `${name}_score`,
       from: least as number,
     })),
-    [`${name}_score_to`]: one("Score of at most this.", score, ([most]) => ({
+    [`${name}_score_to`]: one("The maximum score, inclusive.", score, ([most]) => ({
       column: `${name}_score`,
       to: most as number,
     })),
@@ -132,7 +136,7 @@ function dayBefore(day: string): string {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
-function flags({ flags: own = {}, role, type }: Resource): Record<string, ListFilter> {
+function flagFilters({ flags: own = {}, role, type }: Resource): Record<string, ListFilter> {
   const yesOrNo = z.enum(["true", "false"]);
   const holds =
     (condition: Condition) =>
@@ -148,13 +152,13 @@ function flags({ flags: own = {}, role, type }: Resource): Record<string, ListFi
   return {
     ...Object.fromEntries(filters),
     ...(role === "part"
-      ? { has_evidence: one("Whether words of the article are quoted for it.", yesOrNo, holds(evidence)) }
+      ? { has_evidence: one("Whether the record quotes its article as evidence.", yesOrNo, holds(evidence)) }
       : {}),
   };
 }
 
-function words({ type }: Resource): Record<string, ListFilter> {
-  const description = `Words that it holds, as in /v1/search; of the ${NEWEST_MATCHES} newest matches.`;
+function textFilter({ type }: Resource): Record<string, ListFilter> {
+  const description = `Words to find, as in \`/v1/search\`, among the ${NEWEST_MATCHES} newest matches.`;
   return {
     q: one(description, z.string().min(1).max(200), ([text]) => ({
       column: "id",
@@ -176,7 +180,7 @@ function one(description: string, value: z.ZodType, where: ListFilter["where"]):
   return { description, value, several: false, where };
 }
 
-/** The values by which a list's rows can be counted: each reference and each closed vocabulary. */
+/** Returns the filters whose values a list can count: references and closed vocabularies. */
 export function facetsOf(resource: Resource): Record<string, Filter> {
   return Object.fromEntries(Object.entries(resource.filters).filter(([, { facet = true }]) => facet));
 }

@@ -8,5 +8,5 @@ export const formatParameter = z
   .enum(["json", ...(Object.keys(BULK_FORMATS) as (keyof typeof BULK_FORMATS)[])])
   .optional()
   .describe(
-    "The format, in place of the `Accept` header. `csv` and `ndjson` answer every record that fits, or a page of them where `limit` is given.",
+    "The format; it overrides the `Accept` header. `csv` and `ndjson` return all records that match, or one page with `limit`.",
   );

@@ -23,18 +23,21 @@ export function listQuerySchema(resource: Resource) {
     sort: commaList(choice(sorts))
       .optional()
       .describe(
-        `Keys to sort by, the first one first; \`-\` before a key for descending order. Default: \`${resource.order}\`.`,
+        `Sort keys, the most significant first. \`-\` before a key sorts in descending order. Default: \`${resource.order}\`.`,
       ),
     ...shapeParameters(resource),
     limit: wholeNumber(1, LIMIT_MOST)
       .optional()
-      .meta({ description: "How many records a page has at most.", default: LIMIT_DEFAULT }),
+      .meta({ description: "The maximum number of records on a page.", default: LIMIT_DEFAULT }),
     format: formatParameter,
-    cursor: z.string().max(1000).optional().describe("Where to continue: `next_cursor` of the previous page."),
-    count: z.enum(["exact"]).optional().describe("`exact` adds `page.total`: how many records match the filters."),
+    cursor: z.string().max(1000).optional().describe("The `next_cursor` of the previous page."),
+    count: z
+      .enum(["exact"])
+      .optional()
+      .describe("`exact` adds `page.total`, the number of records that match the filters."),
     facets: commaList(choice(facets))
       .optional()
-      .describe("Adds `facets`: how many of all matching records have each value of these fields."),
+      .describe("Adds `facets`: the number of matching records with each value of these fields."),
   });
 }
 
@@ -44,7 +47,7 @@ export function filterParameters(resource: Resource): Record<string, z.ZodType> 
     Object.entries(filtersOf(resource)).map(([name, { several, value, description }]) => [
       name,
       several
-        ? commaList(value).optional().describe(`${description} Several values: any of them.`)
+        ? commaList(value).optional().describe(`${description} Separate several values by commas: any of them matches.`)
         : value.optional().describe(description),
     ]),
   );
@@ -66,20 +69,20 @@ interface FieldsParameters {
   readonly include: z.ZodOptional<z.ZodType<string[]>>;
 }
 
-/** Returns the conditions of a query's filters, in an order that does not depend on the query's. */
+/** Returns the conditions of a query's filters, in the same order for every order of parameters. */
 export function conditionsOf(
   filters: Readonly<Record<string, ListFilter>>,
   query: Readonly<Record<string, unknown>>,
 ): Condition[] {
   refuseReversed(Object.keys(filters), query);
   return Object.entries(filters).flatMap(([name, filter]) => {
-    const given = query[name] as string | number | readonly string[] | undefined;
-    if (given === undefined) return [];
-    return [filter.where(Array.isArray(given) ? [...new Set(given)].sort() : [given as string | number])];
+    const value = query[name] as string | number | readonly string[] | undefined;
+    if (value === undefined) return [];
+    return [filter.where(Array.isArray(value) ? [...new Set(value)].sort() : [value as string | number])];
   });
 }
 
-/** Throws the problem of a range that ends before it begins, which would be a long search for nothing. */
+/** Throws a problem if a range ends before it begins: no record can match it. */
 export function refuseReversed(names: readonly string[], query: Readonly<Record<string, unknown>>): void {
   for (const name of names.filter((one) => one.endsWith("_from") || one === "from")) {
     const parameter = name.replace(/from$/, "to");
@@ -119,7 +122,7 @@ function typesOf({ table }: Resource, order: readonly Order[]): Column["type"][]
   return order.map(({ column }) => (table.columns[column] as Column).type);
 }
 
-/** Returns the cursor of the next page; null on the last. */
+/** Returns the cursor of the next page; null on the last one. */
 export function nextCursor(list: string, page: Page): string | null {
   return page.last === null ? null : encodeCursor(list, page.last);
 }
@@ -134,13 +137,13 @@ function choice(values: readonly string[]) {
   return z.enum(values as [string, ...string[]]);
 }
 
-/** Returns the requested keys, then those that make the order total, in the direction of the last requested one. */
+/** Returns the requested sort keys, and the default keys in the direction of the last one, which make the order total. */
 function orderOf(resource: Resource, sort: readonly string[]): Order[] {
-  const asked = sort.map((key) => ({
+  const requested = sort.map((key) => ({
     column: resource.sortColumns[key.replace(/^-/, "")] as string,
     descending: key.startsWith("-"),
   }));
-  const descending = asked.at(-1)?.descending ?? false;
-  const order = [...asked, ...resource.order.map((column) => ({ column, descending }))];
+  const descending = requested.at(-1)?.descending ?? false;
+  const order = [...requested, ...resource.order.map((column) => ({ column, descending }))];
   return order.filter(({ column }, i) => order.findIndex((other) => other.column === column) === i);
 }

@@ -1,19 +1,19 @@
 import type { Term } from "../../store/store.ts";
-import { fitAt } from "./ranking.ts";
+import { matchAt } from "./ranking.ts";
 import { tokenize } from "./tokens.ts";
 
 const LENGTH = 200;
 const BEFORE = 60;
 
-/** A stretch of text with the places of the words found. */
+/** An excerpt of a text, with the positions of the words that matched. */
 export interface Excerpt {
   readonly text: string;
-  /** In code points, the end exclusive. */
+  /** Positions in code points; the end is exclusive. */
   readonly marks: { readonly start: number; readonly end: number }[];
   readonly html: string;
 }
 
-/** The stretch of a record's text around the first words found; its name's where the text holds none. */
+/** Returns the part of a record's text around the first match; of its label if the text does not match. */
 export function excerpt(body: string, label: string, terms: readonly Term[]): Excerpt {
   const inBody = placesIn(body, terms);
   const [text, places] = inBody.length || label === "" ? [body, inBody] : [label, placesIn(label, terms)];
@@ -40,7 +40,7 @@ function placesIn(text: string, terms: readonly Term[]): { start: number; end: n
   const folded = words.map((word) => word.folded);
   const places: { start: number; end: number }[] = [];
   for (let i = 0; i < words.length; i++) {
-    const term = terms.find((one) => !one.not && fitAt(folded, i, one) > 0);
+    const term = terms.find((one) => !one.not && matchAt(folded, i, one) > 0);
     if (term === undefined) continue;
     const last = i + term.words.length - 1;
     places.push({ start: words[i]?.start as number, end: words[last]?.end as number });
@@ -49,7 +49,7 @@ function placesIn(text: string, terms: readonly Term[]): { start: number; end: n
   return places;
 }
 
-/** The beginning of the word that a place is in, the text's if there is none near. */
+/** Returns the index of the first letter of the word at a position. */
 function wordStart(text: string, at: number): number {
   return at === 0 ? 0 : text.lastIndexOf(" ", at) + 1;
 }

@@ -2,15 +2,15 @@ import { Problem } from "../../http/problems.ts";
 import type { Term } from "../../store/store.ts";
 import { tokenize } from "./tokens.ts";
 
-const TERMS_AT_MOST = 32;
+const MAX_TERMS = 32;
 
-/** A shorter beginning would match too much of any large collection. */
+/** A shorter prefix would match too many words. */
 const SHORTEST_PREFIX = 2;
 
 /**
- * What a search text asks for: words, all of which are wanted, each whole or as a beginning; "words in quotation
- * marks" in this order; and -words that are unwanted. Any text is one: there is no syntax to get wrong.
- * Throws the problem where no word is wanted, or there are too many.
+ * Parses a search query: words that must all match, whole or as prefixes; "words in quotation marks" that must match in
+ * this order; and -words that must not match. No text is a syntax error. Throws a problem if no word must match, or if
+ * there are too many words.
  */
 export function parseSearchQuery(text: string): Term[] {
   const terms: Term[] = [];
@@ -26,7 +26,7 @@ export function parseSearchQuery(text: string): Term[] {
     new Problem("invalid-request", `The query is not valid: q ${detail}.`, {
       faults: [{ in: "query", parameter: "q", detail }],
     });
-  if (!terms.some(({ not }) => !not)) throw fault("names no word to find");
-  if (terms.length > TERMS_AT_MOST) throw fault(`has more than ${TERMS_AT_MOST} words`);
+  if (!terms.some(({ not }) => !not)) throw fault("must contain a word to find");
+  if (terms.length > MAX_TERMS) throw fault(`must not have more than ${MAX_TERMS} words`);
   return terms;
 }

@@ -1,4 +1,4 @@
-import type { RecordType } from "../../model/vocabularies.ts";
+import type { RecordType } from "../../model/kit/names.ts";
 import type { Term } from "../../store/store.ts";
 import { tokenize } from "./tokens.ts";
 
@@ -13,20 +13,20 @@ export interface Candidate {
   readonly words: string;
 }
 
-/** BM25's usual constants: how soon repetition stops to count, and how much length does. */
+/** The usual constants of BM25, k1 and b: the saturation of the frequency, and the weight of the length. */
 const SATURATION = 1.2;
 const LENGTH_WEIGHT = 0.75;
 
-/** A word found in the name counts so much more, a word found by its beginning so much less. */
+/** The extra weight of a match in the label, and the weight of a prefix match. */
 const LABEL_EXTRA = 2;
-const BEGINNING = 0.6;
+const PREFIX_WEIGHT = 0.6;
 
-/** Who and what the articles are about comes before what each of them says of it. */
-const SHARED_EXTRA = 1.5;
+/** The weight of authority records, so that they precede what articles say of them. */
+const AUTHORITY_WEIGHT = 1.5;
 
 /**
- * Ranks entries that all hold the terms, best first, then newest first. Every engine's answer is ranked here, so
- * that all rank alike; every entry holds every term, so that no term tells more than another.
+ * Returns entries that match all terms with their scores, best first, then newest first. The score is BM25 without
+ * inverse document frequency, because every entry matches every term. Ranking here makes all engines rank alike.
  */
 export function rank(
   candidates: readonly Candidate[],
@@ -42,24 +42,24 @@ export function rank(
       const frequency = occurrences(words, term) + LABEL_EXTRA * occurrences(label, term);
       return sum + (frequency * (SATURATION + 1)) / (frequency + SATURATION * length);
     }, 0);
-    return { candidate, score: candidate.article === null ? score * SHARED_EXTRA : score };
+    return { candidate, score: candidate.article === null ? score * AUTHORITY_WEIGHT : score };
   });
   return scored.sort((a, b) => b.score - a.score || b.candidate.sequence - a.candidate.sequence);
 }
 
-/** How often a term stands in some words. */
+/** Returns how often a term occurs in some words; a prefix match counts less than one. */
 function occurrences(words: readonly string[], term: Term): number {
   let sum = 0;
-  for (let i = 0; i <= words.length - term.words.length; i++) sum += fitAt(words, i, term);
+  for (let i = 0; i <= words.length - term.words.length; i++) sum += matchAt(words, i, term);
   return sum;
 }
 
-/** How well a term fits at a word: 1 whole, less as a beginning, 0 not. */
-export function fitAt(words: readonly string[], at: number, { words: wanted, prefix }: Term): number {
+/** Returns how well a term matches at a word: 1 for whole words, less for a prefix, 0 for no match. */
+export function matchAt(words: readonly string[], at: number, { words: wanted, prefix }: Term): number {
   for (const [i, word] of wanted.entries()) {
-    const found = words[at + i] as string | undefined;
-    if (found === word) continue;
-    return prefix && i === wanted.length - 1 && found?.startsWith(word) ? BEGINNING : 0;
+    const actual = words[at + i] as string | undefined;
+    if (actual === word) continue;
+    return prefix && i === wanted.length - 1 && actual?.startsWith(word) ? PREFIX_WEIGHT : 0;
   }
   return 1;
 }

@@ -1,9 +1,9 @@
 /**
- * Words as search knows them, the same on every engine: runs of letters and digits, in lower case, without
- * accents. Engines index and are asked for such words alone.
+ * The words of full text, the same on every engine: runs of letters and digits, in lower case, without accents. Engines
+ * index and match only such words.
  */
 
-/** A word of a text: folded, and where it stands, in UTF-16 code units. */
+/** A word of a text: its folded form, and its position in UTF-16 code units. */
 export interface Word {
   readonly folded: string;
   readonly start: number;
@@ -12,13 +12,13 @@ export interface Word {
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** Words that are folded by their case alone, as most are. */
+/** Words that only need lower case, as most do. */
 const PLAIN = /^[A-Za-z0-9]+$/;
 
-/** Engines keep no longer ones. */
+/** The maximum length of a word that engines index. */
 const LONGEST = 100;
 
-/** The words of a text, in order. */
+/** Returns the words of a text, in order. */
 export function tokenize(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
@@ -28,12 +28,12 @@ export function tokenize(text: string): Word[] {
   return words;
 }
 
-/** The folded words of some texts, joined by spaces: what is indexed. */
+/** Returns the folded words of some texts, joined by spaces, which is what engines index. */
 export function foldedTokens(texts: readonly string[]): string {
   return texts.flatMap((text) => tokenize(text).map(({ folded }) => folded)).join(" ");
 }
 
-/** Compatibility forms taken apart, marks taken away, lower case; what then is no letter or digit is left out. */
+/** Returns a word in NFKD without marks, in lower case, with only letters and digits. */
 function fold(word: string): string {
   if (PLAIN.test(word)) return word.toLowerCase().slice(0, LONGEST);
   const bare = word

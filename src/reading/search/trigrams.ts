@@ -8,7 +8,7 @@ export function nameTokens(names: readonly string[]): string[] {
   return [...words].filter((word) => word.length >= SHORTEST_WORD);
 }
 
-/** Returns every three letters in a row of a word between blanks, each once. A letter is a code point. */
+/** Returns the trigrams of a word with a space before and after it, each once. A letter is a code point. */
 export function trigramsOf(word: string): string[] {
   const padded = [...` ${word} `];
   return [

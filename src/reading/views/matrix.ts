@@ -114,9 +114,9 @@ async function axis(
     where,
     column,
     order: NEWEST_FIRST,
-    rowsAtMost: ROWS_COUNTED,
-    valuesAtMost: atMost + 1,
-    shared: true,
+    maxRows: ROWS_COUNTED,
+    maxValues: atMost + 1,
+    shareEqually: true,
   });
   const all = counts.map(({ value }) => String(value));
   const ids = all.slice(0, atMost);

@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { SQL } from "drizzle-orm/sql/sql";
 import pg from "pg";
 import type { Dialect } from "../conditions.ts";
-import { inlinedPlans, inlineReferencedIds } from "../inline-ids.ts";
+import { inlinePlans, inlineReferencedIds } from "../inline-ids.ts";
 import {
   countsQuery,
   deleteQuery,
@@ -17,7 +17,7 @@ import {
 import {
   type Condition,
   type Count,
-  type Counting,
+  type CountPlan,
   type Order,
   type Page,
   type Plan,
@@ -32,25 +32,35 @@ import {
 } from "../store.ts";
 import type { Row, Table } from "../tables.ts";
 import { postgresDialect } from "./dialect.ts";
-import { attempt, codeOf, isPassing } from "./failures.ts";
+import { errorCode, isTransient, mapErrors } from "./failures.ts";
 import { integrityOf } from "./integrity.ts";
 import { isMigrated, migrate } from "./migrate.ts";
-import { type Client, compile, inTransaction, inTurn, ONE_SNAPSHOT, Pools, poolFor, READ_ONLY } from "./pools.ts";
+import {
+  type Client,
+  compile,
+  inExclusiveTransaction,
+  inTransaction,
+  ONE_SNAPSHOT,
+  Pools,
+  poolFor,
+  READ_ONLY,
+} from "./pools.ts";
 import { Replica } from "./replica.ts";
 
-const PARAMETERS_AT_ONCE = 30_000;
-const TRIES = 10;
+/** Parameters of one insert: the protocol allows 65,535. */
+const MAX_PARAMETERS = 30_000;
+const MAX_ATTEMPTS = 10;
 const BACKOFF_MS = 10;
 
-/** Where a PostgreSQL store is: the primary, and a replica to read from where there is one. */
+/** The URLs of a PostgreSQL store: the primary, and a replica for reads. */
 export interface Addresses {
   readonly url: string;
   readonly readUrl?: string | undefined;
 }
 
 /**
- * Opens a PostgreSQL database, or one of an engine that speaks its protocol, migrating it where needed.
- * Throws StoreUnusable where it cannot be reached, is of a newer version, or refuses.
+ * Opens a PostgreSQL database, or one of an engine that speaks its protocol, and migrates it. Throws StoreUnusable if
+ * the server cannot be reached or refuses, or if the schema is of a newer version.
  */
 export async function openPostgres({ url, readUrl }: Addresses, tables: readonly Table[]): Promise<Store> {
   const primary = poolFor(url, "");
@@ -74,7 +84,7 @@ class PostgresReads implements Snapshot {
   protected readonly dialect: Dialect;
   protected readonly pools: Pools;
   readonly #scope: ReadScope | undefined;
-  /** The connection that reads are bound to: one snapshot. */
+  /** The connection of a snapshot. */
   readonly #bound: Client | undefined;
 
   constructor(dialect: Dialect, pools: Pools, scope?: ReadScope, bound?: Client) {
@@ -88,12 +98,12 @@ class PostgresReads implements Snapshot {
     return new PostgresReads(this.dialect, this.pools, scope, this.#bound);
   }
 
-  async run(given: readonly Plan[]): Promise<Page[]> {
-    const plans = await inlinedPlans(this, given);
+  async run(requested: readonly Plan[]): Promise<Page[]> {
+    const plans = await inlinePlans(this, requested);
     return this.read(async (pool) => {
       const [only] = plans;
       if (only !== undefined && plans.length === 1 && !only.count) return [await this.#page(pool, only)];
-      return this.#together(pool, async (client) => {
+      return this.#onSnapshot(pool, async (client) => {
         const pages: Page[] = [];
         for (const plan of plans) pages.push(await this.#page(client, plan));
         return pages;
@@ -101,19 +111,19 @@ class PostgresReads implements Snapshot {
     });
   }
 
-  async total(table: string, given: readonly Condition[], atMost: number): Promise<number> {
-    const where = await inlineReferencedIds(this, given);
+  async total(table: string, where: readonly Condition[], atMost: number): Promise<number> {
+    const inlined = await inlineReferencedIds(this, where);
     return this.read(async (pool) => {
-      const [row] = await this.pools.all(pool, totalQuery(this.dialect, table, where, atMost, this.#scope));
+      const [row] = await this.pools.all(pool, totalQuery(this.dialect, table, inlined, atMost, this.#scope));
       return row?.total as number;
     });
   }
 
-  async counts(given: Counting): Promise<Count[]> {
-    const counting = { ...given, where: await inlineReferencedIds(this, given.where) };
+  async counts(plan: CountPlan): Promise<Count[]> {
+    const inlined = { ...plan, where: await inlineReferencedIds(this, plan.where) };
     return this.read(
       async (pool) =>
-        (await this.pools.all(pool, countsQuery(this.dialect, counting, this.#scope))) as unknown as Count[],
+        (await this.pools.all(pool, countsQuery(this.dialect, inlined, this.#scope))) as unknown as Count[],
     );
   }
 
@@ -129,9 +139,9 @@ class PostgresReads implements Snapshot {
     );
   }
 
-  /** Reads on the replica where there is one that has all that this process wrote; else on the primary. */
+  /** Runs `work` on the replica if it has replayed all writes of this process; else on the primary. */
   protected async read<T>(work: (pool: Client) => Promise<T>): Promise<T> {
-    return attempt(async () => {
+    return mapErrors(async () => {
       if (this.#bound !== undefined) return work(this.#bound);
       if (this.pools.replica === null) return work(this.pools.readers);
       const [first, second] = this.pools.replica.isCurrent()
@@ -140,13 +150,13 @@ class PostgresReads implements Snapshot {
       try {
         return await work(first);
       } catch (cause) {
-        if (!isPassing(cause)) throw cause;
-        return work(second); // one of the two is down: the other still answers
+        if (!isTransient(cause)) throw cause;
+        return work(second); // one server is down: the other may answer
       }
     });
   }
 
-  async #together<T>(pool: Client, work: (client: Client) => Promise<T>): Promise<T> {
+  async #onSnapshot<T>(pool: Client, work: (client: Client) => Promise<T>): Promise<T> {
     return pool instanceof pg.Pool ? inTransaction(pool, ONE_SNAPSHOT, work) : work(pool);
   }
 
@@ -165,7 +175,7 @@ class PostgresReads implements Snapshot {
 class PostgresStore extends PostgresReads implements Store {
   readonly latest: Reads = new PostgresReads(
     this.dialect,
-    new Pools(this.pools.writers, this.pools.readers, null), // no replica
+    new Pools(this.pools.writers, this.pools.readers, null), // without the replica
   );
   #queue: Promise<unknown> = Promise.resolve();
   #closed: Promise<void> | undefined;
@@ -175,32 +185,32 @@ class PostgresStore extends PostgresReads implements Store {
   }
 
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.writeElsewhere(() => attempt(() => this.#transact(work)));
+    return this.enqueueWrite(() => mapErrors(() => this.#transact(work)));
   }
 
-  writeElsewhere<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(work).then((done) => {
-      this.pools.replica?.wrote();
-      return done;
+  enqueueWrite<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work).then((value) => {
+      this.pools.replica?.noteWrite();
+      return value;
     });
-    this.#queue = result.catch(() => undefined); // the next write does not fail for this one
+    this.#queue = result.catch(() => undefined); // a failed write does not fail the next one
     return result;
   }
 
   snapshot<T>(work: (reads: Snapshot) => Promise<T>): Promise<T> {
-    return attempt(() =>
+    return mapErrors(() =>
       inTransaction(this.pools.readers, ONE_SNAPSHOT, async (client) => {
-        await client.query("SET LOCAL statement_timeout = 0"); // nobody waits for it
+        await client.query("SET LOCAL statement_timeout = 0"); // no client waits for it
         return work(new PostgresReads(this.dialect, this.pools, undefined, client));
       }),
     );
   }
 
   integrity(): Promise<string[]> {
-    return attempt(() => inTransaction(this.pools.readers, ONE_SNAPSHOT, integrityOf));
+    return mapErrors(() => inTransaction(this.pools.readers, ONE_SNAPSHOT, integrityOf));
   }
 
-  async refuseDamage(): Promise<void> {} // the server sees to its own files
+  async checkForDamage(): Promise<void> {} // the server checks its own files
 
   async backup(): Promise<boolean> {
     return false;
@@ -219,15 +229,15 @@ class PostgresStore extends PostgresReads implements Store {
     return this.#closed;
   }
 
-  /** Tries again where the engine could not put the transaction in an order with others. */
+  /** Retries a transaction that failed to serialize (40001) or ran into a deadlock (40P01). */
   async #transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     for (let attempts = 1; ; attempts++) {
       try {
-        return await inTurn(this.pools.writers, "BEGIN ISOLATION LEVEL SERIALIZABLE", (client) =>
+        return await inExclusiveTransaction(this.pools.writers, "BEGIN ISOLATION LEVEL SERIALIZABLE", (client) =>
           work(this.#transaction(client)),
         );
       } catch (cause) {
-        if (!["40001", "40P01"].includes(codeOf(cause)) || attempts === TRIES) throw cause;
+        if (!["40001", "40P01"].includes(errorCode(cause)) || attempts === MAX_ATTEMPTS) throw cause;
         await delay(BACKOFF_MS * 2 ** attempts * Math.random());
       }
     }
@@ -239,8 +249,8 @@ class PostgresStore extends PostgresReads implements Store {
       const { sql: text, params } = compile(query);
       await client.query(text, params);
     };
-    const change = async (shape: PreparedQuery) => {
-      await this.pools.all(client, shape);
+    const execute = async (query: PreparedQuery) => {
+      await this.pools.all(client, query);
     };
     const reader = (scope?: ReadScope): Reader => ({
       rows: (table, where, order = [], limit = undefined, columns = undefined) =>
@@ -250,12 +260,12 @@ class PostgresStore extends PostgresReads implements Store {
       ...reader(),
       within: reader,
       insert: async (table, rows) => {
-        const atOnce = Math.floor(PARAMETERS_AT_ONCE / Object.keys(rows[0] ?? {}).length);
-        for (let i = 0; i < rows.length; i += atOnce) await run(insertQuery(dialect, table, rows.slice(i, i + atOnce)));
+        const batch = Math.floor(MAX_PARAMETERS / Object.keys(rows[0] ?? {}).length);
+        for (let i = 0; i < rows.length; i += batch) await run(insertQuery(dialect, table, rows.slice(i, i + batch)));
       },
-      update: (table, values, where) => change(updateQuery(dialect, table, values, where)),
-      delete: (table, where) => change(deleteQuery(dialect, table, where)),
-      indexWords: async () => {}, // each row has its words beside it
+      update: (table, values, where) => execute(updateQuery(dialect, table, values, where)),
+      delete: (table, where) => execute(deleteQuery(dialect, table, where)),
+      rebuildSearchIndex: async () => {}, // each row holds its own tsvector
     };
   }
 }

@@ -1,22 +1,23 @@
 import { StoreFull, StoreUnavailable } from "../store.ts";
 
-/** Failures that pass by themselves, or by the operator's hand, become StoreUnavailable. */
-export async function attempt<T>(work: () => Promise<T>): Promise<T> {
+/** Runs `work`, and rethrows transient failures as StoreUnavailable and a full disk as StoreFull. */
+export async function mapErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    if (codeOf(cause) === DISK_FULL) throw new StoreFull((cause as Error).message, { cause });
-    if (isPassing(cause)) throw new StoreUnavailable((cause as Error).message, { cause });
+    if (errorCode(cause) === DISK_FULL) throw new StoreFull((cause as Error).message, { cause });
+    if (isTransient(cause)) throw new StoreUnavailable((cause as Error).message, { cause });
     throw cause;
   }
 }
 
 /**
- * By SQLSTATE: connection exceptions (08), insufficient resources (53), operator intervention and cancelled
- * statements (57), rollbacks for order (40), a primary that became read-only (25006). By Node's code: no connection.
+ * Returns whether a failure can pass without a change to the request. By SQLSTATE: connection exceptions (08),
+ * insufficient resources (53), operator intervention and cancelled statements (57), transaction rollbacks (40), a
+ * primary that became read-only (25006). By the codes of Node.js and the messages of pg: no connection.
  */
-export function isPassing(cause: unknown): boolean {
-  const code = codeOf(cause);
+export function isTransient(cause: unknown): boolean {
+  const code = errorCode(cause);
   const message = cause instanceof Error ? cause.message : "";
   return (
     /^(08|53|57|40)/.test(code) ||
@@ -30,7 +31,7 @@ export function isPassing(cause: unknown): boolean {
 
 const DISK_FULL = "53100";
 
-/** The code of a failure: an SQLSTATE, or that of Node; empty where it has none. */
-export function codeOf(cause: unknown): string {
+/** Returns the code of a failure, an SQLSTATE or a code of Node.js; an empty string if it has none. */
+export function errorCode(cause: unknown): string {
   return String((cause as { code?: unknown }).code ?? "");
 }

@@ -1,21 +1,21 @@
 import type { ClientBase } from "pg";
 import { type Applied, BOOKKEEPING, pendingFiles, type SchemaFiles, schemaFilesOf } from "../migrations.ts";
 
-/** Any numbers that other programs on the same database are unlikely to lock. */
-const MIGRATING = 7_326_461;
+/** The advisory lock of a migration. Other programs on the same database are unlikely to use these numbers. */
+const MIGRATION_LOCK = 7_326_461;
 
-/** The lock that is held while anything is written. */
-export const WRITING = 7_326_462;
+/** The advisory lock of a write. */
+export const WRITE_LOCK = 7_326_462;
 
-/** What engines answer that speak PostgreSQL's protocol and have no advisory locks. */
+/** The errors of engines that speak the protocol of PostgreSQL and have no advisory locks. */
 const NO_SUCH_FUNCTION = ["42883", "0A000"];
 
 /**
- * Brings a database to this program's schema: all pending files, or none. Safe to run twice and by several processes at
- * once: they wait for each other by an advisory lock, where the engine has one.
+ * Migrates a database to the schema of this version: all pending files, or none. It is idempotent. Several processes can
+ * run it at once: they wait for each other's advisory lock, if the engine has one.
  */
 export async function migrate(client: ClientBase): Promise<void> {
-  await advisory(client, "pg_advisory_lock", MIGRATING);
+  await advisoryLock(client, "pg_advisory_lock", MIGRATION_LOCK);
   try {
     await client.query("BEGIN");
     for (const statement of BOOKKEEPING) await client.query(statement);
@@ -37,11 +37,11 @@ export async function migrate(client: ClientBase): Promise<void> {
     await client.query("ROLLBACK");
     throw cause;
   } finally {
-    await advisory(client, "pg_advisory_unlock", MIGRATING);
+    await advisoryLock(client, "pg_advisory_unlock", MIGRATION_LOCK);
   }
 }
 
-/** Returns whether a database has this program's schema. */
+/** Returns whether a database has the schema of this version. */
 export async function isMigrated(client: Pick<ClientBase, "query">): Promise<boolean> {
   const { migrations, repeatable } = await pending(client);
   return migrations.length + repeatable.length === 0;
@@ -56,14 +56,14 @@ async function pending(client: Pick<ClientBase, "query">): Promise<SchemaFiles> 
   });
 }
 
-/** Takes or returns an advisory lock, where the engine has such. */
-export async function advisory(
+/** Acquires or releases an advisory lock, if the engine has them. */
+export async function advisoryLock(
   client: Pick<ClientBase, "query">,
   lock: "pg_advisory_lock" | "pg_advisory_unlock",
-  number: number,
+  key: number,
 ): Promise<void> {
   try {
-    await client.query(`SELECT ${lock}($1::bigint)`, [number]);
+    await client.query(`SELECT ${lock}($1::bigint)`, [key]);
   } catch (cause) {
     if (!NO_SUCH_FUNCTION.includes((cause as { code?: string }).code ?? "")) throw cause;
   }

@@ -5,35 +5,35 @@ import pg from "pg";
 import { compilerOf } from "../compile.ts";
 import type { PreparedQuery } from "../query.ts";
 import type { Row } from "../tables.ts";
-import { advisory, WRITING } from "./migrate.ts";
+import { advisoryLock, WRITE_LOCK } from "./migrate.ts";
 import type { Replica } from "./replica.ts";
 
-const STATEMENTS_KEPT = 500;
+const MAX_STATEMENTS = 500;
 const STATEMENT_TIMEOUT_MS = 10_000;
 const CONNECT_TIMEOUT_MS = 3000;
 const CONNECTIONS = 10;
 
-/** Begins a transaction that sees the data as they are now, and writes nothing. */
+/** Begins a read-only transaction on one snapshot. */
 export const ONE_SNAPSHOT = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
-/** What a connection is told that only reads. */
+/** The options of a connection that only reads. */
 export const READ_ONLY = "-c default_transaction_read_only=on";
 
-/** A connection, or a pool of them that takes any. */
+/** A connection, or a pool that uses any of its connections. */
 export type Client = Pick<pg.ClientBase, "query">;
 
-interface Prepared {
+interface Statement {
   readonly name: string;
   readonly text: string;
-  readonly holes: readonly unknown[];
+  readonly parameters: readonly unknown[];
 }
 
-/** The connections of a store, and what was prepared on them. */
+/** The connection pools of a store, and its prepared statements. */
 export class Pools {
   readonly writers: pg.Pool;
   readonly readers: pg.Pool;
   readonly replica: Replica | null;
-  readonly #prepared = new LRUCache<string, Prepared>({ max: STATEMENTS_KEPT });
+  readonly #prepared = new LRUCache<string, Statement>({ max: MAX_STATEMENTS });
 
   constructor(writers: pg.Pool, readers: pg.Pool, replica: Replica | null) {
     this.writers = writers;
@@ -41,26 +41,27 @@ export class Pools {
     this.replica = replica;
   }
 
-  async all(client: Client, shape: PreparedQuery): Promise<Row[]> {
-    const { name, text, holes } = this.#statement(shape);
-    const { rows } = await client.query({ name, text, values: fillPlaceholders([...holes], shape.values) });
+  /** Runs a query as a prepared statement, and returns its rows. */
+  async all(client: Client, query: PreparedQuery): Promise<Row[]> {
+    const { name, text, parameters } = this.#statement(query);
+    const { rows } = await client.query({ name, text, values: fillPlaceholders([...parameters], query.values) });
     return rows as Row[];
   }
 
-  #statement({ key, build }: PreparedQuery): Prepared {
-    const kept = this.#prepared.get(key);
-    if (kept !== undefined) return kept;
+  #statement({ key, build }: PreparedQuery): Statement {
+    const cached = this.#prepared.get(key);
+    if (cached !== undefined) return cached;
     const { sql: text, params } = compile(build());
-    const prepared = { name: createHash("sha1").update(text).digest("hex"), text, holes: params };
+    const prepared = { name: createHash("sha1").update(text).digest("hex"), text, parameters: params };
     this.#prepared.set(key, prepared);
     return prepared;
   }
 }
 
-/** Makes texts of queries. */
+/** Compiles a query to the SQL text of PostgreSQL. */
 export const compile = compilerOf((index) => `$${index + 1}`);
 
-/** Connections to a database, made as they are needed. */
+/** Returns a pool that connects to a database when a query needs it. */
 export function poolFor(url: string, options: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -71,29 +72,33 @@ export function poolFor(url: string, options: string): pg.Pool {
     application_name: "standpoint",
     types: { getTypeParser: (type, format) => (type === INT8 ? Number : pg.types.getTypeParser(type, format)) },
   } as pg.PoolConfig);
-  pool.on("error", () => {}); // an idle connection was lost: the next request takes another, or fails by itself
+  pool.on("error", () => {}); // an idle connection was lost: the next query opens another, or fails itself
   return pool;
 }
 
 const INT8 = 20;
 
-/** Works in one transaction, which `begin` opens. Rolls back if it throws. */
+/** Runs `work` in one transaction, which the statement `begin` opens. Rolls back if it throws. */
 export async function inTransaction<T>(pool: pg.Pool, begin: string, work: (client: Client) => Promise<T>): Promise<T> {
-  return onClient(pool, (client) => transact(client, begin, work));
+  return withClient(pool, (client) => transact(client, begin, work));
 }
 
 /**
- * Works in one transaction after another, whatever process they are of: they wait for each other by an advisory lock,
- * where the engine has one, before they begin, so that each sees what those before it wrote. Otherwise the engine
- * says which is to be tried again.
+ * Runs `work` in a transaction that excludes all others of this kind, in any process: it acquires an advisory lock
+ * before it begins, so that its snapshot includes all earlier writes. On an engine without advisory locks, conflicting
+ * transactions fail to serialize, and must be retried.
  */
-export async function inTurn<T>(pool: pg.Pool, begin: string, work: (client: Client) => Promise<T>): Promise<T> {
-  return onClient(pool, async (client) => {
-    await advisory(client, "pg_advisory_lock", WRITING);
+export async function inExclusiveTransaction<T>(
+  pool: pg.Pool,
+  begin: string,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
+  return withClient(pool, async (client) => {
+    await advisoryLock(client, "pg_advisory_lock", WRITE_LOCK);
     try {
       return await transact(client, begin, work);
     } finally {
-      await advisory(client, "pg_advisory_unlock", WRITING);
+      await advisoryLock(client, "pg_advisory_unlock", WRITE_LOCK);
     }
   });
 }
@@ -105,13 +110,13 @@ async function transact<T>(client: Client, begin: string, work: (client: Client)
     await client.query("COMMIT");
     return result;
   } catch (cause) {
-    await client.query("ROLLBACK").catch(() => {}); // what is lost is told apart below
+    await client.query("ROLLBACK").catch(() => {}); // `withClient` detects a lost connection
     throw cause;
   }
 }
 
-/** Lends a connection. One on which anything failed that the engine did not answer is not used again. */
-async function onClient<T>(pool: pg.Pool, work: (client: Client) => Promise<T>): Promise<T> {
+/** Runs `work` with a connection of the pool. After a failure other than a database error, it reuses the connection only if it still responds. */
+async function withClient<T>(pool: pg.Pool, work: (client: Client) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let lost: Error | undefined;
   const noteLost = (error: Error) => {
@@ -121,7 +126,7 @@ async function onClient<T>(pool: pg.Pool, work: (client: Client) => Promise<T>):
   try {
     return await work(client);
   } catch (cause) {
-    if (!(cause instanceof pg.DatabaseError) && !(await answers(client))) lost = cause as Error;
+    if (!(cause instanceof pg.DatabaseError) && !(await isConnected(client))) lost = cause as Error;
     throw cause;
   } finally {
     client.off("error", noteLost);
@@ -129,7 +134,7 @@ async function onClient<T>(pool: pg.Pool, work: (client: Client) => Promise<T>):
   }
 }
 
-async function answers(client: Client): Promise<boolean> {
+async function isConnected(client: Client): Promise<boolean> {
   return client.query("ROLLBACK").then(
     () => true,
     () => false,

@@ -1,55 +1,55 @@
 import type pg from "pg";
 
-const ASK_EVERY_MS = 50;
+const POLL_MS = 50;
 
 /**
- * A replica to read from, and whether it has all that this process wrote: after a write, reads stay on the
- * primary until the replica has replayed the primary's log up to that write. So a client that writes through a
- * process reads its own write from it at once, however far the replica lags.
+ * A replica for reads. After a write of this process, reads use the primary until the replica has replayed its log up to
+ * that write, so that a client reads its own writes however far the replica lags.
  */
 export class Replica {
   readonly pool: pg.Pool;
   readonly #primary: pg.Pool;
   #current = true;
-  /** The position in the primary's log that the replica is to replay; null until it is known. */
-  #awaited: string | null = null;
-  #asking: NodeJS.Timeout | undefined;
+  /** The position in the primary's log that the replica must replay; null if it is not known yet. */
+  #target: string | null = null;
+  #polling: NodeJS.Timeout | undefined;
 
   constructor(pool: pg.Pool, primary: pg.Pool) {
     this.pool = pool;
     this.#primary = primary;
   }
 
+  /** Returns whether the replica has replayed all writes of this process. */
   isCurrent(): boolean {
     return this.#current;
   }
 
-  /** Notes that a write was committed on the primary. */
-  wrote(): void {
+  /** Records that this process committed a write on the primary. */
+  noteWrite(): void {
     this.#current = false;
-    this.#awaited = null;
-    this.#asking ??= setInterval(() => void this.#ask(), ASK_EVERY_MS).unref();
+    this.#target = null;
+    this.#polling ??= setInterval(() => void this.#poll(), POLL_MS).unref();
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#asking);
+    clearInterval(this.#polling);
     await this.pool.end();
   }
 
-  async #ask(): Promise<void> {
+  async #poll(): Promise<void> {
     try {
-      if (this.#awaited === null) {
+      if (this.#target === null) {
         const { rows } = await this.#primary.query("SELECT pg_current_wal_insert_lsn()::text AS position");
-        this.#awaited = (rows[0] as { position: string }).position;
+        this.#target = (rows[0] as { position: string }).position;
       }
-      const awaited = this.#awaited;
-      const { rows } = await this.pool.query("SELECT pg_last_wal_replay_lsn() >= $1::pg_lsn AS replayed", [awaited]);
-      if ((rows[0] as { replayed: boolean | null }).replayed !== true || this.#awaited !== awaited) return;
+      const target = this.#target;
+      const { rows } = await this.pool.query("SELECT pg_last_wal_replay_lsn() >= $1::pg_lsn AS replayed", [target]);
+      if ((rows[0] as { replayed: boolean | null }).replayed !== true || this.#target !== target) return;
       this.#current = true;
-      clearInterval(this.#asking);
-      this.#asking = undefined;
+      clearInterval(this.#polling);
+      this.#polling = undefined;
     } catch {
-      // one of the two is away: reads stay on the primary, and the next turn asks again
+      // one server is down: reads stay on the primary, and the next poll tries again
     }
   }
 }

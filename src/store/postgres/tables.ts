@@ -8,10 +8,10 @@ import { unique } from "drizzle-orm/pg-core/unique-constraint";
 import { drizzleTables } from "../drizzle-tables.ts";
 import type { Table } from "../tables.ts";
 
-/** Text that compares by code point, whatever the database's locale. */
+/** Text that compares by code point, whatever the locale of the database. */
 const text = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
 
-/** Makes PostgreSQL's tables from plain ones. */
+/** Returns the PostgreSQL tables of some definitions, by name. */
 export function postgresTables(tables: readonly Table[]) {
   return drizzleTables(tables, { table: pgTable, text, integer, primaryKey, unique, index, foreignKey });
 }

@@ -1,29 +1,28 @@
 import { sql } from "drizzle-orm/sql/sql";
-import { type Dialect, MATCHES_AT_MOST } from "../conditions.ts";
+import { type Dialect, MAX_MATCHES } from "../conditions.ts";
 import type { Term } from "../store.ts";
 import type { Table } from "../tables.ts";
 import { sqliteTables } from "./tables.ts";
 
-/** How SQLite says what engines say each in their own way. Full text is FTS5's. */
+/** Returns the SQL of SQLite. Full text is FTS5. */
 export function sqliteDialect(tables: readonly Table[]): Dialect {
-  const made = sqliteTables(tables) as Dialect["tables"];
   return {
-    tables: made,
-    described: new Map(tables.map((table) => [table.name, table])),
-    joined: (doc, between, position, filter, end) => {
+    tables: sqliteTables(tables) as Dialect["tables"],
+    definitions: new Map(tables.map((table) => [table.name, table])),
+    joinDocs: (doc, between, position, filter, end) => {
       const joined = sql`group_concat(${doc}, ${between} order by ${position}) ${filter}`;
       return sql`cast(${end === undefined ? joined : sql`${joined} || ${end}`} as blob)`;
     },
-    // The index has the words of what was, too: of what is asked for, the newest ones that are in this table.
+    // The full-text index covers current and past entries: take the newest matches that are in this table.
     matches: (entries, expression) =>
       sql`${entries.sequence} in (select rowid from search_index where search_index match ${expression}
         and exists (select 1 from ${entries} as newest where newest.sequence = search_index.rowid)
-        order by rowid desc limit ${MATCHES_AT_MOST})`,
+        order by rowid desc limit ${MAX_MATCHES})`,
     expression,
   };
 }
 
-/** FTS5's query: words are letters and digits alone, and quoted, so that none is an operator. */
+/** Returns an FTS5 query. Words consist of letters and digits, and are quoted, so none is an operator. */
 function expression(terms: readonly Term[]): string {
   const phrase = ({ words, prefix }: Term) => `"${words.join(" ")}"${prefix ? "*" : ""}`;
   const wanted = terms.filter(({ not }) => !not).map(phrase);

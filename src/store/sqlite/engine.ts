@@ -6,7 +6,7 @@ import { fillPlaceholders } from "drizzle-orm/sql/sql";
 import { LRUCache } from "lru-cache";
 import { compilerOf } from "../compile.ts";
 import type { Dialect } from "../conditions.ts";
-import { inlinedPlans, inlineReferencedIds } from "../inline-ids.ts";
+import { inlinePlans, inlineReferencedIds } from "../inline-ids.ts";
 import {
   countsQuery,
   deleteQuery,
@@ -21,7 +21,7 @@ import {
 import {
   type Condition,
   type Count,
-  type Counting,
+  type CountPlan,
   type Order,
   type Page,
   type Plan,
@@ -35,26 +35,26 @@ import {
   type Transaction,
 } from "../store.ts";
 import type { Row, Table } from "../tables.ts";
-import { attempt, BUSY_TIMEOUT_MS, connect, isBusy } from "./connection.ts";
+import { BUSY_TIMEOUT_MS, connect, isBusy, mapErrors } from "./connection.ts";
 import { sqliteDialect } from "./dialect.ts";
-import { indexWords, integrityOf, refuseDamage } from "./integrity.ts";
+import { checkForDamage, integrityOf, rebuildSearchIndex } from "./integrity.ts";
 import { isMigrated, migrate } from "./migrate.ts";
 
 const BUSY_PAUSE_MS = 10;
-const STATEMENTS_KEPT = 500;
+const MAX_STATEMENTS = 500;
 
 /**
- * Opens a SQLite database, making and migrating it where needed. Writes go through one connection, one at a
- * time; reads have their own, so that they never see what is not committed.
+ * Opens a SQLite database, creates it if it does not exist, and migrates it. One connection does all writes, one at a
+ * time. Another does the reads, so that they never see uncommitted data.
  *
- * Throws StoreUnusable where the file is no database, is damaged, cannot be opened, or is of a newer version.
+ * Throws StoreUnusable if the file is not a database, is damaged, cannot be opened, or is of a newer version.
  */
 export function openSqlite(file: string, tables: readonly Table[]): Store {
   try {
     mkdirSync(dirname(file), { recursive: true });
     const writer = connect(file);
     migrate(writer);
-    writer.pragma("busy_timeout = 0"); // who waits there, keeps all others waiting: see #begin
+    writer.pragma("busy_timeout = 0"); // SQLite's own wait would block the thread: see #begin
     return new SqliteStore(sqliteDialect(tables), writer, connect(file, { readonly: true }));
   } catch (cause) {
     throw unusable(file, cause);
@@ -66,30 +66,30 @@ function unusable(file: string, cause: unknown): StoreUnusable {
   return new StoreUnusable(`cannot open the database ${file}: ${(cause as Error).message}`, { cause });
 }
 
-/** A connection with the statements that were prepared on it. */
-class Prepared {
+/** A connection with its prepared statements. */
+class Connection {
   readonly db: Database.Database;
-  readonly #statements = new LRUCache<string, Statement>({ max: STATEMENTS_KEPT });
+  readonly #statements = new LRUCache<string, Statement>({ max: MAX_STATEMENTS });
 
   constructor(db: Database.Database) {
     this.db = db;
   }
 
-  all(shape: PreparedQuery): Row[] {
-    const { statement, holes } = this.#prepared(shape);
-    return statement.all(...fillPlaceholders([...holes], shape.values)) as Row[];
+  all(query: PreparedQuery): Row[] {
+    const { statement, parameters } = this.#prepare(query);
+    return statement.all(...fillPlaceholders([...parameters], query.values)) as Row[];
   }
 
-  run(shape: PreparedQuery): void {
-    const { statement, holes } = this.#prepared(shape);
-    statement.run(...fillPlaceholders([...holes], shape.values));
+  run(query: PreparedQuery): void {
+    const { statement, parameters } = this.#prepare(query);
+    statement.run(...fillPlaceholders([...parameters], query.values));
   }
 
-  #prepared({ key, build }: PreparedQuery): Statement {
-    const kept = this.#statements.get(key);
-    if (kept !== undefined) return kept;
+  #prepare({ key, build }: PreparedQuery): Statement {
+    const cached = this.#statements.get(key);
+    if (cached !== undefined) return cached;
     const { sql, params } = compile(build());
-    const prepared = { statement: this.db.prepare(sql), holes: params };
+    const prepared = { statement: this.db.prepare(sql), parameters: params };
     this.#statements.set(key, prepared);
     return prepared;
   }
@@ -97,17 +97,17 @@ class Prepared {
 
 interface Statement {
   readonly statement: Database.Statement;
-  readonly holes: readonly unknown[];
+  readonly parameters: readonly unknown[];
 }
 
 const compile = compilerOf(() => "?");
 
 class SqliteReads implements Snapshot {
   protected readonly dialect: Dialect;
-  protected readonly reader: Prepared;
+  protected readonly reader: Connection;
   readonly #scope: ReadScope | undefined;
 
-  constructor(dialect: Dialect, reader: Prepared, scope?: ReadScope) {
+  constructor(dialect: Dialect, reader: Connection, scope?: ReadScope) {
     this.dialect = dialect;
     this.reader = reader;
     this.#scope = scope;
@@ -121,23 +121,23 @@ class SqliteReads implements Snapshot {
     return this;
   }
 
-  async run(given: readonly Plan[]): Promise<Page[]> {
-    const plans = await inlinedPlans(this, given);
+  async run(requested: readonly Plan[]): Promise<Page[]> {
+    const plans = await inlinePlans(this, requested);
     const [only] = plans;
-    if (only !== undefined && plans.length === 1) return attempt(() => [this.#page(only)]); // one statement is one snapshot
-    return attempt(() => this.reader.db.transaction(() => plans.map((plan) => this.#page(plan)))());
+    if (only !== undefined && plans.length === 1) return mapErrors(() => [this.#page(only)]); // one statement is one snapshot
+    return mapErrors(() => this.reader.db.transaction(() => plans.map((plan) => this.#page(plan)))());
   }
 
   async total(table: string, where: readonly Condition[], atMost: number): Promise<number> {
     const inlined = await inlineReferencedIds(this, where);
-    return attempt(
+    return mapErrors(
       () => this.reader.all(totalQuery(this.dialect, table, inlined, atMost, this.#scope))[0]?.total as number,
     );
   }
 
-  async counts(given: Counting): Promise<Count[]> {
-    const counting = { ...given, where: await inlineReferencedIds(this, given.where) };
-    return attempt(() => this.reader.all(countsQuery(this.dialect, counting, this.#scope)) as unknown as Count[]);
+  async counts(plan: CountPlan): Promise<Count[]> {
+    const inlined = { ...plan, where: await inlineReferencedIds(this, plan.where) };
+    return mapErrors(() => this.reader.all(countsQuery(this.dialect, inlined, this.#scope)) as unknown as Count[]);
   }
 
   async rows(
@@ -147,7 +147,7 @@ class SqliteReads implements Snapshot {
     limit?: number,
     columns?: readonly string[],
   ): Promise<Row[]> {
-    return attempt(() => this.reader.all(rowsQuery(this.dialect, table, where, order, limit, columns, this.#scope)));
+    return mapErrors(() => this.reader.all(rowsQuery(this.dialect, table, where, order, limit, columns, this.#scope)));
   }
 
   #page(plan: Plan): Page {
@@ -160,13 +160,13 @@ class SqliteReads implements Snapshot {
 }
 
 class SqliteStore extends SqliteReads implements Store {
-  readonly #writer: Prepared;
+  readonly #writer: Connection;
   readonly #inserts = new Map<string, Database.Statement>();
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(dialect: Dialect, writer: Database.Database, reader: Database.Database) {
-    super(dialect, new Prepared(reader));
-    this.#writer = new Prepared(writer);
+    super(dialect, new Connection(reader));
+    this.#writer = new Connection(writer);
   }
 
   get address(): string {
@@ -174,39 +174,39 @@ class SqliteStore extends SqliteReads implements Store {
   }
 
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const asked = performance.now();
-    return this.writeElsewhere(() => this.#transact(work, asked + BUSY_TIMEOUT_MS));
+    const requestedAt = performance.now();
+    return this.enqueueWrite(() => this.#transact(work, requestedAt + BUSY_TIMEOUT_MS));
   }
 
-  writeElsewhere<T>(work: () => Promise<T>): Promise<T> {
+  enqueueWrite<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#queue.then(work);
-    this.#queue = result.catch(() => undefined); // the next write does not fail for this one
+    this.#queue = result.catch(() => undefined); // a failed write does not fail the next one
     return result;
   }
 
   snapshot<T>(work: (reads: Snapshot) => Promise<T>): Promise<T> {
-    return this.#apart((db) => work(new SqliteReads(this.dialect, new Prepared(db))));
+    return this.#onSnapshot((db) => work(new SqliteReads(this.dialect, new Connection(db))));
   }
 
-  async refuseDamage(): Promise<void> {
+  async checkForDamage(): Promise<void> {
     try {
-      refuseDamage(this.reader.db);
+      checkForDamage(this.reader.db);
     } catch (cause) {
       throw unusable(this.reader.db.name, cause);
     }
   }
 
   integrity(): Promise<string[]> {
-    return this.#apart(async (db) => integrityOf(db));
+    return this.#onSnapshot(async (db) => integrityOf(db));
   }
 
   async backup(file: string): Promise<boolean> {
-    await this.#apart((db) => db.backup(file));
+    await this.#onSnapshot((db) => db.backup(file));
     return true;
   }
 
   async check(): Promise<void> {
-    attempt(() => {
+    mapErrors(() => {
       if (!isMigrated(this.reader.db)) throw new StoreUnavailable("the database is not migrated");
     });
   }
@@ -217,35 +217,35 @@ class SqliteStore extends SqliteReads implements Store {
     this.#writer.db.close();
   }
 
-  /** Works on a connection of its own, within one read transaction: what others write is not seen, and waits for nothing. */
-  async #apart<T>(work: (db: Database.Database) => Promise<T>): Promise<T> {
-    const db = attempt(() => new Database(this.reader.db.name, { readonly: true, timeout: BUSY_TIMEOUT_MS }));
+  /** Runs `work` in one read transaction on a connection of its own. Writes do not wait for it. */
+  async #onSnapshot<T>(work: (db: Database.Database) => Promise<T>): Promise<T> {
+    const db = mapErrors(() => new Database(this.reader.db.name, { readonly: true, timeout: BUSY_TIMEOUT_MS }));
     try {
-      attempt(() => db.exec("BEGIN; SELECT 1 FROM schema_migrations LIMIT 1")); // the transaction begins with what is read first
+      mapErrors(() => db.exec("BEGIN; SELECT 1 FROM schema_migrations LIMIT 1")); // the first read begins the transaction
       return await work(db);
     } finally {
       db.close();
     }
   }
 
-  /** Begins to write, and waits while another process does, so that reads go on meanwhile. */
-  async #begin(until: number): Promise<void> {
+  /** Begins a write transaction; until the deadline, waits for another process that is writing, while reads go on. */
+  async #begin(deadline: number): Promise<void> {
     for (;;) {
       try {
-        return attempt(() => void this.#writer.db.exec("BEGIN IMMEDIATE"));
+        return mapErrors(() => void this.#writer.db.exec("BEGIN IMMEDIATE"));
       } catch (cause) {
-        if (!isBusy(cause as Error) || performance.now() >= until) throw cause;
+        if (!isBusy(cause as Error) || performance.now() >= deadline) throw cause;
         await delay(BUSY_PAUSE_MS);
       }
     }
   }
 
-  async #transact<T>(work: (transaction: Transaction) => Promise<T>, until: number): Promise<T> {
+  async #transact<T>(work: (transaction: Transaction) => Promise<T>, deadline: number): Promise<T> {
     const { db } = this.#writer;
-    await this.#begin(until);
+    await this.#begin(deadline);
     try {
       const result = await work(this.#transaction());
-      attempt(() => db.exec("COMMIT"));
+      mapErrors(() => db.exec("COMMIT"));
       return result;
     } catch (cause) {
       if (db.open && db.inTransaction) db.exec("ROLLBACK");
@@ -255,8 +255,8 @@ class SqliteStore extends SqliteReads implements Store {
 
   #transaction(): Transaction {
     const dialect = this.dialect;
-    const step = async <T>(work: () => T): Promise<T> => attempt(work);
-    const run = (shape: PreparedQuery) => step(() => this.#writer.run(shape));
+    const step = async <T>(work: () => T): Promise<T> => mapErrors(work);
+    const run = (query: PreparedQuery) => step(() => this.#writer.run(query));
     const reader = (scope?: ReadScope): Reader => ({
       rows: (table, where, order = [], limit = undefined, columns = undefined) =>
         step(() => this.#writer.all(rowsQuery(dialect, table, where, order, limit, columns, scope))),
@@ -267,11 +267,11 @@ class SqliteStore extends SqliteReads implements Store {
       insert: (table, rows) => step(() => this.#insert(table, rows)),
       update: (table, values, where) => run(updateQuery(dialect, table, values, where)),
       delete: (table, where) => run(deleteQuery(dialect, table, where)),
-      indexWords: () => step(() => indexWords(this.#writer.db)),
+      rebuildSearchIndex: () => step(() => rebuildSearchIndex(this.#writer.db)),
     };
   }
 
-  /** All rows have the columns of the first. */
+  /** Inserts rows. All must have the columns of the first. */
   #insert(table: string, rows: readonly Row[]): void {
     const [first] = rows;
     if (first === undefined) return;

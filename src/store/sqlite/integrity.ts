@@ -1,75 +1,79 @@
 import { statSync } from "node:fs";
 import type Database from "better-sqlite3";
 import { StoreUnusable } from "../store.ts";
-import { refuseBrokenReferences } from "./migrate.ts";
+import { checkReferences } from "./migrate.ts";
 
-const FAULTS_AT_MOST = 100;
-const FOLLOWED_BYTES = 64 * 2 ** 20;
+const MAX_FAULTS = 100;
+const MAX_CHECKED_BYTES = 64 * 2 ** 20;
 
 /**
- * Throws, SQLite's error or StoreUnusable, where damage is seen at a glance. All references of a database of up to 64 MiB
- * are followed, so that nearly all of it is read; of a larger one the length, and the first and the last row of each
- * table: it is served at once, however large it is.
+ * Throws StoreUnusable or an error of SQLite if a quick check finds damage. It checks all references of a database of up
+ * to 64 MiB, which reads nearly all of it. Of a larger database it checks the length, and the first and last row of each
+ * table, so that the time does not grow with the size.
  */
-export function refuseDamage(db: Database.Database): void {
+export function checkForDamage(db: Database.Database): void {
   const { size } = statSync(db.name);
-  if (size <= FOLLOWED_BYTES) {
-    refuseBrokenReferences(db);
+  if (size <= MAX_CHECKED_BYTES) {
+    checkReferences(db);
     return;
   }
   const pages = db.pragma("page_count", { simple: true }) as number;
   const bytes = pages * (db.pragma("page_size", { simple: true }) as number);
-  const log = statSync(`${db.name}-wal`, { throwIfNoEntry: false })?.size ?? 0; // which may hold what the file lacks
-  if (log === 0 && size < bytes) throw new StoreUnusable(`the database is cut off: ${size} of ${bytes} bytes are left`);
+  const log = statSync(`${db.name}-wal`, { throwIfNoEntry: false })?.size ?? 0; // may hold pages that the file lacks
+  if (log === 0 && size < bytes) throw new StoreUnusable(`the database is truncated: it has ${size} of ${bytes} bytes`);
   const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'");
   for (const name of tables.pluck().all() as string[])
     for (const order of ["ASC", "DESC"]) db.prepare(`SELECT * FROM "${name}" ORDER BY 1 ${order} LIMIT 1`).all();
 }
 
-/** What is wrong with a database: its pages and indexes, its references, and the words of its search index. */
+/** Returns the faults of a database: of its pages and indexes, its references, and its full-text index. */
 export function integrityOf(db: Database.Database): string[] {
-  const pages = (db.pragma(`integrity_check(${FAULTS_AT_MOST})`) as { integrity_check: string }[])
+  const pages = (db.pragma(`integrity_check(${MAX_FAULTS})`) as { integrity_check: string }[])
     .map((row) => row.integrity_check)
     .filter((message) => message !== "ok");
   const references = (db.pragma("foreign_key_check") as { table: string; rowid: number | null; parent: string }[])
-    .slice(0, FAULTS_AT_MOST)
-    .map(({ table, rowid, parent }) => `${table}: row ${rowid} refers to a row of ${parent} that is not there`);
-  return [...pages, ...references, ...wordFaults(db)];
+    .slice(0, MAX_FAULTS)
+    .map(({ table, rowid, parent }) => `${table}: row ${rowid} refers to a missing row of ${parent}`);
+  return [...pages, ...references, ...fullTextFaults(db)];
 }
 
 /**
- * Where the index of words is another than one made anew: it keeps no rows that it could be compared with. What it has
- * of rows that are gone is left aside, since nothing is found by it. The new one is made on disk, and goes with the
- * connection.
+ * Returns the differences between the full-text index and one that is built from the search entries, because the index
+ * does not store their text. It skips entries that no longer exist, because no search returns them. The second index is
+ * a temporary file, which ends with the connection.
  */
-function wordFaults(db: Database.Database): string[] {
+function fullTextFaults(db: Database.Database): string[] {
   db.exec(`
     CREATE TEMP TABLE entries (sequence INTEGER PRIMARY KEY, words TEXT NOT NULL);
     INSERT OR IGNORE INTO entries SELECT sequence, words FROM main.search_entries;
     INSERT OR IGNORE INTO entries SELECT sequence, words FROM main.search_entries_versions;
-    CREATE VIRTUAL TABLE temp.made USING fts5(words, content = '', tokenize = 'unicode61 remove_diacritics 0');
-    INSERT INTO temp.made (rowid, words) SELECT sequence, words FROM temp.entries;
-    CREATE VIRTUAL TABLE temp.expected USING fts5vocab(temp, made, instance);
-    CREATE VIRTUAL TABLE temp.found USING fts5vocab(main, search_index, instance);
+    CREATE VIRTUAL TABLE temp.rebuilt USING fts5(words, content = '', tokenize = 'unicode61 remove_diacritics 0');
+    INSERT INTO temp.rebuilt (rowid, words) SELECT sequence, words FROM temp.entries;
+    CREATE VIRTUAL TABLE temp.expected USING fts5vocab(temp, rebuilt, instance);
+    CREATE VIRTUAL TABLE temp.actual USING fts5vocab(main, search_index, instance);
   `);
   const words = (table: string) =>
     db
       .prepare(`SELECT term, doc, offset FROM temp.${table} WHERE doc IN (SELECT sequence FROM temp.entries)`)
       .iterate() as IterableIterator<Word>;
   const faults: string[] = [];
-  const [expected, found] = [words("expected"), words("found")];
+  const [expected, actual] = [words("expected"), words("actual")];
   try {
-    let [one, other] = [expected.next(), found.next()];
-    while ((!one.done || !other.done) && faults.length < FAULTS_AT_MOST) {
+    let [one, other] = [expected.next(), actual.next()];
+    while ((!one.done || !other.done) && faults.length < MAX_FAULTS) {
       const order = one.done ? 1 : other.done ? -1 : compare(one.value, other.value);
-      if (order < 0) faults.push(`search_entries: ${one.value.doc} is not found by its word ${quoted(one.value)}`);
-      if (order > 0) faults.push(`search_entries: ${other.value.doc} is found by ${quoted(other.value)}, not its word`);
+      if (order < 0)
+        faults.push(`search_entries: the full-text index lacks word ${quoted(one.value)} of ${one.value.doc}`);
+      if (order > 0)
+        faults.push(
+          `search_entries: the full-text index has word ${quoted(other.value)} of ${other.value.doc}, which lacks it`,
+        );
       if (order <= 0) one = expected.next();
-      if (order >= 0) other = found.next();
+      if (order >= 0) other = actual.next();
     }
   } finally {
     expected.return?.();
-    found.return?.();
+    actual.return?.();
   }
   return faults;
 }
@@ -80,7 +84,7 @@ interface Word {
   readonly offset: number;
 }
 
-/** The order in which an index lists its words: by their bytes, then by row. */
+/** Compares in the order of an index: by the bytes of the word, then by row and place. */
 function compare(one: Word, other: Word): number {
   return (
     Buffer.compare(Buffer.from(one.term), Buffer.from(other.term)) || one.doc - other.doc || one.offset - other.offset
@@ -91,8 +95,8 @@ function quoted({ term }: Word): string {
   return JSON.stringify(term);
 }
 
-/** Makes the index of words anew from the entries that are and were. */
-export function indexWords(db: Database.Database): void {
+/** Rebuilds the full-text index from all search entries, current and past. */
+export function rebuildSearchIndex(db: Database.Database): void {
   db.exec(`
     INSERT INTO search_index (search_index) VALUES ('delete-all');
     INSERT INTO search_index (rowid, words) SELECT sequence, words FROM search_entries;

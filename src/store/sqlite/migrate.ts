@@ -3,12 +3,12 @@ import { type Applied, BOOKKEEPING, pendingFiles, type SchemaFiles, schemaFilesO
 import { StoreUnusable } from "../store.ts";
 
 /**
- * Brings a database to this program's schema: all pending files, or none. Safe to run twice and by several processes at
- * once: the first holds the write lock, the others find nothing left to do.
+ * Migrates a database to the schema of this version: all pending files, or none. It is idempotent. Several processes can
+ * run it at once: the first holds the write lock, and the others find nothing to do.
  */
 export function migrate(db: Database.Database): void {
-  if (isMigrated(db)) return; // without a lock: others may write meanwhile
-  db.pragma("foreign_keys = OFF"); // a table that is rebuilt would take its children with it
+  if (isMigrated(db)) return; // needs no lock: others may be writing
+  db.pragma("foreign_keys = OFF"); // rebuilding a table would delete the rows that refer to it
   db.exec("BEGIN IMMEDIATE");
   try {
     for (const statement of BOOKKEEPING) db.exec(statement);
@@ -17,13 +17,13 @@ export function migrate(db: Database.Database): void {
       ["schema_migrations", migrations],
       ["schema_repeatable", repeatable],
     ] as const) {
-      const note = db.prepare(`INSERT OR REPLACE INTO ${table} (name, hash, applied_at) VALUES (?, ?, ?)`);
+      const insert = db.prepare(`INSERT OR REPLACE INTO ${table} (name, hash, applied_at) VALUES (?, ?, ?)`);
       for (const { name, hash, statements } of files) {
         for (const statement of statements) db.exec(statement);
-        note.run(name, hash, new Date().toISOString());
+        insert.run(name, hash, new Date().toISOString());
       }
     }
-    refuseBrokenReferences(db);
+    checkReferences(db);
     db.exec("COMMIT");
   } catch (cause) {
     if (db.inTransaction) db.exec("ROLLBACK");
@@ -33,22 +33,24 @@ export function migrate(db: Database.Database): void {
   }
 }
 
-/** Returns whether a database has this program's schema. */
+/** Returns whether a database has the schema of this version. */
 export function isMigrated(db: Database.Database): boolean {
   const { migrations, repeatable } = pending(db);
   return migrations.length + repeatable.length === 0;
 }
 
-/** Throws StoreUnusable where a row refers to a row that is missing. */
-export function refuseBrokenReferences(db: Database.Database): void {
+/** Throws StoreUnusable if a row refers to a missing row. */
+export function checkReferences(db: Database.Database): void {
   const broken = db.pragma("foreign_key_check") as unknown[];
-  if (broken.length) throw new StoreUnusable(`the database has ${broken.length} references to rows that do not exist`);
+  if (broken.length) throw new StoreUnusable(`the database has ${broken.length} references to missing rows`);
 }
 
 function pending(db: Database.Database): SchemaFiles {
   const applied = (table: string) => {
-    const [found] = db.prepare("SELECT 1 FROM sqlite_master WHERE name = ?").all(table);
-    return found === undefined ? [] : (db.prepare(`SELECT name, hash FROM ${table} ORDER BY name`).all() as Applied[]);
+    const [existing] = db.prepare("SELECT 1 FROM sqlite_master WHERE name = ?").all(table);
+    return existing === undefined
+      ? []
+      : (db.prepare(`SELECT name, hash FROM ${table} ORDER BY name`).all() as Applied[]);
   };
   return pendingFiles(schemaFilesOf("sqlite"), {
     migrations: applied("schema_migrations"),

@@ -8,7 +8,7 @@ import { unique } from "drizzle-orm/sqlite-core/unique-constraint";
 import { drizzleTables } from "../drizzle-tables.ts";
 import type { Table } from "../tables.ts";
 
-/** Makes SQLite's tables from plain ones. Text compares by code point, as SQLite's BINARY collation does. */
+/** Returns the SQLite tables of some definitions, by name. Text compares by code point: the BINARY collation. */
 export function sqliteTables(tables: readonly Table[]) {
   return drizzleTables(tables, { table: sqliteTable, text, integer, primaryKey, unique, index, foreignKey });
 }

@@ -3,7 +3,7 @@ import canonicalize from "canonicalize";
 import type { Dossier } from "../../intake/forms.ts";
 import type { Author } from "../../intake/requests.ts";
 import { isDraft } from "../../model/drafts.ts";
-import type { ChangeType } from "../../model/vocabularies.ts";
+import type { ChangeType } from "../../model/kinds.ts";
 import { type Action, type Change, type Last, lastChange, lastChangeOf } from "../../reading/change-log.ts";
 import type { Transaction } from "../../store/store.ts";
 import type { Row } from "../../store/tables.ts";

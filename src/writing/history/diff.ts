@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
+import type { ChangeType } from "../../model/kinds.ts";
 import type { Values } from "../../model/kit/fields.ts";
-import { parts } from "../../model/records/index.ts";
-import { type ChangeType, RECORD_TYPES } from "../../model/vocabularies.ts";
+import type { RecordType } from "../../model/kit/names.ts";
+import { parts, RECORD_TYPES } from "../../model/records/index.ts";
 
 const FieldDiff = z.object({
   field: z.string(),
@@ -10,24 +11,24 @@ const FieldDiff = z.object({
   after: z.unknown().describe("Null where it is left out."),
 });
 
-/** What is another between two versions of what was put. */
+/** The differences between two versions of a document. */
 export const Diff = z
   .array(
     z.object({
       type: z.enum(RECORD_TYPES),
       id: z.string(),
       change: z.enum(["added", "changed", "removed"]),
-      fields: z.array(FieldDiff).describe("Of a changed record, the fields that are another, as they were put."),
+      fields: z.array(FieldDiff).describe("Of a changed record, the fields that differ, as authors wrote them."),
     }),
   )
   .meta({ id: "Diff", description: "Records added, changed field by field, and removed between two versions." });
 
-/** What is another between two versions of what was put. */
+/** The same as a type. */
 export type Diff = z.infer<typeof Diff>;
 
-/** Compares two versions of what was put, record by record; null stands for nothing. */
+/** Compares two versions of a document, record by record; null stands for none. */
 export function diffOf(type: ChangeType, before: unknown, after: unknown): Diff {
-  const [old, now] = [recordsOf(type, before), recordsOf(type, after)];
+  const [old, now] = [recordsByKey(type, before), recordsByKey(type, after)];
   const keys = [...new Set([...old.keys(), ...now.keys()])];
   return keys.flatMap((key): Diff => {
     const [one, other] = [old.get(key), now.get(key)];
@@ -41,14 +42,14 @@ export function diffOf(type: ChangeType, before: unknown, after: unknown): Diff 
 }
 
 interface Typed {
-  readonly type: (typeof RECORD_TYPES)[number];
+  readonly type: RecordType;
   readonly values: Values;
-  /** Its place in its list, from 1; null where it stands alone. */
+  /** The place in its list, from 1; null for records that are not in one. */
   readonly ordinal: number | null;
 }
 
-/** The records of a version, by type and id. */
-function recordsOf(type: ChangeType, version: unknown): Map<string, Typed> {
+/** Returns the records of a version, by `type/id`. */
+function recordsByKey(type: ChangeType, version: unknown): Map<string, Typed> {
   if (version === null) return new Map();
   const records: Typed[] =
     type === "dossier"

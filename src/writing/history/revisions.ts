@@ -1,5 +1,5 @@
+import type { ChangeType } from "../../model/kinds.ts";
 import type { PlacedRecord } from "../../model/kit/record-type.ts";
-import type { ChangeType } from "../../model/vocabularies.ts";
 import type { Change } from "../../reading/change-log.ts";
 import { scanTable } from "../../store/scan.ts";
 import type { Reader } from "../../store/store.ts";

@@ -1,6 +1,6 @@
+import type { ChangeType } from "../../model/kinds.ts";
 import { resources } from "../../model/records/index.ts";
 import { tables } from "../../model/schema/tables.ts";
-import type { ChangeType } from "../../model/vocabularies.ts";
 import type { Condition, Transaction } from "../../store/store.ts";
 import { OPEN_END, type Row, type Table, versionsName } from "../../store/tables.ts";
 

@@ -1,7 +1,6 @@
 import type { Link } from "../../model/kit/fields.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
 import { parts, resourceNamed } from "../../model/records/index.ts";
-import { TYPES } from "../../model/vocabularies.ts";
 import { namedBy } from "../../reading/change-log.ts";
 import { authoritiesNaming } from "../../reading/references.ts";
 import { chunks, linksOf, readNames, readRecords } from "../../reading/stored-records.ts";
@@ -17,7 +16,7 @@ export async function projectRenamed(tx: Transaction, renamed: readonly Link[], 
     for (const ids of chunks(links.map(({ id }) => id))) {
       for (const { resource, where } of authoritiesNaming(name, ids)) await project(tx, resource, [where], change);
       const mentions = await tx.rows("mentions", [
-        { column: "type", in: [TYPES[name]] },
+        { column: "type", in: [resourceNamed(name).type] },
         { column: "record", in: ids },
       ]);
       const articles = new Set(mentions.map(({ article }) => article as string));

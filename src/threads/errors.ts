@@ -1,8 +1,8 @@
 import { type Fault, Problem, type ProblemCode } from "../http/problems.ts";
 import { StoreFull, StoreUnavailable } from "../store/store.ts";
 
-/** An error as plain data, so that it can be sent between threads: what answers are made of, and what is logged. */
-export type Failure =
+/** An error as plain data that threads can send, with all that a response and the log need. */
+export type SerializedError =
   | {
       readonly kind: "problem";
       readonly code: ProblemCode;
@@ -10,11 +10,11 @@ export type Failure =
       readonly faults: readonly Fault[];
       readonly headers: Readonly<Record<string, string>>;
     }
-  | { readonly kind: "unavailable" | "full"; readonly message: string; readonly cause: Failure | null }
+  | { readonly kind: "unavailable" | "full"; readonly message: string; readonly cause: SerializedError | null }
   | { readonly kind: "other"; readonly name: string; readonly message: string; readonly stack: string };
 
-/** The plain data of an error. */
-export function failureOf(error: unknown): Failure {
+/** Returns the plain data of an error. */
+export function serializeError(error: unknown): SerializedError {
   if (error instanceof Problem) {
     const { code, message, faults, headers } = error;
     return { kind: "problem", code, message, faults, headers };
@@ -22,18 +22,18 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof StoreUnavailable || error instanceof StoreFull) {
     const { message, cause } = error;
     const kind = error instanceof StoreFull ? "full" : "unavailable";
-    return { kind, message, cause: cause === undefined ? null : failureOf(cause) };
+    return { kind, message, cause: cause === undefined ? null : serializeError(cause) };
   }
   const { name, message, stack = "" } = error instanceof Error ? error : new Error(String(error));
   return { kind: "other", name, message, stack };
 }
 
-/** The error that plain data were made of. */
-export function errorOf(failure: Failure): Error {
-  const { kind, message } = failure;
+/** Returns the error of some plain data. */
+export function deserializeError(error: SerializedError): Error {
+  const { kind, message } = error;
   if (kind === "problem")
-    return new Problem(failure.code, message, { faults: failure.faults, headers: { ...failure.headers } });
-  if (kind === "other") return Object.assign(new Error(message), { name: failure.name, stack: failure.stack });
-  const cause = failure.cause === null ? {} : { cause: errorOf(failure.cause) };
+    return new Problem(error.code, message, { faults: error.faults, headers: { ...error.headers } });
+  if (kind === "other") return Object.assign(new Error(message), { name: error.name, stack: error.stack });
+  const cause = error.cause === null ? {} : { cause: deserializeError(error.cause) };
   return kind === "full" ? new StoreFull(message, cause) : new StoreUnavailable(message, cause);
 }
