@@ -1,33 +1,23 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
-import { csvOf } from "../formats/csv.ts";
 import { ExportCache } from "../formats/exports/cache.ts";
-import { dataDictionary } from "../formats/exports/data-dictionary.ts";
+import { dataDictionary, dictionaryCsv } from "../formats/exports/data-dictionary.ts";
 import { dataVersion } from "../formats/exports/data-version.ts";
+import { DATABASE, DICTIONARY, exportedResource, exportNames, noSuchExport } from "../formats/exports/names.ts";
 import { type BulkStream, wholePlan } from "../formats/exports/records-stream.ts";
-import { Problem } from "../http/problems.ts";
-import { nearest } from "../http/request/did-you-mean.ts";
 import { sendFile } from "../http/response/file.ts";
-import { etagOf, sendJson } from "../http/response/send.ts";
+import { sendJson } from "../http/response/send.ts";
 import { sendChunks } from "../http/response/stream.ts";
-import { NoQuery, type Operation } from "../http/route.ts";
-import type { Resource } from "../model/kit/record-type.ts";
-import { resources } from "../model/records/index.ts";
+import { etagOf } from "../http/response/validators.ts";
+import { route } from "../http/route.ts";
 import { BULK_FORMATS } from "../reading/lists/formats.ts";
 import { isEditor, scopeOf } from "../reading/visibility.ts";
 import type { Store } from "../store/store.ts";
 
-const DICTIONARY = "data-dictionary";
-const DATABASE = "standpoint.db";
 const SQLITE = "application/vnd.sqlite3";
 const PARQUET = "application/vnd.apache.parquet";
-
-const NAMES: readonly string[] = [
-  ...resources.flatMap(({ path }) => [`${path}.csv`, `${path}.ndjson`, `${path}.parquet`]),
-  `${DICTIONARY}.csv`,
-  `${DICTIONARY}.json`,
-  DATABASE,
-];
+const SHARED = { tag: "Exports", problems: [404, 414], headers: ["Content-Disposition"] } as const;
+const RANGES = { ranges: true, problems: [404, 414, 416] } as const;
 
 const DataDictionary = z
   .object({
@@ -43,7 +33,7 @@ const DataDictionary = z
   })
   .meta({ id: "DataDictionary", description: "Every column of every export, and what it means." });
 
-/** The whole of the data as files. */
+/** Adds the exports: all of the data as files. */
 export function exportRoutes(app: FastifyInstance, store: Store, stream: BulkStream): void {
   const files = new ExportCache(store);
   app.addHook("onClose", () => files.close());
@@ -52,132 +42,121 @@ export function exportRoutes(app: FastifyInstance, store: Store, stream: BulkStr
   parquetRoute(app, files);
   sqliteRoute(app, files);
   dictionaryRoute(app);
-  app.get("/v1/exports/:name", async (request) => {
-    throw noSuchExport((request.params as { name: string }).name);
+  app.get<{ Params: { name: string } }>("/v1/exports/:name", async ({ params }) => {
+    throw noSuchExport(params.name);
   });
 }
 
 function bulkRoute(app: FastifyInstance, store: Store, stream: BulkStream, format: keyof typeof BULK_FORMATS): void {
   const type = BULK_FORMATS[format];
-  const operation: Operation = {
-    id: format === "csv" ? "exportCsv" : "exportNdjson",
-    summary: `Get every record of a resource as ${format.toUpperCase()}`,
-    description: {
-      csv: "What the list of the resource answers with `format=csv`, all of it (RFC 4180): a column for each field, two for each reference. An apostrophe stands before text that a spreadsheet would take for a formula: NDJSON has every text as it is. `data-dictionary.csv` says what the columns of all exports mean.",
-      ndjson: "What the list of the resource answers with `format=ndjson`, all of it: a record a line.",
-    }[format],
-    answers: { [type]: null },
-    past: true,
-    example: `/v1/exports/errata.${format}`,
-    ...SHARED,
-    ...named(format),
-  };
-  app.get(`/v1/exports/:name.${format}`, { config: { operation } }, async (request, reply) => {
-    const name = nameIn(request);
-    return attached(reply, `${name}.${format}`, type, async () => {
-      if (format === "csv" && name === DICTIONARY) return reply.send(dictionaryCsv());
-      const resource = resourceAt(name, format);
-      const version = await dataVersion(store);
-      const scope = scopeOf(request);
-      const all = stream({ plan: wholePlan(resource), resource: resource.name, type, shape: {}, scope });
-      // It is of what was known when it was asked for, and not of what is sent: it is not a strong validator.
-      return sendChunks(reply, all, `W/${etagOf(`${version} ${request.asOf} ${isEditor(request)}`)}`);
-    });
-  });
-}
-
-function parquetRoute(app: FastifyInstance, files: ExportCache): void {
-  const operation: Operation = {
-    id: "exportParquet",
-    summary: "Get every record of a resource as Parquet",
-    description:
-      "The columns are those of the CSV: text, 32-bit integers, days as dates, and JSON; nothing is escaped. Binary.",
-    answers: { [PARQUET]: null },
-    example: "/v1/exports/errata.parquet",
-    exampleAnswer: "PAR1",
-    ...SHARED,
-    ...RANGES,
-    ...named("parquet"),
-  };
-  app.get("/v1/exports/:name.parquet", { config: { operation } }, async (request, reply) => {
-    const name = nameIn(request);
-    const resource = resourceAt(name, "parquet");
-    const file = await files.file(`${name}.parquet`, (thread, path) =>
-      thread.run("parquet", { path, resource: resource.name }),
-    );
-    return attached(reply, `${name}.parquet`, PARQUET, () => sendFile(reply, file));
-  });
-}
-
-function sqliteRoute(app: FastifyInstance, files: ExportCache): void {
-  const operation: Operation = {
-    id: "exportSqlite",
-    summary: "Get everything as one SQLite file",
-    description:
-      "A table for each resource and for each list of a record, with keys and checks; for each resource a view with names (`positions_labelled`); `record_names`; and `data_dictionary`, which says what every column means. It is made when it is first asked for after a change. Binary.",
-    answers: { [SQLITE]: null },
-    example: `/v1/exports/${DATABASE}`,
-    exampleAnswer: "SQLite format 3",
-    ...SHARED,
-    ...RANGES,
-    problems: [416],
-  };
-  app.get(`/v1/exports/${DATABASE}`, { config: { operation } }, async (_request, reply) => {
-    const file = await files.file(DATABASE, (thread, path) => thread.run("database", { path }));
-    return attached(reply, DATABASE, SQLITE, () => sendFile(reply, file));
-  });
-}
-
-function dictionaryRoute(app: FastifyInstance): void {
-  const operation: Operation = {
-    id: "getDataDictionary",
-    summary: "Get what every column of every export means",
-    answers: { "application/json": DataDictionary },
-    example: `/v1/exports/${DICTIONARY}.json`,
-    exampleAnswer: { data: dataDictionary().slice(0, 2) },
-    ...SHARED,
-    storeless: true,
-    problems: [],
-  };
-  const json = Buffer.from(JSON.stringify({ data: dataDictionary() }));
-  app.get(`/v1/exports/${DICTIONARY}.json`, { config: { operation } }, async (_request, reply) =>
-    attached(reply, `${DICTIONARY}.json`, "application/json", async () => sendJson(reply, json)),
+  route(
+    app,
+    {
+      ...SHARED,
+      id: format === "csv" ? "exportCsv" : "exportNdjson",
+      path: `/v1/exports/:name.${format}`,
+      summary: `Get every record of a resource as ${format.toUpperCase()}`,
+      description: {
+        csv: "What the list of the resource answers with `format=csv`, all of it (RFC 4180): a column for each field, two for each reference. An apostrophe stands before text that a spreadsheet would take for a formula: NDJSON has every text as it is. `data-dictionary.csv` says what the columns of all exports mean.",
+        ndjson: "What the list of the resource answers with `format=ndjson`, all of it: a record a line.",
+      }[format],
+      params: namedExport(format),
+      answers: { [type]: null },
+      past: true,
+      example: `/v1/exports/errata.${format}`,
+    },
+    async (request, reply) => {
+      const { name } = request.params;
+      return attached(reply, `${name}.${format}`, type, async () => {
+        if (format === "csv" && name === DICTIONARY) return reply.send(dictionaryCsv());
+        const resource = exportedResource(name, format);
+        const version = await dataVersion(store);
+        const scope = scopeOf(request);
+        const all = stream({ plan: wholePlan(resource), resource: resource.name, type, shape: {}, scope });
+        // Weak: it identifies the data as of the request, while the bytes are read a little later.
+        return sendChunks(reply, all, `W/${etagOf(`${version} ${request.asOf} ${isEditor(request)}`)}`);
+      });
+    },
   );
 }
 
-const SHARED = { tag: "Exports", query: NoQuery, problems: [404, 414], headers: ["Content-Disposition"] } as const;
-const RANGES = { ranges: true, problems: [404, 414, 416] } as const;
-
-/** The parameter that names a resource's file, and what it may be. */
-function named(format: string): Pick<Operation, "params"> {
-  const names = NAMES.filter((name) => name.endsWith(`.${format}`)).map((name) => name.slice(0, -format.length - 1));
-  return {
-    params: z.strictObject({
-      name: z
-        .string()
-        .max(80)
-        .describe(`One of ${names.join(", ")}.`),
-    }),
-  };
+function parquetRoute(app: FastifyInstance, files: ExportCache): void {
+  route(
+    app,
+    {
+      ...SHARED,
+      ...RANGES,
+      id: "exportParquet",
+      path: "/v1/exports/:name.parquet",
+      summary: "Get every record of a resource as Parquet",
+      description:
+        "The columns are those of the CSV: text, 32-bit integers, days as dates, and JSON; nothing is escaped. Binary.",
+      params: namedExport("parquet"),
+      answers: { [PARQUET]: null },
+      example: "/v1/exports/errata.parquet",
+      exampleAnswer: "PAR1",
+    },
+    async (request, reply) => {
+      const { name } = request.params;
+      const resource = exportedResource(name, "parquet");
+      const file = await files.file(`${name}.parquet`, (thread, path) =>
+        thread.run("parquet", { path, resource: resource.name }),
+      );
+      return attached(reply, `${name}.parquet`, PARQUET, () => sendFile(reply, file));
+    },
+  );
 }
 
-function nameIn(request: FastifyRequest): string {
-  return (request.params as { name: string }).name;
+function sqliteRoute(app: FastifyInstance, files: ExportCache): void {
+  route(
+    app,
+    {
+      ...SHARED,
+      ...RANGES,
+      id: "exportSqlite",
+      path: `/v1/exports/${DATABASE}`,
+      summary: "Get everything as one SQLite file",
+      description:
+        "A table for each resource and for each list of a record, with keys and checks; for each resource a view with names (`positions_labelled`); `record_names`; and `data_dictionary`, which says what every column means. It is made when it is first asked for after a change. Binary.",
+      answers: { [SQLITE]: null },
+      example: `/v1/exports/${DATABASE}`,
+      exampleAnswer: "SQLite format 3",
+      problems: [416],
+    },
+    async (_request, reply) => {
+      const file = await files.file(DATABASE, (thread, path) => thread.run("database", { path }));
+      return attached(reply, DATABASE, SQLITE, () => sendFile(reply, file));
+    },
+  );
 }
 
-/** The resource that a file is of. Throws the problem where there is none. */
-function resourceAt(path: string, extension: string): Resource {
-  const resource = resources.find((one) => one.path === path);
-  if (resource === undefined) throw noSuchExport(`${path}.${extension}`);
-  return resource;
+function dictionaryRoute(app: FastifyInstance): void {
+  const json = Buffer.from(JSON.stringify({ data: dataDictionary() }));
+  route(
+    app,
+    {
+      ...SHARED,
+      id: "getDataDictionary",
+      path: `/v1/exports/${DICTIONARY}.json`,
+      summary: "Get what every column of every export means",
+      answers: { "application/json": DataDictionary },
+      example: `/v1/exports/${DICTIONARY}.json`,
+      exampleAnswer: { data: dataDictionary().slice(0, 2) },
+      storeless: true,
+      problems: [],
+    },
+    async (_request, reply) =>
+      attached(reply, `${DICTIONARY}.json`, "application/json", async () => sendJson(reply, json)),
+  );
 }
 
-function noSuchExport(name: string): Problem {
-  const near = nearest(name, NAMES, 3).map((one) => `\`${one}\``);
-  return new Problem("no-such-export", `There is no export \`${name}\`. Near to it: ${near.join(", ")}.`);
+/** Any name is accepted, so that a wrong one is answered with the names closest to it. */
+function namedExport(format: string) {
+  const names = exportNames(format).join(", ");
+  return z.strictObject({ name: z.string().max(80).describe(`One of ${names}.`) });
 }
 
-/** Sends something as a file to be kept under a name. A problem in its place is no such file. */
+/** Sends a download under a name. A problem in its place is not a download. */
 async function attached(
   reply: FastifyReply,
   name: string,
@@ -192,9 +171,4 @@ async function attached(
     reply.removeHeader("content-disposition");
     throw cause;
   }
-}
-
-function dictionaryCsv(): Buffer {
-  const entries = dataDictionary();
-  return csvOf([Object.keys(entries[0] as object), ...entries.map((entry) => Object.values(entry) as string[])]);
 }

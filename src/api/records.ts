@@ -1,27 +1,26 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { type BulkStream, writingOf } from "../formats/exports/records-stream.ts";
-import { excerptOf, JSON_LD, JsonLd, sendJsonLd } from "../formats/json-ld/document.ts";
-import { Problem } from "../http/problems.ts";
+import { type BulkStream, bulkPage, checkBulkQuery } from "../formats/exports/records-stream.ts";
+import { excerptOf, JSON_LD, JsonLd, jsonLdText } from "../formats/json-ld/document.ts";
+import { baseUrl } from "../http/request/base-url.ts";
 import { sendJson } from "../http/response/send.ts";
 import { sendChunks } from "../http/response/stream.ts";
-import { NoQuery, type Operation, pageSchema } from "../http/route.ts";
+import { route } from "../http/route.ts";
 import { slug } from "../model/kit/fields.ts";
 import type { Resource } from "../model/kit/record-type.ts";
-import { articleInclude, articlePage, articlePageSchema } from "../reading/article-page.ts";
-import { absent } from "../reading/change-log.ts";
-import { countFacets, FacetsSchema } from "../reading/lists/facets.ts";
-import { type FieldsQuery, selectFields } from "../reading/lists/fields-and-include.ts";
+import { articleInclude, articlePageSchema } from "../reading/article-page.ts";
 import { filtersOf } from "../reading/lists/filters.ts";
 import { BULK_FORMATS } from "../reading/lists/formats.ts";
-import { type ListQuery, listQuerySchema, nextCursor, planOf, shapeParameters } from "../reading/lists/query.ts";
+import { pageSchema, planList, readPage } from "../reading/lists/page.ts";
+import { listQuerySchema, shapeParameters } from "../reading/lists/query.ts";
+import { readRecord } from "../reading/record.ts";
 import { readsFor, scopeOf } from "../reading/visibility.ts";
-import { inlineReferencedIds } from "../store/inline-ids.ts";
-import type { Reads, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 
+const JSON_TYPE = "application/json";
 const IdParameters = z.strictObject({ id: slug.describe("The record's id.") });
 
-/** The list and the detail of every resource. */
+/** Adds the list and the detail of every resource. Links are absolute if `publicUrl` is not empty. */
 export function resourceRoutes(
   app: FastifyInstance,
   store: Store,
@@ -48,56 +47,47 @@ function listRoute(
   Pick: z.ZodType,
 ): void {
   const { component, wire, path } = resource;
-  const query = listQuerySchema(resource);
   const filters = filtersOf(resource);
-  const Page = pageSchema(wire, FacetsSchema).meta({ id: `${component}Page`, description: `One page of ${path}.` });
-  const Picks = pageSchema(Pick, FacetsSchema).meta({
+  const Page = pageSchema(wire).meta({ id: `${component}Page`, description: `One page of ${path}.` });
+  const Picks = pageSchema(Pick).meta({
     id: `${component}Picks`,
     description: `One page of ${path}, each with the fields asked for.`,
   });
-  const operation: Operation = {
-    id: `list${pluralOf(component)}`,
-    tag: tagOf(resource),
-    summary: `List ${path.replace("-", " ")}`,
-    description: resource.description,
-    query,
-    answers: { [JSON_TYPE]: z.union([Page, Picks]), [BULK_FORMATS.csv]: null, [BULK_FORMATS.ndjson]: null },
-    formats: { json: JSON_TYPE, ...BULK_FORMATS },
-    past: true,
-    costly: ({ facets, count, q }) => [facets, count, q].some((asked) => asked !== undefined),
-    problems: [],
-    headers: ["Link", "Vary"],
-    example: `/v1/${path}?limit=2`,
-  };
-  app.get(`/v1/${path}`, { config: { operation } }, async (request, reply) => {
-    const reads = readsFor(store, request);
-    const asked = request.query as ListQuery;
-    const { plan: unsettled, list } = planOf(resource, filters, asked);
-    const plan = { ...unsettled, where: await inlineReferencedIds(reads, unsettled.where) };
-    const bulk = request.answerType === JSON_TYPE ? undefined : bulkOf(reads, resource, request.answerType, asked);
-    reply.type(`${request.answerType}; charset=utf-8`);
-    if (bulk !== undefined && asked.limit === undefined)
-      return sendChunks(
-        reply,
-        stream({
-          plan,
-          resource: resource.name,
-          type: request.answerType,
-          shape: { fields: asked.fields, include: asked.include },
-          scope: scopeOf(request),
-        }),
-      );
-    const [page] = await reads.run([plan]);
-    if (page === undefined) throw new Error("a plan gave no page");
-    const cursor = nextCursor(list, page);
-    if (cursor !== null) reply.header("Link", `<${publicUrl}${withCursor(request.url, cursor)}>; rel="next"`);
-    if (bulk !== undefined) return reply.send(Buffer.concat([bulk.head, await bulk.write(page.docs)]));
-    const info = { limit: plan.limit, next_cursor: cursor, ...(page.total === null ? {} : { total: page.total }) };
-    const docs = await selectFields(reads, resource, page.docs, asked);
-    const facets = asked.facets && (await countFacets(reads, resource, plan.where, asked.facets));
-    const end = `${JSON.stringify(info)}${facets ? `,"facets":${JSON.stringify(facets)}` : ""}}`;
-    return sendJson(reply, Buffer.concat([LIST_START, docs, LIST_MIDDLE, Buffer.from(end)]));
-  });
+  route(
+    app,
+    {
+      id: `list${pluralOf(component)}`,
+      path: `/v1/${path}`,
+      tag: tagOf(resource),
+      summary: `List ${path.replace("-", " ")}`,
+      description: resource.description,
+      query: listQuerySchema(resource),
+      answers: { [JSON_TYPE]: z.union([Page, Picks]), [BULK_FORMATS.csv]: null, [BULK_FORMATS.ndjson]: null },
+      formats: { json: JSON_TYPE, ...BULK_FORMATS },
+      past: true,
+      isCostly: ({ facets, count, ...others }) => facets !== undefined || count !== undefined || "q" in others,
+      problems: [],
+      headers: ["Link", "Vary"],
+      example: `/v1/${path}?limit=2`,
+    },
+    async (request, reply) => {
+      const { query, answerType: type } = request;
+      const reads = readsFor(store, request);
+      const planned = await planList(reads, resource, filters, query);
+      reply.type(`${type}; charset=utf-8`);
+      if (type !== JSON_TYPE) checkBulkQuery(query, type);
+      if (type !== JSON_TYPE && query.limit === undefined) {
+        const shape = { fields: query.fields, include: query.include };
+        const { plan } = planned;
+        return sendChunks(reply, stream({ plan, resource: resource.name, type, shape, scope: scopeOf(request) }));
+      }
+      const { body, next } = await (type === JSON_TYPE
+        ? readPage(reads, resource, planned, query)
+        : bulkPage(reads, resource, type, planned, query));
+      if (next !== null) reply.header("Link", `<${publicUrl}${withCursor(request.url, next)}>; rel="next"`);
+      return reply.send(body);
+    },
+  );
 }
 
 function detailRoute(
@@ -109,87 +99,65 @@ function detailRoute(
   Pick: z.ZodType,
 ): void {
   const { component, path } = resource;
-  const query = z.strictObject({
-    ...shapeParameters(resource, resource.role === "article" ? articleInclude : []),
-    format: z.enum(["json", "jsonld"]).optional().describe("The format, in place of the `Accept` header."),
-  });
-  const operation: Operation = {
-    id: `get${component}`,
-    tag: tagOf(resource),
-    summary: `Get one ${resource.type.replace("_", " ")}`,
-    description: resource.description,
-    params: IdParameters,
-    query,
-    answers: { [JSON_TYPE]: z.union([whole, Pick]), [JSON_LD]: JsonLd },
-    formats: { json: JSON_TYPE, jsonld: JSON_LD },
-    past: true,
-    problems: resource.role === "part" ? [404, 414] : [404, 410, 414],
-    headers: ["Vary"],
-    example: `/v1/${path}/{first}`,
-  };
-  app.get(`/v1/${path}/:id`, { config: { operation } }, async (request, reply) => {
-    const reads = readsFor(store, request);
-    const { id } = request.params as z.infer<typeof IdParameters>;
-    const record = await readRecord(reads, resource, id, request.query as FieldsQuery);
-    if (request.answerType === JSON_LD) return sendJsonLd(request, reply, publicUrl, resource.name, record);
-    return sendJson(reply, record.shaped);
-  });
+  route(
+    app,
+    {
+      id: `get${component}`,
+      path: `/v1/${path}/:id`,
+      tag: tagOf(resource),
+      summary: `Get one ${resource.type.replace("_", " ")}`,
+      description: resource.description,
+      params: IdParameters,
+      query: z.strictObject({
+        ...shapeParameters(resource, resource.role === "article" ? articleInclude : []),
+        format: z.enum(["json", "jsonld"]).optional().describe("The format, in place of the `Accept` header."),
+      }),
+      answers: { [JSON_TYPE]: z.union([whole, Pick]), [JSON_LD]: JsonLd },
+      formats: { json: JSON_TYPE, jsonld: JSON_LD },
+      past: true,
+      problems: problemsOf(resource),
+      headers: ["Vary"],
+      example: `/v1/${path}/{first}`,
+    },
+    async (request, reply) => {
+      const record = await readRecord(readsFor(store, request), resource, request.params.id, request.query);
+      if (request.answerType !== JSON_LD) return sendJson(reply, record.shaped);
+      const text = jsonLdText(baseUrl(request, publicUrl), resource.name, record);
+      return reply.type(`${JSON_LD}; charset=utf-8`).send(text);
+    },
+  );
 }
 
-/** An article and all that it reports as one JSON-LD document, at an address of its own. */
+/** The same as `include=all&format=jsonld`, at an address without a query. */
 function articleJsonLdRoute(app: FastifyInstance, store: Store, publicUrl: string, resource: Resource): void {
-  const operation: Operation = {
-    id: "getArticleJsonLd",
-    tag: tagOf(resource),
-    summary: "Get one article with all that it reports as JSON-LD",
-    description:
-      "The same as `include=all&format=jsonld`: every record that the article reports, and those that they name. It can stand as it is in a page's script element of the type `application/ld+json`.",
-    params: IdParameters,
-    query: NoQuery,
-    answers: { [JSON_LD]: JsonLd },
-    past: true,
-    problems: resource.role === "part" ? [404, 414] : [404, 410, 414],
-    example: `/v1/${resource.path}/{first}.jsonld`,
-    exampleExcerpt: excerptOf,
-  };
-  app.get(`/v1/${resource.path}/:id.jsonld`, { config: { operation } }, async (request, reply) => {
-    const reads = readsFor(store, request);
-    const { id } = request.params as z.infer<typeof IdParameters>;
-    const record = await readRecord(reads, resource, id, { include: ["all"] });
-    return sendJsonLd(request, reply, publicUrl, resource.name, record);
-  });
+  route(
+    app,
+    {
+      id: "getArticleJsonLd",
+      path: `/v1/${resource.path}/:id.jsonld`,
+      tag: tagOf(resource),
+      summary: "Get one article with all that it reports as JSON-LD",
+      description:
+        "The same as `include=all&format=jsonld`: every record that the article reports, and those that they name. It can stand as it is in a page's script element of the type `application/ld+json`.",
+      params: IdParameters,
+      answers: { [JSON_LD]: JsonLd },
+      past: true,
+      problems: problemsOf(resource),
+      example: `/v1/${resource.path}/{first}.jsonld`,
+      exampleExcerpt: excerptOf,
+    },
+    async (request, reply) => {
+      const record = await readRecord(readsFor(store, request), resource, request.params.id, { include: ["all"] });
+      const text = jsonLdText(baseUrl(request, publicUrl), resource.name, record);
+      return reply.type(`${JSON_LD}; charset=utf-8`).send(text);
+    },
+  );
 }
 
-/** A record: the whole of it, and what is asked for of it. Throws the problem where there is none. */
-async function readRecord(reads: Reads, resource: Resource, id: string, asked: FieldsQuery) {
-  const plan = {
-    table: resource.name,
-    where: [{ column: "id", in: [id] }],
-    order: [{ column: "id", descending: false }],
-    limit: 1,
-  };
-  const [page] = await reads.run([plan]);
-  if (!page?.rows) throw await absent(reads, resource.type, id);
-  const doc = await selectFields(reads, resource, page.docs, asked);
-  const shaped = resource.role === "article" ? await articlePage(reads, id, doc, asked.include ?? []) : doc;
-  return { whole: page.docs, shaped };
+/** Records of an article go with it, so only what has revisions of its own can be gone. */
+function problemsOf({ role }: Resource): number[] {
+  return role === "part" ? [404, 414] : [404, 410, 414];
 }
-
-/** How a list is written in a bulk format. Throws the problem where it is asked for what only JSON has room for. */
-function bulkOf(reads: Reads, resource: Resource, type: string, asked: ListQuery) {
-  const faults = (["count", "facets"] as const)
-    .filter((parameter) => asked[parameter] !== undefined)
-    .map((parameter) => ({ in: "query", parameter, detail: `has no place in ${type}: ask for it in JSON` }) as const);
-  if (faults.length)
-    throw new Problem("invalid-request", `Only JSON has ${faults.map(({ parameter }) => parameter).join(", ")}.`, {
-      faults,
-    });
-  return writingOf(reads, resource, type, asked);
-}
-
-const JSON_TYPE = "application/json";
-const LIST_START = Buffer.from('{"data":[');
-const LIST_MIDDLE = Buffer.from('],"page":');
 
 function tagOf({ role }: Resource): string {
   return { article: "Articles", authority: "Authorities", part: "Records" }[role];

@@ -2,36 +2,36 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { wholeNumber } from "../http/request/query.ts";
 import { sendValue } from "../http/response/send.ts";
-import { NoQuery, type Operation } from "../http/route.ts";
+import { route } from "../http/route.ts";
 import { CHANGE_TYPES, KINDS, type Kind } from "../model/kinds.ts";
 import { slug } from "../model/kit/fields.ts";
-import { noSuch, Revision, recordIn, revisionOf, revisionsOf, theRevision } from "../reading/revisions.ts";
+import { listRevisions, Revision, readRevision, recordOf, revisionOf } from "../reading/revisions.ts";
 import type { Store } from "../store/store.ts";
 import { Diff, diffOf } from "../writing/history/diff.ts";
 
 const JSON_TYPE = "application/json";
-const HIGHEST = 2 ** 31 - 2;
-const CHANGES_AT_MOST = 500;
-const CHANGES_DEFAULT = 100;
+const MAX_LIMIT = 500;
+const DEFAULT_LIMIT = 100;
+const MAX_REVISION = 999_999_999;
 const IdParameters = z.strictObject({ id: slug.describe("The record's id.") });
 const RevisionParameters = IdParameters.extend({
-  revision: wholeNumber(1, 999_999_999).describe("The revision's number."),
+  revision: wholeNumber(1, MAX_REVISION).describe("The revision's number."),
 });
 const DiffQuery = z.strictObject({
-  from: wholeNumber(1, 999_999_999).describe("The revision that is compared."),
-  to: wholeNumber(1, 999_999_999).describe("The revision that it is compared with."),
+  from: wholeNumber(1, MAX_REVISION).describe("The revision that is compared."),
+  to: wholeNumber(1, MAX_REVISION).describe("The revision that it is compared with."),
 });
 const ListQuery = z.strictObject({
-  limit: wholeNumber(1, CHANGES_AT_MOST).default(CHANGES_DEFAULT).describe("How many are answered at most."),
-  before: wholeNumber(1, 999_999_999)
+  limit: wholeNumber(1, MAX_LIMIT).default(DEFAULT_LIMIT).describe("How many are answered at most."),
+  before: wholeNumber(1, MAX_REVISION)
     .optional()
-    .describe("Only revisions before this one: `next` of the answer before."),
+    .describe("Only revisions before this one: `next` of the previous answer."),
 });
 
 const RevisionPage = z
   .object({
     data: z.array(Revision),
-    next: z.int().nullable().describe("What `before` goes on with; null at the end."),
+    next: z.int().nullable().describe("The `before` of the next page; null on the last one."),
   })
   .meta({ id: "RevisionPage", description: "The revisions of one record, the latest first." });
 
@@ -41,10 +41,10 @@ const WholeRevision = Revision.extend({
 
 const RevisionDiff = z
   .object({ type: z.enum(CHANGE_TYPES), id: slug, from: z.int(), to: z.int(), diff: Diff })
-  .meta({ id: "RevisionDiff", description: "What is another between two revisions." });
+  .meta({ id: "RevisionDiff", description: "The differences between two revisions." });
 
-/** What was put before: every revision of dossiers and authority records, and what is another between two. */
-export function historyRoutes(app: FastifyInstance, store: Store): void {
+/** Adds the revisions of dossiers and authority records: their lists, each one, and the differences between two. */
+export function revisionRoutes(app: FastifyInstance, store: Store): void {
   for (const kind of KINDS) {
     listRoute(app, store, kind);
     revisionRoute(app, store, kind);
@@ -54,70 +54,73 @@ export function historyRoutes(app: FastifyInstance, store: Store): void {
 
 function listRoute(app: FastifyInstance, store: Store, kind: Kind): void {
   const { type, path } = kind;
-  const operation: Operation = {
-    ...SHARED,
-    id: `list${nameOf(kind)}Revisions`,
-    summary: `List the revisions of one ${type}`,
-    description: "The latest first; of what was deleted too.",
-    params: IdParameters,
-    query: ListQuery,
-    answers: { [JSON_TYPE]: RevisionPage },
-    example: `/v1/${path}/{first}/revisions`,
-    exampleAnswer: { data: [EXAMPLE(type)], next: null },
-  };
-  app.get(`/v1/${path}/:id/revisions`, { config: { operation } }, async (request, reply) => {
-    const { id } = request.params as z.infer<typeof IdParameters>;
-    const { limit, before } = request.query as z.infer<typeof ListQuery>;
-    const all = await revisionsOf(store, request, kind, id, before === undefined ? HIGHEST : before - 1, limit + 1);
-    if (all.length === 0 && before === undefined) throw noSuch(kind, id);
-    const shown = all.slice(0, limit);
-    const next = all.length > limit ? (shown.at(-1)?.revision ?? null) : null;
-    return sendValue(reply, { data: shown.map((one) => revisionOf(one, request)), next });
-  });
+  route(
+    app,
+    {
+      ...SHARED,
+      id: `list${nameOf(kind)}Revisions`,
+      path: `/v1/${path}/:id/revisions`,
+      summary: `List the revisions of one ${type}`,
+      description: "The latest first. Deleted records keep their revisions.",
+      params: IdParameters,
+      query: ListQuery,
+      answers: { [JSON_TYPE]: RevisionPage },
+      example: `/v1/${path}/{first}/revisions`,
+      exampleAnswer: { data: [EXAMPLE(type)], next: null },
+    },
+    async (request, reply) => {
+      const { limit, before } = request.query;
+      const { data, next } = await listRevisions(store, request, kind, request.params.id, limit, before);
+      return sendValue(reply, { data: data.map((one) => revisionOf(one, request)), next });
+    },
+  );
 }
 
 function revisionRoute(app: FastifyInstance, store: Store, kind: Kind): void {
   const { type, path } = kind;
-  const operation: Operation = {
-    ...SHARED,
-    id: `get${nameOf(kind)}Revision`,
-    summary: `Get one revision of one ${type}`,
-    params: RevisionParameters,
-    query: NoQuery,
-    answers: { [JSON_TYPE]: WholeRevision },
-    example: `/v1/${path}/{first}/revisions/1`,
-    exampleAnswer: { ...EXAMPLE(type), record: {} },
-  };
-  app.get(`/v1/${path}/:id/revisions/:revision`, { config: { operation } }, async (request, reply) => {
-    const { id, revision } = request.params as z.infer<typeof RevisionParameters>;
-    const found = await theRevision(store, request, kind, id, revision);
-    const answer = { ...revisionOf(found, request), record: recordIn(found, request) };
-    return sendValue(reply, answer);
-  });
+  route(
+    app,
+    {
+      ...SHARED,
+      id: `get${nameOf(kind)}Revision`,
+      path: `/v1/${path}/:id/revisions/:revision`,
+      summary: `Get one revision of one ${type}`,
+      params: RevisionParameters,
+      answers: { [JSON_TYPE]: WholeRevision },
+      example: `/v1/${path}/{first}/revisions/1`,
+      exampleAnswer: { ...EXAMPLE(type), record: {} },
+    },
+    async (request, reply) => {
+      const { id, revision } = request.params;
+      const found = await readRevision(store, request, kind, id, revision);
+      return sendValue(reply, { ...revisionOf(found, request), record: recordOf(found, request) });
+    },
+  );
 }
 
 function diffRoute(app: FastifyInstance, store: Store, kind: Kind): void {
   const { type, path } = kind;
-  const operation: Operation = {
-    ...SHARED,
-    id: `diff${nameOf(kind)}Revisions`,
-    summary: `Compare two revisions of one ${type}`,
-    params: IdParameters,
-    query: DiffQuery,
-    answers: { [JSON_TYPE]: RevisionDiff },
-    example: `/v1/${path}/{first}/diff?from=1&to=1`,
-    exampleAnswer: { type, id: "an-id", from: 1, to: 2, diff: EXAMPLE_DIFF(type) },
-  };
-  app.get(`/v1/${path}/:id/diff`, { config: { operation } }, async (request, reply) => {
-    const { id } = request.params as z.infer<typeof IdParameters>;
-    const { from, to } = request.query as z.infer<typeof DiffQuery>;
-    const [one, other] = [
-      await theRevision(store, request, kind, id, from),
-      await theRevision(store, request, kind, id, to),
-    ];
-    const diff = diffOf(type, recordIn(one, request), recordIn(other, request));
-    return sendValue(reply, { type, id, from, to, diff });
-  });
+  route(
+    app,
+    {
+      ...SHARED,
+      id: `diff${nameOf(kind)}Revisions`,
+      path: `/v1/${path}/:id/diff`,
+      summary: `Compare two revisions of one ${type}`,
+      params: IdParameters,
+      query: DiffQuery,
+      answers: { [JSON_TYPE]: RevisionDiff },
+      example: `/v1/${path}/{first}/diff?from=1&to=1`,
+      exampleAnswer: { type, id: "an-id", from: 1, to: 2, diff: EXAMPLE_DIFF(type) },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { from, to } = request.query;
+      const one = recordOf(await readRevision(store, request, kind, id, from), request);
+      const other = recordOf(await readRevision(store, request, kind, id, to), request);
+      return sendValue(reply, { type, id, from, to, diff: diffOf(type, one, other) });
+    },
+  );
 }
 
 const SHARED = { tag: "History", problems: [404, 414] } as const;

@@ -1,7 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { sendValue } from "../http/response/send.ts";
-import { NoQuery, type Operation } from "../http/route.ts";
+import { type RouteRequest, route } from "../http/route.ts";
 import { DossierForm } from "../intake/forms.ts";
 import { authorOf } from "../intake/requests.ts";
 import type { ChangeType } from "../model/kinds.ts";
@@ -17,10 +17,10 @@ const PutQuery = z.strictObject({
   dry_run: z
     .enum(["true", "false"])
     .optional()
-    .describe("`true` says what would change, as `diff`, and writes nothing."),
+    .describe("`true` answers what would change, as `diff`, and writes nothing."),
 });
 
-/** Writing: `PUT` and `DELETE` of dossiers and of authority records. */
+/** Adds `PUT` and `DELETE` of dossiers and of authority records. */
 export function writeRoutes(app: FastifyInstance, writer: Writer): void {
   for (const kind of KINDS) {
     putRoute(app, writer, kind);
@@ -31,75 +31,83 @@ export function writeRoutes(app: FastifyInstance, writer: Writer): void {
 function putRoute(app: FastifyInstance, writer: Writer, kind: Kind): void {
   const { path, type, resource } = kind;
   const isDossier = type === "dossier";
-  const operation: Operation = {
-    id: `put${isDossier ? "Dossier" : resource.component}`,
-    tag: isDossier ? "Dossiers" : "Authorities",
-    summary: `Put one ${type}`,
-    description: `Makes it, or puts it in place of what it was. The same again changes nothing. An update says by \`If-Match\` what it changes. ${
-      isDossier
-        ? "All that it names has to be there; each piece of evidence has to stand in its paragraph exactly once."
-        : "Where its name changes, every record that shows it does so at once."
-    }`,
-    scope: "write",
-    params: IdParameters,
-    query: PutQuery,
-    body: {
-      types: [JSON_TYPE, YAML],
-      schema: isDossier ? DossierForm : resource.form,
-      example: EXAMPLES[type],
+  route(
+    app,
+    {
+      id: `put${isDossier ? "Dossier" : resource.component}`,
+      method: "PUT",
+      path: `/v1/${path}/:id`,
+      tag: isDossier ? "Dossiers" : "Authorities",
+      summary: `Put one ${type}`,
+      description: `Creates it, or replaces the current version. Putting the same again changes nothing. An update must name the current version by \`If-Match\`. ${
+        isDossier
+          ? "Every record that it names must exist; each piece of evidence must stand in its paragraph exactly once."
+          : "A changed name shows at once in every record that names it."
+      }`,
+      scope: "write",
+      params: IdParameters,
+      query: PutQuery,
+      body: {
+        types: [JSON_TYPE, YAML],
+        schema: isDossier ? DossierForm : resource.form,
+        example: EXAMPLES[type],
+      },
+      answers: { [JSON_TYPE]: Receipt },
+      creates: true,
+      problems: [412, 414, 422, 428, 507],
+      example: `/v1/${path}/${exampleId(type)}`,
+      exampleAnswer: exampleReceipt(type),
     },
-    answers: { [JSON_TYPE]: Receipt },
-    creates: true,
-    problems: [412, 414, 422, 428, 507],
-    example: `/v1/${path}/${exampleId(type)}`,
-    exampleAnswer: exampleReceipt(type),
-  };
-  app.put(`/v1/${path}/:id`, { config: { operation } }, async (request, reply) => {
-    const dryRun = (request.query as z.infer<typeof PutQuery>).dry_run === "true";
-    const body = (request.body as Buffer | null) ?? Buffer.alloc(0);
-    const { receipt, tag } = await writer.do("put", { ...askedOf(request, kind), body, dryRun });
-    if (tag !== null) reply.header("etag", tag);
-    reply.code(receipt.action === "created" && !dryRun ? 201 : 200).header("cache-control", "no-store");
-    return sendValue(reply, receipt);
-  });
+    async (request, reply) => {
+      const dryRun = request.query.dry_run === "true";
+      const { receipt, tag } = await writer.do("put", { ...askedOf(request, kind), body: request.body, dryRun });
+      if (tag !== null) reply.header("etag", tag);
+      reply.code(receipt.action === "created" && !dryRun ? 201 : 200).header("cache-control", "no-store");
+      return sendValue(reply, receipt);
+    },
+  );
 }
 
 function deleteRoute(app: FastifyInstance, writer: Writer, kind: Kind): void {
   const { path, type, resource } = kind;
   const isDossier = type === "dossier";
-  const operation: Operation = {
-    id: `delete${isDossier ? "Dossier" : resource.component}`,
-    tag: isDossier ? "Dossiers" : "Authorities",
-    summary: `Delete one ${type}`,
-    description:
-      "It is answered with 410 from then on, and its revisions are kept. What other records name is not deleted: 409 says which do.",
-    scope: "write",
-    params: IdParameters,
-    query: NoQuery,
-    answers: { [JSON_TYPE]: Receipt },
-    problems: [404, 409, 410, 412, 414, 428, 507],
-    example: `/v1/${path}/${exampleId(type)}`,
-    exampleAnswer: { ...exampleReceipt(type), action: "deleted", revision: 2, change: 106, hash: null },
-  };
-  app.delete(`/v1/${path}/:id`, { config: { operation } }, async (request, reply) => {
-    const receipt = await writer.do("remove", askedOf(request, kind));
-    reply.header("cache-control", "no-store");
-    return sendValue(reply, receipt);
-  });
+  route(
+    app,
+    {
+      id: `delete${isDossier ? "Dossier" : resource.component}`,
+      method: "DELETE",
+      path: `/v1/${path}/:id`,
+      tag: isDossier ? "Dossiers" : "Authorities",
+      summary: `Delete one ${type}`,
+      description:
+        "Later requests are answered with 410; its revisions are kept. A record that others name cannot be deleted: the 409 says which do.",
+      scope: "write",
+      params: IdParameters,
+      answers: { [JSON_TYPE]: Receipt },
+      problems: [404, 409, 410, 412, 414, 428, 507],
+      example: `/v1/${path}/${exampleId(type)}`,
+      exampleAnswer: { ...exampleReceipt(type), action: "deleted", revision: 2, change: 106, hash: null },
+    },
+    async (request, reply) => {
+      const receipt = await writer.do("remove", askedOf(request, kind));
+      reply.header("cache-control", "no-store");
+      return sendValue(reply, receipt);
+    },
+  );
 }
 
-/** What the writer needs of a request. */
-function askedOf(request: FastifyRequest, { type }: Kind) {
+/** Returns what the writing thread needs of a request, as plain data. */
+function askedOf(request: RouteRequest<z.infer<typeof IdParameters>, unknown>, { type }: Kind) {
   const { "content-type": contentType, "if-match": match, "if-none-match": noneMatch } = request.headers;
   return {
     type,
-    id: (request.params as z.infer<typeof IdParameters>).id,
+    id: request.params.id,
     headers: { "content-type": contentType, "if-match": match, "if-none-match": noneMatch },
     author: authorOf(request),
   };
 }
 
-/** What the examples of the document put. */
+/** Example bodies for the OpenAPI document. */
 const EXAMPLES: Readonly<Record<ChangeType, object>> = {
   dossier: {
     article: {

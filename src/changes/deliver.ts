@@ -6,33 +6,33 @@ import { messageOf, sendMessage } from "./send-delivery.ts";
 import type { TargetGuard } from "./targets.ts";
 import { dueWebhooks, keepProgress, leaseWebhook, type Webhook } from "./webhooks.ts";
 
-/** How often it is asked what is to be delivered. */
+/** Time between two looks for changes to deliver. */
 const POLL_MS = 250;
 
-/** A process that died is no longer waited for after so long; a message takes a third of it at most. */
+/** After this time another process takes over from one that died; a message takes a third of it at most. */
 const LEASE_MS = 30_000;
 const FIRST_RETRY_MS = 1000;
 const LAST_RETRY_MS = 3_600_000;
 
-/** A retry comes up to so much earlier, so that those who failed together do not come back together. */
+/** Retries come earlier by a random part up to this, so that webhooks that fail together do not retry together. */
 const JITTER = 0.25;
 
-/** How long messages that are under way may take when the deliveries are stopped. */
+/** How long messages under way may take when deliveries are stopped. */
 const STOP_MS = 2000;
 
-/** What a public reader sees is what is told. */
-const see = seenBy({ key: null });
+/** Webhooks see what a client without a key sees. */
+const visible = seenBy({ key: null });
 
-/** Deliveries that go on by themselves. */
+/** Deliveries running in the background. */
 export interface Deliveries {
-  /** Begins no more of them; resolves when those under way are over, in about 2 seconds. */
+  /** Starts no more of them; resolves when those under way have ended, in about 2 seconds. */
   stop(): Promise<void>;
 }
 
 /**
- * Delivers changes to webhooks, to each of them in order, one at a time, until it takes them. What was delivered is
- * kept after each; several processes may run this on one database. A message is sent again, with the same id, where it
- * failed or where it cannot be told whether it arrived.
+ * Delivers changes to webhooks, to each of them in order, one at a time. Progress is stored after each message, and
+ * several processes can run this on one database. A message that failed, or may not have arrived, is sent again with
+ * the same id.
  */
 export function deliverWebhooks(store: Store, guard: TargetGuard, log?: FastifyBaseLogger): Deliveries {
   const stopping = new AbortController();
@@ -70,7 +70,7 @@ export function deliverWebhooks(store: Store, guard: TargetGuard, log?: FastifyB
   };
 }
 
-/** Delivers to one webhook what there is, as long as it takes it. */
+/** Delivers the changes that one webhook has not got, until one fails. */
 async function deliverTo(
   store: Store,
   id: string,
@@ -78,27 +78,27 @@ async function deliverTo(
   stopping: AbortSignal,
   cut: AbortSignal,
 ): Promise<void> {
-  let held = await leaseWebhook(store, id, LEASE_MS);
-  let position = held?.delivered ?? 0;
-  while (held !== null && !stopping.aborted) {
+  let leased = await leaseWebhook(store, id, LEASE_MS);
+  let position = leased?.delivered ?? 0;
+  while (leased !== null && !stopping.aborted) {
     const changes = await changesAfter(store, position);
     if (changes.length === 0) break;
     for (const change of changes) {
-      if (held === null || stopping.aborted) break;
-      const revision = see(change);
+      if (leased === null || stopping.aborted) break;
+      const revision = visible(change);
       if (revision !== null) {
-        const { delivered, error } = await sendMessage(held, messageOf(revision), guard, cut);
-        if (cut.aborted && !delivered) break; // not the target's failure
-        if (!delivered) return void (await keepProgress(store, held, failed(held, position, error), 0));
-        held = await keepProgress(store, held, { delivered: change.sequence, ...FINE }, LEASE_MS);
+        const { delivered, error } = await sendMessage(leased, messageOf(revision), guard, cut);
+        if (cut.aborted && !delivered) break; // the service stops: not a failure of the target
+        if (!delivered) return void (await keepProgress(store, leased, failed(leased, position, error), 0));
+        leased = await keepProgress(store, leased, { delivered: change.sequence, ...NO_FAILURE }, LEASE_MS);
       }
       position = change.sequence;
     }
   }
-  if (held !== null) await keepProgress(store, held, { delivered: position }, 0);
+  if (leased !== null) await keepProgress(store, leased, { delivered: position }, 0);
 }
 
-const FINE = { failures: 0, last_error: null };
+const NO_FAILURE = { failures: 0, last_error: null };
 
 function failed({ failures }: Webhook, delivered: number, last_error: string | null) {
   const waitMs = Math.min(FIRST_RETRY_MS * 2 ** failures, LAST_RETRY_MS) * (1 - JITTER * Math.random());

@@ -1,35 +1,35 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { commaList, wholeNumber } from "../http/request/query.ts";
 import { sendValue } from "../http/response/send.ts";
-import type { Operation } from "../http/route.ts";
+import { route } from "../http/route.ts";
 import { CHANGE_TYPES, type ChangeType } from "../model/kinds.ts";
 import { type Change, lastChange } from "../reading/change-log.ts";
 import { Revision, revisionOf } from "../reading/revisions.ts";
-import { isEditor } from "../reading/visibility.ts";
+import { isEditor, type Viewer } from "../reading/visibility.ts";
 import type { Reader, Reads, Store } from "../store/store.ts";
 
 const JSON_TYPE = "application/json";
-const AT_MOST = 500;
-const DEFAULT = 100;
+const MAX_LIMIT = 500;
+const DEFAULT_LIMIT = 100;
 
-/** A row holds what was put: few are read at once. */
-const ROWS_AT_ONCE = 100;
+/** Rows hold whole documents, so few are read at once. */
+const BATCH_ROWS = 100;
 
-/** So many rows are looked at for a page, whether or not its reader sees them. */
-const ROWS_AT_MOST = 5000;
+/** Bound on the rows read for a page, whether or not its reader sees them. */
+const MAX_ROWS = 5000;
 
-/** The highest number that a change is asked for by. */
+/** The highest change number that a parameter takes. */
 export const HIGHEST_CHANGE = 999_999_999;
 
-/** The parameters that say which changes a reader is told: after which one, and of what. */
+/** Parameters that select changes: after which one, and of which types. */
 export const SelectionQuery = z.strictObject({
   since: wholeNumber(0, HIGHEST_CHANGE).optional().describe("Only changes after the one of this number."),
-  type: commaList(z.enum(CHANGE_TYPES)).optional().describe("Only changes of these."),
+  type: commaList(z.enum(CHANGE_TYPES)).optional().describe("Only changes of these types."),
 });
 
 const FeedQuery = SelectionQuery.extend({
-  limit: wholeNumber(1, AT_MOST).default(DEFAULT).describe("How many are answered at most."),
+  limit: wholeNumber(1, MAX_LIMIT).default(DEFAULT_LIMIT).describe("How many are answered at most."),
 });
 
 const ChangePage = z
@@ -39,70 +39,75 @@ const ChangePage = z
       limit: z.int().describe("How many changes the page has at most."),
       next_since: z
         .int()
-        .describe("What `since` goes on with, now or later. Where it is the `since` of the request, nothing is new."),
+        .describe(
+          "The `since` of the next request, now or later. If it equals the `since` of this one, nothing is new.",
+        ),
     }),
   })
   .meta({ id: "ChangePage", description: "Changes in their order, the oldest first." });
 
-/** One change of a dossier or of an authority record, as it is answered. */
+/** A change of a dossier or of an authority record, as it is answered. */
 export type RevisionAnswer = z.infer<typeof Revision>;
 
-/** `GET /v1/changes`: every change in one order. */
+/** Adds the feed of all changes in their order. */
 export function feedRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
-    id: "listChanges",
-    tag: "History",
-    summary: "List what changed",
-    description:
-      "Every change of a dossier or of an authority record, deletions too, in one order, the oldest first. Ask again with `page.next_since` as `since`, until it stays as it was. A page may hold fewer than `limit`, or none, before the end: where many changes are not the reader's to see, or of other types.",
-    query: FeedQuery,
-    answers: { [JSON_TYPE]: ChangePage },
-    problems: [],
-    example: "/v1/changes?limit=2",
-    exampleAnswer: { data: [EXAMPLE_REVISION], page: { limit: 2, next_since: EXAMPLE_REVISION.change } },
-  };
-  app.get("/v1/changes", { config: { operation } }, async (request, reply) => {
-    const { since = 0, type, limit } = request.query as z.infer<typeof FeedQuery>;
-    const see = seenBy(request, type);
-    const data: RevisionAnswer[] = [];
-    let next = since;
-    let isEnd = false;
-    for (let rows = 0; !isEnd && data.length < limit && rows < ROWS_AT_MOST; rows += ROWS_AT_ONCE) {
-      const changes = await changesAfter(store, next);
-      isEnd = changes.length < ROWS_AT_ONCE;
-      for (const change of changes) {
-        if (data.length === limit) break;
-        next = change.sequence;
-        const revision = see(change);
-        if (revision !== null) data.push(revision);
+  route(
+    app,
+    {
+      id: "listChanges",
+      path: "/v1/changes",
+      tag: "History",
+      summary: "List changes",
+      description:
+        "Every change of a dossier or of an authority record, deletions too, in one order, the oldest first. Continue with `page.next_since` as `since`, until it stays the same. A page before the end may hold fewer than `limit` changes, or none, if many are hidden from the reader or of other types.",
+      query: FeedQuery,
+      answers: { [JSON_TYPE]: ChangePage },
+      problems: [],
+      example: "/v1/changes?limit=2",
+      exampleAnswer: { data: [EXAMPLE_REVISION], page: { limit: 2, next_since: EXAMPLE_REVISION.change } },
+    },
+    async (request, reply) => {
+      const { since = 0, type, limit } = request.query;
+      const see = seenBy(request, type);
+      const data: RevisionAnswer[] = [];
+      let next = since;
+      let isEnd = false;
+      for (let rows = 0; !isEnd && data.length < limit && rows < MAX_ROWS; rows += BATCH_ROWS) {
+        const changes = await changesAfter(store, next);
+        isEnd = changes.length < BATCH_ROWS;
+        for (const change of changes) {
+          if (data.length === limit) break;
+          next = change.sequence;
+          const revision = see(change);
+          if (revision !== null) data.push(revision);
+        }
       }
-    }
-    return sendValue(reply, { data, page: { limit, next_since: next } });
-  });
+      return sendValue(reply, { data, page: { limit, next_since: next } });
+    },
+  );
 }
 
-/** The changes that follow a number, without a gap: 100 at most. */
+/** Reads the changes after a number, without a gap: 100 at most. */
 export async function changesAfter(reads: Reader, after: number): Promise<Change[]> {
-  const rows = await reads.rows("changes", [{ column: "sequence", after }], ["sequence"], ROWS_AT_ONCE);
+  const rows = await reads.rows("changes", [{ column: "sequence", after }], ["sequence"], BATCH_ROWS);
   return rows as unknown as Change[];
 }
 
-/** The number of the last change; 0 where there is none. */
+/** Returns the number of the last change; 0 without any. */
 export async function lastNumber(reader: Reader): Promise<number> {
   return (await lastChange(reader))?.sequence ?? 0;
 }
 
-/** The number of the last change, or of one before it, from an earlier one: no number is left out. */
+/** Returns the number of the last change, or of an earlier one, by counting from `earlier`: numbers have no gaps. */
 export async function laterNumber(reads: Reads, earlier: number): Promise<number> {
-  return earlier + (await reads.total("changes", [{ column: "sequence", after: earlier }], ROWS_AT_MOST));
+  return earlier + (await reads.total("changes", [{ column: "sequence", after: earlier }], MAX_ROWS));
 }
 
-/** How a change is told to a request's reader; null where they are told nothing: of a draft, or of another type. */
+/** Returns a function from a change to what a reader sees of it; null for drafts they may not see and other types. */
 export function seenBy(
-  request: Pick<FastifyRequest, "key">,
+  reader: Pick<Viewer, "key">,
   types?: readonly ChangeType[],
 ): (change: Change) => RevisionAnswer | null {
-  const reader = request as FastifyRequest; // nothing of it but the key is asked for
   const editor = isEditor(reader);
   return (change) => {
     if (types !== undefined && !types.includes(change.type)) return null;
@@ -110,7 +115,7 @@ export function seenBy(
   };
 }
 
-/** A change as the OpenAPI document shows one. */
+/** The example change of the OpenAPI document. */
 export const EXAMPLE_REVISION: RevisionAnswer = {
   type: "topic",
   id: "arms-control",

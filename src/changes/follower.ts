@@ -4,18 +4,18 @@ import type { Change } from "../reading/change-log.ts";
 import type { Store } from "../store/store.ts";
 import { changesAfter, lastNumber } from "./feed.ts";
 
-/** How often the store is asked for what is new, while anybody listens. */
+/** Time between two reads of new changes, while anyone listens. */
 const POLL_MS = 250;
 
-/** So many changes are kept, so that a change is read once however many listen. */
+/** How many changes stay in memory, so that each is read once, however many listen. */
 const KEPT = 1000;
 
-/** So many of them are told at once. */
-const TOLD = 100;
+/** How many changes `after` returns at most. */
+const BATCH = 100;
 
 /**
- * Follows the end of the feed, for all listeners of this process: whichever process writes, what is new is found by
- * asking the store every 250 ms. While nobody listens, nothing is asked.
+ * Follows the end of the feed for all listeners of this process, by reading the store every 250 ms, as other processes
+ * may write. While no one listens, it reads nothing.
  */
 export class Follower {
   readonly #store: Store;
@@ -23,7 +23,7 @@ export class Follower {
   readonly #waiting = new Set<() => void>();
   #listeners = 0;
   #isPolling = false;
-  /** The last changes that were seen, without a gap. */
+  /** The last changes seen, without a gap. */
   #kept: readonly Change[] = [];
   #last: number | undefined;
 
@@ -32,7 +32,7 @@ export class Follower {
     this.#log = log;
   }
 
-  /** The number of the last change that was seen; undefined before the first was looked for. */
+  /** Number of the last change seen; undefined before the first read. */
   get last(): number | undefined {
     return this.#last;
   }
@@ -41,7 +41,7 @@ export class Follower {
     return this.#listeners;
   }
 
-  /** From now on somebody listens, until the function given is called. */
+  /** Counts a listener, until the returned function is called. */
   join(): () => void {
     this.#listeners++;
     if (!this.#isPolling) void this.#poll();
@@ -50,15 +50,15 @@ export class Follower {
     };
   }
 
-  /** The changes that follow a number, without a gap, some of them; none where there are none yet. */
+  /** Returns the next changes after a number, without a gap; none if there are none yet. */
   async after(sequence: number): Promise<readonly Change[]> {
     const first = this.#kept[0]?.sequence;
-    if (first !== undefined && sequence + 1 >= first) return this.#kept.slice(sequence + 1 - first).slice(0, TOLD);
+    if (first !== undefined && sequence + 1 >= first) return this.#kept.slice(sequence + 1 - first).slice(0, BATCH);
     if (this.#last !== undefined && sequence >= this.#last) return [];
     return changesAfter(this.#store, sequence);
   }
 
-  /** Waits until the last change that was seen is another than `last`, so many ms at most, or until the signal. */
+  /** Waits until the last change seen is not `last`, for `atMostMs` at most, or until the signal is aborted. */
   wait(last: number | undefined, atMostMs: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       if (this.#last !== last || signal.aborted) return resolve();
@@ -79,7 +79,7 @@ export class Follower {
     this.#kept = [];
     this.#last = undefined;
     while (this.#listeners > 0) {
-      const found = await this.#look().catch((err: unknown) => {
+      const found = await this.#read().catch((err: unknown) => {
         this.#log.warn({ err }, "the changes cannot be followed now");
         return false;
       });
@@ -88,21 +88,21 @@ export class Follower {
     this.#isPolling = false;
   }
 
-  /** Looks for what is new, and tells those who wait; whether there was something. */
-  async #look(): Promise<boolean> {
+  /** Reads new changes and wakes those who wait. Returns whether there were any. */
+  async #read(): Promise<boolean> {
     if (this.#last === undefined) {
       this.#last = await lastNumber(this.#store);
-      this.#tell();
+      this.#wake();
     }
     const changes = await changesAfter(this.#store, this.#last);
     if (changes.length === 0) return false;
     this.#kept = [...this.#kept, ...changes.map((change) => ({ ...change, doc: null }))].slice(-KEPT);
     this.#last = changes.at(-1)?.sequence;
-    this.#tell();
+    this.#wake();
     return true;
   }
 
-  #tell(): void {
+  #wake(): void {
     for (const done of [...this.#waiting]) done();
   }
 }

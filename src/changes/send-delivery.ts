@@ -11,39 +11,39 @@ const PREFIX = "whsec_";
 
 /** A message to a webhook, after Standard Webhooks. */
 export interface Message {
-  /** The same whenever the message is sent again. */
+  /** Stays the same when the message is sent again. */
   readonly id: string;
   readonly type: string;
-  /** When what it tells of happened, ISO 8601. */
+  /** Time of the event, ISO 8601. */
   readonly timestamp: string;
   readonly data: object;
 }
 
-/** What became of a message that was sent. */
+/** The outcome of sending a message. */
 export interface DeliveryOutcome {
-  /** Whether the target took it: answered with 200 to 299. */
+  /** Whether the target answered with 200 to 299. */
   readonly delivered: boolean;
-  /** What it answered with; null where it did not answer. */
+  /** Status of the answer; null without one. */
   readonly status: number | null;
-  /** The beginning of its answer, 4 KiB at most. */
+  /** The first 4 KiB of the answer. */
   readonly body: string;
-  /** Why it was not delivered; null where it was. */
+  /** Why the message was not delivered; null if it was. */
   readonly error: string | null;
 }
 
-/** A new secret: `whsec_` and base64 of 256 random bits. */
+/** Returns a new secret: `whsec_` and base64 of 256 random bits. */
 export function newSecret(): string {
   return PREFIX + randomBytes(SECRET_BYTES).toString("base64");
 }
 
-/** The bytes of a secret; null where the text is none. */
+/** Parses a secret to its bytes; null if the text is not a secret. */
 export function readSecret(text: string): Buffer | null {
   const digits = text.startsWith(PREFIX) ? text.slice(PREFIX.length) : "";
   const bytes = Buffer.from(digits, "base64");
   return bytes.toString("base64") === digits ? bytes : null;
 }
 
-/** The message that tells of a change. */
+/** Returns the message about a change. */
 export function messageOf(revision: RevisionAnswer): Message {
   return {
     id: `change_${revision.change}_${revision.chain.slice(0, 16)}`,
@@ -54,8 +54,8 @@ export function messageOf(revision: RevisionAnswer): Message {
 }
 
 /**
- * Sends a message, signed as Standard Webhooks says, and waits 10 seconds at most. Redirects are not followed: a target
- * that answers with one has not taken the message. It never rejects.
+ * Sends a message, signed after Standard Webhooks, and waits 10 seconds at most. Does not follow redirects, which count
+ * as failures. Never rejects.
  */
 export async function sendMessage(
   { url, secret }: { readonly url: string; readonly secret: string },
@@ -101,7 +101,7 @@ function outcomeOf({ status, body }: Answer): DeliveryOutcome {
   return { delivered, status, body, error };
 }
 
-/** Posts, on a connection of its own, and reads the beginning of what is answered. */
+/** Posts on a new connection, and reads the beginning of the answer. */
 function post(url: URL, options: http.RequestOptions, body: string): Promise<Answer> {
   const { request } = url.protocol === "https:" ? https : http;
   return new Promise((resolve, reject) => {
@@ -114,7 +114,7 @@ function post(url: URL, options: http.RequestOptions, body: string): Promise<Ans
   });
 }
 
-/** The beginning of an answer; of one that breaks off, what arrived: its status says what became of the message. */
+/** Reads the beginning of an answer, or what arrived before it broke off: the status alone decides. */
 async function beginningOf(answer: http.IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -122,15 +122,15 @@ async function beginningOf(answer: http.IncomingMessage): Promise<string> {
     for await (const chunk of answer as AsyncIterable<Buffer>) {
       chunks.push(chunk);
       bytes += chunk.length;
-      if (bytes >= BYTES_READ) break; // which ends the connection
+      if (bytes >= BYTES_READ) break; // leaving the loop ends the connection
     }
   } catch {
-    // what arrived is what there is
+    // keep what arrived
   }
   return Buffer.concat(chunks).subarray(0, BYTES_READ).toString();
 }
 
-/** What is wrong, in a line; a host with several addresses fails with an error for each. */
+/** Returns an error in one line; a host with several addresses fails with an error for each. */
 function messageIn(cause: unknown): string {
   if (cause instanceof AggregateError) return cause.errors.map(messageIn).join("; ");
   return cause instanceof Error ? cause.message : String(cause);

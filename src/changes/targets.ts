@@ -2,17 +2,17 @@ import { type LookupAddress, promises } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
 
-/** Which addresses webhooks may be sent to: those that anyone can reach, or any. */
+/** Addresses that webhooks may be sent to: public ones, or any. */
 export type Targets = "public" | "any";
 
-/** Finds the addresses of a host. */
+/** Looks up the addresses of a host. */
 export type Resolve = (host: string) => Promise<LookupAddress[]>;
 
 const GLOBAL_UNICAST = ipaddr.parseCIDR("2000::/3");
 
 /**
- * Keeps what is sent to `targets`. A host that is an address is held against them by `refusal`, a name whenever it is
- * looked up: an answer that changes between two lookups ("DNS rebinding") gets nowhere.
+ * Restricts webhooks to `targets`. `refusal` checks hosts that are addresses; names are checked at each lookup, so that
+ * an answer that changes between two lookups ("DNS rebinding") has no effect.
  */
 export class TargetGuard {
   readonly #targets: Targets;
@@ -23,13 +23,13 @@ export class TargetGuard {
     this.#resolve = resolve;
   }
 
-  /** Why nothing is sent to an address that is written as such; null where it may be, and where the host is a name. */
+  /** Returns why a URL with an address as its host is refused; null if it is not, or if the host is a name. */
   refusal(url: URL): string | null {
     const host = hostOf(url);
     return isIP(host) ? this.#refused([host]) : null;
   }
 
-  /** The same, with a name looked up. A name that is not found is not refused: it may be found when it is sent to. */
+  /** Returns the same, with names looked up. A name that is not found is not refused, as it may be found later. */
   async refusalNow(url: URL): Promise<string | null> {
     const host = hostOf(url);
     if (isIP(host)) return this.refusal(url);
@@ -37,7 +37,7 @@ export class TargetGuard {
     return this.#refused(found.map(({ address }) => address));
   }
 
-  /** For a connection: finds the addresses of a host, and fails where one of them is refused. */
+  /** Looks up a host for a connection, and fails if one of its addresses is refused. */
   readonly lookup: LookupFunction = (host, { all, family }, callback) => {
     const find = async () => {
       const found = await this.#resolve(host);
@@ -60,9 +60,9 @@ export class TargetGuard {
 }
 
 /**
- * Whether an address is one that anyone can reach: none that IANA's registries of special-purpose addresses (RFC 6890)
- * name, as private, loopback, link-local and shared ones are; IPv6 in 2000::/3 alone. An IPv4 address within an IPv6
- * one is what it is by itself where it is mapped, and refused where it is translated (NAT64, 6to4, Teredo).
+ * Whether an address is public: in no IANA registry of special-purpose addresses (RFC 6890), such as private, loopback,
+ * link-local and shared ones; for IPv6, within 2000::/3. An IPv4-mapped IPv6 address counts as its IPv4 address;
+ * translated ones (NAT64, 6to4, Teredo) are refused.
  */
 export function isPublic(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;

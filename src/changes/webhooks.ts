@@ -5,40 +5,40 @@ import type { Row } from "../store/tables.ts";
 import { appendAudit } from "../writing/history/audit-log.ts";
 import { lastNumber } from "./feed.ts";
 
-/** Where changes are sent to, as it is kept. Times are ISO 8601 in UTC. */
+/** A webhook, as it is stored. Times are ISO 8601 in UTC. */
 export interface Webhook {
   readonly id: string;
   readonly url: string;
-  /** `whsec_` and base64: what messages are signed with. */
+  /** Signs messages: `whsec_` and base64. */
   readonly secret: string;
   readonly created_at: string;
-  /** The id of the key that it was made with. */
+  /** The id of the key that created it. */
   readonly key_id: string | null;
-  /** The number of the last change that was delivered, or is not to be. */
+  /** Number of the last change that was delivered or skipped. */
   readonly delivered: number;
-  /** How often the next one was tried in vain. */
+  /** Failed attempts to deliver the next change. */
   readonly failures: number;
-  /** The next one is not tried before. */
+  /** When the next attempt is due. */
   readonly next_try_at: string;
   readonly last_error: string | null;
-  /** Until when the process that wrote it is the one that delivers. */
+  /** Until then only the process that wrote it delivers. */
   readonly leased_until: string;
 }
 
-/** More are not made. */
-export const WEBHOOKS_AT_MOST = 100;
+/** How many webhooks can exist. */
+export const MAX_WEBHOOKS = 100;
 
-/** Why a webhook was not made: there are too many, or `since` is beyond the last change, of this number. */
-export type WebhookRefused = { readonly tooMany: true } | { readonly last: number };
+/** Why a webhook was not created: there are too many, or `since` is beyond the last change, of this number. */
+export type WebhookRefused = { readonly isFull: true } | { readonly last: number };
 
-/** Makes a webhook that is told what changes after `since`, else from now on. */
+/** Creates a webhook for the changes after `since`, or from now on. */
 export async function createWebhook(
   store: Store,
   { url, secret, since }: { readonly url: string; readonly secret: string; readonly since: number | undefined },
   author: Author,
 ): Promise<Webhook | WebhookRefused> {
   return store.write(async (tx) => {
-    if ((await listWebhooks(tx)).length >= WEBHOOKS_AT_MOST) return { tooMany: true };
+    if ((await listWebhooks(tx)).length >= MAX_WEBHOOKS) return { isFull: true };
     const last = await lastNumber(tx);
     if (since !== undefined && since > last) return { last };
     const now = new Date().toISOString();
@@ -60,18 +60,18 @@ export async function createWebhook(
   });
 }
 
-/** All webhooks, the oldest first. */
+/** Reads all webhooks, the oldest first. */
 export async function listWebhooks(reader: Reader): Promise<Webhook[]> {
-  return (await reader.rows("webhooks", [], ["created_at", "id"], WEBHOOKS_AT_MOST)) as unknown as Webhook[];
+  return (await reader.rows("webhooks", [], ["created_at", "id"], MAX_WEBHOOKS)) as unknown as Webhook[];
 }
 
-/** One webhook; undefined where there is none of that id. */
+/** Reads one webhook; undefined if there is none with that id. */
 export async function readWebhook(reader: Reader, id: string): Promise<Webhook | undefined> {
   const [row] = await reader.rows("webhooks", [{ column: "id", in: [id] }]);
   return row as unknown as Webhook | undefined;
 }
 
-/** Deletes a webhook. Gives what it was; undefined where there was none. */
+/** Deletes a webhook. Returns it; undefined if there was none. */
 export async function deleteWebhook(store: Store, id: string, author: Author): Promise<Webhook | undefined> {
   return store.write(async (tx) => {
     const webhook = await readWebhook(tx, id);
@@ -82,7 +82,7 @@ export async function deleteWebhook(store: Store, id: string, author: Author): P
   });
 }
 
-/** Webhooks that may have something to be told, with changes as far as `last`: their time has come, and no one is at it. */
+/** Reads the webhooks that lack changes up to `last`, are due and not leased. */
 export async function dueWebhooks(reader: Reader, last: number): Promise<Webhook[]> {
   const now = new Date().toISOString();
   const due = [
@@ -90,10 +90,10 @@ export async function dueWebhooks(reader: Reader, last: number): Promise<Webhook
     { column: "next_try_at", to: now },
     { column: "leased_until", to: now },
   ];
-  return (await reader.rows("webhooks", due, ["id"], WEBHOOKS_AT_MOST)) as unknown as Webhook[];
+  return (await reader.rows("webhooks", due, ["id"], MAX_WEBHOOKS)) as unknown as Webhook[];
 }
 
-/** Takes a webhook, so that this process alone delivers to it for so long; null where another one does, or it is not due. */
+/** Leases a webhook to this process for a time. Returns null if another process has it, or it is not due. */
 export async function leaseWebhook(store: Store, id: string, forMs: number): Promise<Webhook | null> {
   return store.write(async (tx) => {
     const webhook = await readWebhook(tx, id);
@@ -107,24 +107,24 @@ export async function leaseWebhook(store: Store, id: string, forMs: number): Pro
   });
 }
 
-/** What changes of a webhook while it is delivered to. */
+/** The columns of a webhook that delivery changes. */
 export type DeliveryProgress = Partial<Pick<Webhook, "delivered" | "failures" | "next_try_at" | "last_error">>;
 
 /**
- * Keeps the progress of a webhook that this process took, and takes it for so long anew; 0 ms gives it back. Null where
- * the webhook is another's by now, or was deleted: then nothing is kept.
+ * Stores the progress of a leased webhook and renews the lease; 0 ms ends it. Returns null, and stores nothing, if
+ * another process has the webhook by now or it was deleted.
  */
 export async function keepProgress(
   store: Store,
-  held: Webhook,
+  leased: Webhook,
   progress: DeliveryProgress,
   forMs: number,
 ): Promise<Webhook | null> {
   return store.write(async (tx) => {
-    const webhook = await readWebhook(tx, held.id);
-    if (webhook?.leased_until !== held.leased_until) return null; // no two leases end at the same time: one begins after the other
+    const webhook = await readWebhook(tx, leased.id);
+    if (webhook?.leased_until !== leased.leased_until) return null; // leases of one webhook begin one after another, so their ends differ
     const leased_until = new Date(Date.now() + forMs).toISOString();
-    await tx.update("webhooks", { ...progress, leased_until }, [{ column: "id", in: [held.id] }]);
+    await tx.update("webhooks", { ...progress, leased_until }, [{ column: "id", in: [leased.id] }]);
     return { ...webhook, ...progress, leased_until };
   });
 }

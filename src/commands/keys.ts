@@ -4,6 +4,7 @@ import { readConfig } from "../config.ts";
 import { issueMessage } from "../http/request/messages.ts";
 import { COMMAND_LINE } from "../intake/requests.ts";
 import {
+  type CreatedKey,
   createKey,
   type Key,
   KeyForm,
@@ -11,7 +12,6 @@ import {
   RotationForm,
   revokeKey,
   rotateKey,
-  type ToldKey,
 } from "../keys/keys.ts";
 import type { Store } from "../store/store.ts";
 import type { Command } from "./command.ts";
@@ -130,7 +130,7 @@ function revoke(args: readonly string[]): Work {
   };
 }
 
-function printKey({ id, name, scopes, expires_at, key }: ToldKey): number {
+function printKey({ id, name, scopes, expires_at, key }: CreatedKey): number {
   console.error(
     `created the key ${id} for ${name} (${scopes.join(", ")}; ${expires_at === null ? "never expires" : `expires ${expires_at}`}). Save it now: only its digest is stored, and it is not shown again:`,
   );
@@ -163,11 +163,11 @@ const OPTION_OF: Readonly<Record<string, string>> = {
 };
 
 function readForm<T extends z.ZodType>(form: T, value: unknown): z.infer<T> {
-  const read = form.safeParse(value);
+  const read = form.safeParse(value, { error: issueMessage });
   if (read.success) return read.data;
   const faults = read.error.issues.map((issue) => {
     const field = String(issue.path[0]);
-    return `${OPTION_OF[field] ?? `--${field}`} ${issueMessage(issue)}`;
+    return `${OPTION_OF[field] ?? `--${field}`} ${issue.message}`;
   });
   throw new UsageError(faults.join("; "));
 }

@@ -3,17 +3,19 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { buildApp } from "../app.ts";
 import { ConfigSchema } from "../config.ts";
-import { addExamples, openApiDocument } from "../http/openapi/document.ts";
+import { openApiDocument } from "../http/openapi/document.ts";
+import { addExamples } from "../http/openapi/examples.ts";
 import { standaloneSchema } from "../http/openapi/json-schema.ts";
 import { DossierForm, RegistryForm } from "../intake/forms.ts";
 import { tables } from "../model/schema/tables.ts";
 import { openScratchStore } from "../store/open.ts";
+import { version } from "../version.ts";
 import type { Command } from "./command.ts";
 import { seedIfEmpty } from "./seed.ts";
 
 const FOLDER = join(import.meta.dirname, "../../openapi");
 
-/** Writes the OpenAPI document and the JSON Schemas; with `--check` says whether the committed ones are up to date. */
+/** Writes the OpenAPI document and the JSON Schemas; with `--check`, reports whether the committed ones are current. */
 export const run: Command = async (args) => {
   const files = await generate();
   if (!args.includes("--check")) {
@@ -25,18 +27,18 @@ export const run: Command = async (args) => {
   const stale = Object.entries(files).filter(([name, content]) => readOr(join(FOLDER, name)) !== content);
   if (stale.length === 0) return 0;
   console.error(
-    `openapi/ is not what the schemas say: run \`npm run openapi\` and commit ${stale.map(([name]) => name).join(", ")}`,
+    `openapi/ is out of date: run \`npm run openapi\` and commit ${stale.map(([name]) => name).join(", ")}`,
   );
   return 1;
 };
 
-/** The files of `openapi/`, by name. Examples are what the service answers over the bundled example. */
+/** Returns the files of `openapi/`, by name. Their examples are the service's answers over the bundled example. */
 async function generate(): Promise<Record<string, string>> {
   const store = await openScratchStore(tables);
   try {
     await seedIfEmpty(store);
     const { server } = await buildApp(ConfigSchema.parse({}), store);
-    const document = openApiDocument(server);
+    const document = await openApiDocument(server.operations, version);
     await addExamples(server, document);
     await server.close();
     return {

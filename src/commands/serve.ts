@@ -9,20 +9,20 @@ import type { Command } from "./command.ts";
 import { openMigrated } from "./open.ts";
 import { seedIfEmpty } from "./seed.ts";
 
-/** How long answers end their connections before the port is closed, so that clients leave by themselves. */
+/** Time before the port is closed, in which answers end their connections so that clients leave by themselves. */
 const DRAIN_MS = 500;
 
 /** Migrates, seeds an empty database, and serves until SIGTERM or SIGINT. */
 export const run: Command = async () => {
   const config = readConfig();
-  const told = new Promise((stop) => {
+  const stopSignal = new Promise((stop) => {
     process.once("SIGTERM", stop);
     process.once("SIGINT", stop);
   });
   const destination = pino.destination({ dest: 1, sync: false, minLength: 4096 });
   let isRead = true;
   destination.once("error", () => {
-    isRead = false; // flushing at once would try for ever
+    isRead = false; // a flush would retry for ever
   });
   const logger = pino({ level: config.LOG_LEVEL }, destination);
   const flushing = setInterval(() => destination.flush(), 1000).unref();
@@ -35,9 +35,9 @@ export const run: Command = async () => {
   startThreads();
   logger.info({ address }, "ready");
   destination.flush();
-  flushCompileCache(); // a process that is killed leaves it for the next one
+  flushCompileCache(); // keeps it even if the process is killed
 
-  await told;
+  await stopSignal;
   logger.info("draining");
   drain();
   await delay(DRAIN_MS);

@@ -1,147 +1,155 @@
 import { z } from "zod";
 
-/** Every problem that the service answers: its status, what it is, and what to do. The code is its address. */
+/** Every problem that the service answers, by code: its status, its title, and how to resolve it. */
 export const PROBLEMS = {
   "invalid-request": {
     status: 400,
     title: "The request is not valid",
-    mend: "Each entry of `errors` names a part of the request and says what is wrong with it.",
+    help: "Each entry of `errors` names a part of the request and says what is wrong with it.",
   },
   "invalid-body": {
     status: 400,
-    title: "The body cannot be read",
-    mend: "The `detail` says where: send JSON or YAML in UTF-8, with no key twice.",
+    title: "The body cannot be parsed",
+    help: "The `detail` says where. Send JSON or YAML in UTF-8, without duplicate keys.",
   },
   "invalid-cursor": {
     status: 400,
-    title: "The cursor does not fit this request",
-    mend: "Use a cursor as it was given, with the filters and the sort of the request that gave it; or leave it out to begin anew.",
+    title: "The cursor does not belong to this request",
+    help: "Send a cursor unchanged, with the filters and the sort of the request that returned it; or leave it out to start from the first page.",
   },
   "too-much": {
     status: 400,
-    title: "The request asks for more than one answer can hold",
-    mend: "Narrow it as the `detail` says: by an article, an event, a topic or actors.",
+    title: "The request exceeds what one answer can hold",
+    help: "Narrow it as the `detail` says: by an article, an event, a topic or actors.",
   },
   "invalid-url": {
     status: 400,
-    title: "The address cannot be read",
-    mend: "Percent-encode the path and the query as RFC 3986 says.",
+    title: "The URL is not valid",
+    help: "Percent-encode the path and the query (RFC 3986).",
   },
-  "malformed-request": { status: 400, title: "The request is not HTTP", mend: "Send an HTTP/1.1 request." },
+  "malformed-request": {
+    status: 400,
+    title: "The request is not valid HTTP",
+    help: "Send an HTTP/1.1 request.",
+  },
   unauthorized: {
     status: 401,
-    title: "A valid key is needed",
-    mend: "Send `Authorization: Bearer` and a key that is neither expired nor revoked; the operator makes one with `standpoint keys create`.",
+    title: "A valid API key is required",
+    help: "Send `Authorization: Bearer` and a key that is neither expired nor revoked. The operator creates keys with `standpoint keys create`.",
   },
   forbidden: {
     status: 403,
-    title: "The key does not allow this",
-    mend: "Use a key with the scope that the `detail` names.",
+    title: "The key lacks a scope",
+    help: "Use a key with the scope that the `detail` names.",
   },
   "no-such-record": {
     status: 404,
-    title: "There is no such record",
-    mend: "Look the id up in the list of its resource.",
+    title: "The record does not exist",
+    help: "Look the id up in the list of its resource.",
   },
   "no-such-export": {
     status: 404,
-    title: "There is no such export",
-    mend: "The `detail` names those that are near; the reference at `/docs` says what there is.",
+    title: "The export does not exist",
+    help: "The `detail` suggests similar names; the reference at `/docs` lists all exports.",
   },
-  "no-such-path": { status: 404, title: "There is nothing at this path", mend: "The paths are listed at `/docs`." },
+  "no-such-path": { status: 404, title: "The path does not exist", help: "The reference at `/docs` lists all paths." },
   "method-not-allowed": {
     status: 405,
     title: "The method is not allowed here",
-    mend: "The `Allow` header names those that are.",
+    help: "The `Allow` header lists the methods that are.",
   },
-  "request-timeout": { status: 408, title: "The request did not arrive in time", mend: "Send it again." },
+  "request-timeout": { status: 408, title: "The request did not arrive in time", help: "Send it again." },
   "not-acceptable": {
     status: 406,
-    title: "There is no answer in the format asked for",
-    mend: "The `detail` names the media types on offer: put one in the `Accept` header, or leave the header out.",
+    title: "The requested format is not available",
+    help: "The `detail` lists the media types available: send one of them as `Accept`, or leave the header out.",
   },
   "range-not-satisfiable": {
     status: 416,
-    title: "The file does not reach as far as the range asked for",
-    mend: "The `Content-Range` header says how long it is: ask for a part of it, or leave the `Range` header out.",
+    title: "The range begins beyond the end of the file",
+    help: "The `Content-Range` header gives the file's length: ask for a part of it, or leave the `Range` header out.",
   },
   "in-use": {
     status: 409,
-    title: "Other records name this one",
-    mend: "The `detail` says which: change or delete these first.",
+    title: "Other records name this record",
+    help: "The `detail` says which: change or delete them first.",
   },
   gone: {
     status: 410,
     title: "The record was deleted",
-    mend: "Its revisions are kept; putting it anew brings it back.",
+    help: "Its revisions are kept. Putting the record again restores it.",
   },
   "precondition-failed": {
     status: 412,
-    title: "It is not as the request takes it to be",
-    mend: "Get it again, put your change to what it is now, and send the `ETag` of that answer as `If-Match`.",
+    title: "Precondition failed: the record has changed since",
+    help: "Get the current version, apply your change to it, and send its `ETag` as `If-Match`.",
   },
   "body-too-large": {
     status: 413,
     title: "The body is too large",
-    mend: "A dossier or a record has at most 16 MiB; send many of them to `/v1/imports`, which has no limit.",
+    help: "A dossier or a record has at most 16 MiB. Send many of them to `/v1/imports`, which has no limit.",
   },
   "unsupported-media-type": {
     status: 415,
-    title: "The body is in a format that is not read here",
-    mend: "The `detail` names the media types that are: send one of these, and say so in `Content-Type`.",
+    title: "The format of the body is not supported",
+    help: "The `detail` lists the media types supported: send one of them, and name it in `Content-Type`.",
   },
   "invalid-record": {
     status: 422,
-    title: "What was sent cannot be kept",
-    mend: "Each entry of `errors` points to a part of the body and says what is wrong with it. Nothing was written.",
+    title: "The record is not valid",
+    help: "Each entry of `errors` points to a part of the body and says what is wrong with it. Nothing was written.",
   },
   "precondition-required": {
     status: 428,
-    title: "The request does not say what it changes",
-    mend: "Send the `ETag` of what you changed as `If-Match`; or `If-None-Match: *` to make only what is not there.",
+    title: "If-Match is required",
+    help: "Send the `ETag` of the version that you changed as `If-Match`; or `If-None-Match: *` to create a record only if it does not exist.",
   },
   "too-many-requests": {
     status: 429,
     title: "Too many requests",
-    mend: "Wait for the seconds that `Retry-After` says. The `RateLimit` header says what is left.",
+    help: "Wait for the seconds in `Retry-After`. The `RateLimit` header gives the requests that remain.",
   },
-  "path-too-long": { status: 414, title: "A part of the path is too long", mend: "An id has at most 80 characters." },
+  "path-too-long": {
+    status: 414,
+    title: "A part of the path is too long",
+    help: "An id has at most 80 characters.",
+  },
   "headers-too-large": {
     status: 431,
-    title: "The address or the headers are too long",
-    mend: "Shorten the query (ask in several requests) or send fewer headers: together at most 16 KiB.",
+    title: "The URL or the headers are too long",
+    help: "Shorten the query (split it into several requests) or send fewer headers: together at most 16 KiB.",
   },
   "internal-error": {
     status: 500,
     title: "The service failed",
-    mend: "Try again; if it stays, tell the operator the `request_id`, under which the cause is logged.",
+    help: "Try again. If it fails again, give the operator the `request_id`, under which the cause is logged.",
   },
   "insufficient-storage": {
     status: 507,
-    title: "There is no room to write",
-    mend: "Nothing was written, and reading goes on: try again after the seconds that `Retry-After` says.",
+    title: "The database is full",
+    help: "Nothing was written, and reading continues. Try again after the seconds in `Retry-After`.",
   },
   unavailable: {
     status: 503,
-    title: "The service cannot answer now",
-    mend: "Try again after the seconds that `Retry-After` says.",
+    title: "The service is unavailable",
+    help: "Try again after the seconds in `Retry-After`.",
   },
-} as const satisfies Record<string, { status: number; title: string; mend: string }>;
+} as const satisfies Record<string, { status: number; title: string; help: string }>;
 
-/** The code of a problem: the last part of its address. */
+/** The code of a problem: the last part of its `type`. */
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** What is wrong with one part of a request. */
+/** An error in one part of a request. */
 export interface Fault {
   readonly in: "query" | "path" | "header" | "body";
-  /** The parameter's or header's name. */
+  /** Name of the parameter or header. */
   readonly parameter?: string;
   /** JSON Pointer (RFC 6901) into the body. */
   readonly pointer?: string;
   readonly detail: string;
 }
 
-/** An answer that is a problem. Throw it; the error handler sends it. */
+/** An error with the problem that answers it. Throw it; the error handler sends it. */
 export class Problem extends Error {
   override name = "Problem";
   readonly code: ProblemCode;
@@ -163,7 +171,7 @@ export class Problem extends Error {
     return PROBLEMS[this.code].status;
   }
 
-  /** The body: RFC 9457 problem details. */
+  /** Returns the body of the answer: RFC 9457 problem details, as JSON. */
   body(publicUrl: string, instance: string, requestId: string): string {
     return JSON.stringify({
       type: `${publicUrl}/problems/${this.code}`,
@@ -177,14 +185,14 @@ export class Problem extends Error {
   }
 }
 
-/** The body of a problem: RFC 9457 problem details. */
+/** Schema of a problem's body. */
 export const ProblemSchema = z
   .object({
-    type: z.string().describe("Address of a page about this kind of problem."),
-    title: z.string().describe("What kind of problem it is."),
+    type: z.string().describe("URL of a page about this kind of problem."),
+    title: z.string().describe("The kind of problem."),
     status: z.int().describe("The HTTP status."),
     detail: z.string().describe("What is wrong with this request."),
-    instance: z.string().describe("The path that was asked for."),
+    instance: z.string().describe("The path of the request."),
     request_id: z.string().describe("The request's id, in the log and in `X-Request-Id`."),
     errors: z
       .array(
@@ -196,6 +204,6 @@ export const ProblemSchema = z
         }),
       )
       .optional()
-      .describe("Each part of the request that is wrong."),
+      .describe("The errors, one for each part of the request."),
   })
   .meta({ id: "Problem", description: "Problem details, RFC 9457." });

@@ -45,7 +45,7 @@ export function readForm(value: unknown): { dossier: Dossier } | { registry: Reg
       flaws: [{ path: [], message: `must be an object with ${ROOT_KEYS}` }],
     };
   const isDossier = "article" in value || parts.some(({ name }) => name in value);
-  const read = (isDossier ? DossierForm : RegistryForm).safeParse(value, { reportInput: true });
+  const read = (isDossier ? DossierForm : RegistryForm).safeParse(value, { reportInput: true, error: issueMessage });
   if (!read.success) return { flaws: read.error.issues.flatMap((issue) => flawsOf(issue, knownKeys)) };
   return isDossier ? { dossier: read.data as Dossier } : { registry: read.data as Registry };
 }
@@ -63,10 +63,9 @@ export function flawsOf(issue: z.core.$ZodIssue, knownKeys: (path: Path) => read
     const known = knownKeys(path);
     return issue.keys.map((key) => ({ path: [...path, key], message: `is not a known key${didYouMean(key, known)}` }));
   }
-  if (issue.input === undefined && issue.code !== "custom") return [{ path, message: "is required" }];
   if (issue.input === null) return [{ path, message: "must not be null: leave it out if it is not known" }];
-  const text = issueMessage(issue);
-  return [{ path, message: issue.code === "invalid_value" ? `is ${JSON.stringify(issue.input)}, but ${text}` : text }];
+  const isOther = issue.code === "invalid_value" && issue.input !== undefined;
+  return [{ path, message: isOther ? `is ${JSON.stringify(issue.input)}, but ${issue.message}` : issue.message }];
 }
 
 /** Returns the keys that the form has at a path. */

@@ -2,19 +2,20 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { type Fault, Problem } from "../http/problems.ts";
+import { issueMessage } from "../http/request/messages.ts";
 import { pointerOf, readBody, type SourceDocument, Unreadable } from "./documents.ts";
 import { type Flaw, flawsOf } from "./forms.ts";
 
 const FAULTS_SHOWN = 100;
 
 /** Returns the author of what a request writes. */
-export function authorOf({ key, id }: FastifyRequest): Author {
+export function authorOf({ key, id }: Pick<FastifyRequest, "key" | "id">): Author {
   return { key: key?.id ?? null, request: id };
 }
 
 /** The body of a request, as bytes, and its type. */
 interface Sent {
-  readonly body?: unknown;
+  readonly body: Uint8Array;
   readonly headers: Pick<IncomingHttpHeaders, "content-type">;
 }
 
@@ -22,7 +23,7 @@ interface Sent {
 export function parseBody({ body, headers }: Sent): SourceDocument {
   const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
   try {
-    return readBody((body as Uint8Array | null | undefined) ?? new Uint8Array(), isJson);
+    return readBody(body, isJson);
   } catch (cause) {
     if (!(cause instanceof Unreadable)) throw cause;
     throw new Problem("invalid-body", cause.messages.slice(0, FAULTS_SHOWN).join("; "));
@@ -30,8 +31,8 @@ export function parseBody({ body, headers }: Sent): SourceDocument {
 }
 
 /** Parses the body of a request by a strict form. Throws the problem `invalid-record`, which points to every fault. */
-export function parseBodyAs<T extends z.ZodObject>(request: FastifyRequest, form: T): z.infer<T> {
-  const read = form.safeParse(parseBody(request).value, { reportInput: true });
+export function parseBodyAs<T extends z.ZodObject>(request: Sent, form: T): z.infer<T> {
+  const read = form.safeParse(parseBody(request).value, { reportInput: true, error: issueMessage });
   if (read.success) return read.data;
   throw invalid(read.error.issues.flatMap((issue) => flawsOf(issue, () => Object.keys(form.shape))));
 }

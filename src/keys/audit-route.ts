@@ -2,70 +2,76 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { wholeNumber } from "../http/request/query.ts";
 import { sendValue } from "../http/response/send.ts";
-import type { Operation } from "../http/route.ts";
+import { route } from "../http/route.ts";
 import type { Condition, Store } from "../store/store.ts";
 import type { Row } from "../store/tables.ts";
 import { KEY_ID } from "./format.ts";
 
-const AT_MOST = 500;
-const DEFAULT = 100;
+const MAX_LIMIT = 500;
+const DEFAULT_LIMIT = 100;
 const AuditQuery = z.strictObject({
-  limit: wholeNumber(1, AT_MOST).default(DEFAULT).describe("How many are answered at most."),
-  before: wholeNumber(1, 999_999_999).optional().describe("Only entries before this one: `next` of the answer before."),
-  key: z.string().regex(KEY_ID, "is no key's id").optional().describe("Only what was done with the key of this id."),
+  limit: wholeNumber(1, MAX_LIMIT).default(DEFAULT_LIMIT).describe("How many are answered at most."),
+  before: wholeNumber(1, 999_999_999)
+    .optional()
+    .describe("Only entries before this one: `next` of the previous answer."),
+  key: z.string().regex(KEY_ID, "must be the id of a key").optional().describe("Only actions with the key of this id."),
   subject: z
     .string()
     .max(200)
-    .regex(/^[\w./-]+$/, "is to be an id, or a type and an id, as in actor/russia")
+    .regex(/^[\w./-]+$/, "must be an id, or a type and an id such as actor/russia")
     .optional()
-    .describe("Only what was done to this: a type and an id, as in `actor/russia`, or the id of a key."),
+    .describe("Only actions on this: a type and an id such as `actor/russia`, or the id of a key."),
 });
 
 const AuditEntry = z
   .object({
-    sequence: z.int().min(1).describe("Its number, in the order in which things were done."),
-    at: z.iso.datetime().describe("When it was done, UTC."),
-    key: z.string().nullable().describe("The id of the key that it was done with; null for the command line."),
-    request_id: z.string().nullable().describe("The id of the request that did it; null for the command line."),
-    action: z.string().describe("What was done, as in `updated` or `key revoked`."),
-    subject: z.string().describe("What it was done to: a type and an id, or the id of a key."),
+    sequence: z.int().min(1).describe("Number of the entry, in order of time."),
+    at: z.iso.datetime().describe("When it happened, UTC."),
+    key: z.string().nullable().describe("The id of the key that was used; null for the command line."),
+    request_id: z.string().nullable().describe("The id of the request; null for the command line."),
+    action: z.string().describe("The action, such as `updated` or `key revoked`."),
+    subject: z.string().describe("The object of the action: a type and an id, or the id of a key."),
     hash_before: z.string().nullable().describe("SHA-256 of the record before, in hexadecimal; null without one."),
     hash: z.string().nullable().describe("SHA-256 of the record after, in hexadecimal; null without one."),
   })
-  .meta({ id: "AuditEntry", description: "One thing that was done, by whom, and to what." });
+  .meta({ id: "AuditEntry", description: "An action: who did what, and to which object." });
 
 const AuditPage = z
   .object({
     data: z.array(AuditEntry),
-    next: z.int().nullable().describe("What `before` goes on with; null at the end."),
+    next: z.int().nullable().describe("The `before` of the next page; null on the last one."),
   })
-  .meta({ id: "AuditPage", description: "What was done, the latest first." });
+  .meta({ id: "AuditPage", description: "Entries of the audit log, the latest first." });
 
-/** The audit log over HTTP, for those who have a key of scope `admin`. */
+/** Adds the route that reads the audit log, for keys with the scope `admin`. */
 export function auditRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
-    id: "listAudit",
-    tag: "Administration",
-    summary: "Read the audit log",
-    description: "Who did what, and when: everything that was written, and every key that was made or revoked.",
-    scope: "admin",
-    query: AuditQuery,
-    answers: { "application/json": AuditPage },
-    problems: [],
-    example: "/v1/audit",
-    exampleAnswer: { data: [EXAMPLE], next: null },
-  };
-  app.get("/v1/audit", { config: { operation } }, async (request, reply) => {
-    const { limit, before, key, subject } = request.query as z.infer<typeof AuditQuery>;
-    const where: Condition[] = [];
-    if (before !== undefined) where.push({ column: "sequence", to: before - 1 });
-    if (key !== undefined) where.push({ column: "key_id", in: [key] });
-    if (subject !== undefined) where.push({ column: "subject", in: [subject] });
-    const rows = await store.rows("audit", where, [{ column: "sequence", descending: true }], limit + 1);
-    const data = rows.slice(0, limit).map(entryOf);
-    const next = rows.length > limit ? data.at(-1)?.sequence : null;
-    return sendValue(reply, { data, next });
-  });
+  route(
+    app,
+    {
+      id: "listAudit",
+      path: "/v1/audit",
+      tag: "Administration",
+      summary: "Read the audit log",
+      description: "Who did what, and when: every write, and every change of a key or a webhook.",
+      scope: "admin",
+      query: AuditQuery,
+      answers: { "application/json": AuditPage },
+      problems: [],
+      example: "/v1/audit",
+      exampleAnswer: { data: [EXAMPLE], next: null },
+    },
+    async (request, reply) => {
+      const { limit, before, key, subject } = request.query;
+      const where: Condition[] = [];
+      if (before !== undefined) where.push({ column: "sequence", to: before - 1 });
+      if (key !== undefined) where.push({ column: "key_id", in: [key] });
+      if (subject !== undefined) where.push({ column: "subject", in: [subject] });
+      const rows = await store.rows("audit", where, [{ column: "sequence", descending: true }], limit + 1);
+      const data = rows.slice(0, limit).map(entryOf);
+      const next = rows.length > limit ? data.at(-1)?.sequence : null;
+      return sendValue(reply, { data, next });
+    },
+  );
 }
 
 function entryOf({ sequence, at, key_id, request_id, action, subject, before, hash }: Row): z.infer<typeof AuditEntry> {

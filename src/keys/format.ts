@@ -6,29 +6,29 @@ const ID_LENGTH = 12;
 const SECRET_LENGTH = 32;
 const CHECKSUM_LENGTH = 6;
 
-/** What may be the id of a key, or is near enough to be looked up. */
+/** Matches ids of keys, and texts close enough to be looked up. */
 export const KEY_ID = /^[0-9A-Za-z-]{1,80}$/;
 
-/** A key as it is sent: `sp_<id>_<secret><checksum>`, in base 62. The checksum tells a mistyped key from a wrong one. */
+/** The parts of a key, which is sent as `sp_<id>_<secret><checksum>`, in base 62. The checksum detects typing errors. */
 export interface KeyText {
   readonly id: string;
   readonly secret: string;
 }
 
-/** A new key of random letters and digits: about 190 bits of secret. */
+/** Returns a new key of random letters and digits, with a secret of about 190 bits. */
 export function newKey(): KeyText & { readonly text: string } {
   const id = randomDigits(ID_LENGTH);
   const secret = randomDigits(SECRET_LENGTH);
   return { id, secret, text: `sp_${id}_${secret}${checksumOf(id, secret)}` };
 }
 
-/** The parts of a key; null where the text is none. */
+/** Parses a key; null if the text is not a key. */
 export function readKey(text: string): KeyText | null {
   const [, id = "", secret = "", checksum] = PATTERN.exec(text) ?? [];
   return checksum !== undefined && checksum === checksumOf(id, secret) ? { id, secret } : null;
 }
 
-/** What is kept of a key: SHA-256 of its secret, in hexadecimal. A secret that is random and long needs no slower hash. */
+/** Returns the SHA-256 of a secret, in hexadecimal, as it is stored. Long random secrets need no slower hash. */
 export function digestOf(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
 }

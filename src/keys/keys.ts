@@ -7,44 +7,44 @@ import type { Row } from "../store/tables.ts";
 import { appendAudit } from "../writing/history/audit-log.ts";
 import { digestOf, type KeyText, newKey } from "./format.ts";
 
-/** A key as it is kept: all but its secret. Times are ISO 8601 in UTC. */
+/** A key without its secret. Times are ISO 8601 in UTC. */
 export interface Key {
   readonly id: string;
   readonly name: string;
   readonly scopes: readonly KeyScope[];
   readonly created_at: string;
-  /** From when on it is no longer taken; null for never. */
+  /** When it stops being valid; null for never. */
   readonly expires_at: string | null;
-  /** Since when it is no longer taken; null where it is. */
+  /** When it was revoked; null if it was not. */
   readonly revoked_at: string | null;
 }
 
-/** How long a key is to be taken at most. */
-const LONGEST_LIFE_MS = 100 * 366 * 24 * 3600 * 1000;
+/** The longest lifetime of a key. */
+const MAX_LIFETIME_MS = 100 * 366 * 24 * 3600 * 1000;
 
-/** What a new key is to be: how it is asked for, over HTTP and on the command line. */
+/** Schema of a new key, for HTTP and the command line. */
 export const KeyForm = z
   .strictObject({
     name: z
       .string()
       .max(100)
-      .regex(/^[^\p{Cc}\p{Cs}]*$/u, "holds a control character or half of a surrogate pair")
-      .regex(/\S/u, "is blank")
+      .regex(/^[^\p{Cc}\p{Cs}]*$/u, "must not contain control characters or unpaired surrogates")
+      .regex(/\S/u, "must not be blank")
       .describe("Who or what uses it."),
     scopes: z.array(z.enum(KEY_SCOPES)).min(1).max(KEY_SCOPES.length).describe("What it allows."),
     expires_at: z.iso
       .datetime({
         offset: true,
         abort: true,
-        error: "is to be a time with its offset from UTC, as in 2027-01-01T00:00:00Z",
+        error: "must be a time with its offset from UTC, such as 2027-01-01T00:00:00Z",
       })
-      .refine(isToCome, "is to be a time to come, within 100 years")
+      .refine(isFuture, "must be in the future, within 100 years")
       .nullish()
-      .describe("From when on it is no longer taken (RFC 3339); without it, never."),
+      .describe("When it stops being valid (RFC 3339); never, if it is left out."),
   })
-  .meta({ id: "KeyForm", description: "What a new key is to be." });
+  .meta({ id: "KeyForm", description: "A new key." });
 
-/** How a key is replaced. */
+/** Schema of a rotation. */
 export const RotationForm = z
   .strictObject({
     overlap_seconds: z
@@ -52,14 +52,14 @@ export const RotationForm = z
       .min(0)
       .max(365 * 24 * 3600)
       .default(7 * 24 * 3600)
-      .describe("How long the old key is still taken."),
+      .describe("How long the old key stays valid."),
   })
-  .meta({ id: "RotationForm", description: "How a key is replaced." });
+  .meta({ id: "RotationForm", description: "The replacement of a key." });
 
-/** A key that is told: the only time that its text is. */
-export type ToldKey = Key & { readonly key: string };
+/** A new key with its text, which is not stored. */
+export type CreatedKey = Key & { readonly key: string };
 
-/** What a new key is to be. */
+/** The properties of a new key. */
 export interface KeyRequest {
   readonly name: string;
   readonly scopes: readonly KeyScope[];
@@ -67,20 +67,25 @@ export interface KeyRequest {
   readonly expires_at?: string | null | undefined;
 }
 
-/** Makes a key; its text is told this once. */
-export async function createKey(store: Store, request: KeyRequest, author: Author): Promise<ToldKey> {
+/** Creates a key. Its text is returned only here. */
+export async function createKey(store: Store, request: KeyRequest, author: Author): Promise<CreatedKey> {
   return store.write((tx) => insertKey(tx, request, author));
 }
 
 /**
- * Makes a key like another, and has the other expire after a time, so that both are taken meanwhile. A key that expires
- * is replaced by one that lives as long as it was to. Gives null where there is no such key, or it is no longer taken.
+ * Creates a key like another, which expires after `overlapMs`, so that both are valid meanwhile. The new key has the
+ * same lifetime as the old one. Returns null if the old key does not exist or is not valid.
  */
-export async function rotateKey(store: Store, id: string, overlapMs: number, author: Author): Promise<ToldKey | null> {
+export async function rotateKey(
+  store: Store,
+  id: string,
+  overlapMs: number,
+  author: Author,
+): Promise<CreatedKey | null> {
   return store.write(async (tx) => {
     const old = await readKeyRow(tx, id);
     const now = Date.now();
-    if (old === null || !isTaken(old, now)) return null;
+    if (old === null || !isValid(old, now)) return null;
     const { name, scopes, created_at } = old;
     const end = old.expires_at === null ? null : Date.parse(old.expires_at);
     const newEnd = end === null ? null : new Date(now + end - Date.parse(created_at)).toISOString();
@@ -92,12 +97,12 @@ export async function rotateKey(store: Store, id: string, overlapMs: number, aut
   });
 }
 
-/** All keys, the oldest first. */
+/** Reads all keys, the oldest first. */
 export async function listKeys(reader: Reader): Promise<Key[]> {
   return (await reader.rows("keys", [], ["created_at", "id"])).map(keyOf);
 }
 
-/** Revokes a key: the next request with it is refused. Gives the key; null where there is none. */
+/** Revokes a key, so that the next request with it is refused. Returns the key; null if it does not exist. */
 export async function revokeKey(store: Store, id: string, author: Author): Promise<Key | null> {
   return store.write(async (tx) => {
     const key = await readKeyRow(tx, id);
@@ -109,7 +114,7 @@ export async function revokeKey(store: Store, id: string, author: Author): Promi
   });
 }
 
-/** The key that a text is, if it is kept and taken now; null otherwise. The secret is compared in constant time. */
+/** Returns the stored key of a text if it is valid now, else null. Compares secrets in constant time. */
 export async function useKey(reader: Reader, { id, secret }: KeyText): Promise<KeyInUse | null> {
   const [row] = await reader.rows("keys", [{ column: "id", in: [id] }]);
   const given = Buffer.from(digestOf(secret), "hex");
@@ -117,10 +122,10 @@ export async function useKey(reader: Reader, { id, secret }: KeyText): Promise<K
   const isRight = timingSafeEqual(given, kept);
   if (row === undefined || !isRight) return null;
   const key = keyOf(row);
-  return isTaken(key, Date.now()) ? { id, scopes: key.scopes } : null;
+  return isValid(key, Date.now()) ? { id, scopes: key.scopes } : null;
 }
 
-async function insertKey(tx: Transaction, request: KeyRequest, author: Author): Promise<ToldKey> {
+async function insertKey(tx: Transaction, request: KeyRequest, author: Author): Promise<CreatedKey> {
   const { id, secret, text } = newKey();
   const key: Key = {
     id,
@@ -144,11 +149,11 @@ function keyOf({ digest: _, scopes, ...row }: Row): Key {
   return { ...row, scopes: String(scopes).split(",") } as unknown as Key;
 }
 
-function isTaken({ expires_at, revoked_at }: Key, now: number): boolean {
+function isValid({ expires_at, revoked_at }: Key, now: number): boolean {
   return revoked_at === null && (expires_at === null || Date.parse(expires_at) > now);
 }
 
-function isToCome(time: string): boolean {
+function isFuture(time: string): boolean {
   const aheadMs = Date.parse(time) - Date.now();
-  return aheadMs > 0 && aheadMs <= LONGEST_LIFE_MS;
+  return aheadMs > 0 && aheadMs <= MAX_LIFETIME_MS;
 }

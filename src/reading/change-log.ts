@@ -32,6 +32,8 @@ export async function changeAt(reader: Reader, time: string): Promise<number> {
   const [row] = await reader.rows("changes", until, latest, 1, ["sequence"]);
   return (row?.sequence as number | undefined) ?? 0;
 }
+
+/** What a change does to a record. */
 export type Action = (typeof CHANGE_ACTIONS)[number];
 
 /** One change of a dossier or of an authority record, as it is kept. */

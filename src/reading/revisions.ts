@@ -1,4 +1,3 @@
-import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { Problem } from "../http/problems.ts";
 import type { Kind } from "../model/kinds.ts";
@@ -6,20 +5,20 @@ import { CHANGE_ACTIONS, CHANGE_TYPES } from "../model/kinds.ts";
 import { slug } from "../model/kit/fields.ts";
 import type { Store } from "../store/store.ts";
 import { type Change, lastChangeOf, namedBy } from "./change-log.ts";
-import { isEditor } from "./visibility.ts";
+import { isEditor, type Viewer } from "./visibility.ts";
 
-/** One revision of what was put. */
+/** A revision of a dossier or an authority record, as it is answered. */
 export const Revision = z
   .object({
     type: z.enum(CHANGE_TYPES),
     id: slug,
     revision: z.int().min(1).describe("Counted for each record, from 1."),
     action: z.enum(CHANGE_ACTIONS),
-    change: z.int().min(1).describe("Its number in the one order of all changes."),
+    change: z.int().min(1).describe("Its number among all changes, in their order."),
     made_at: z.iso.datetime().describe("When it was made, UTC."),
-    key: z.string().nullable().describe("The id of the key that it was made with; null for the command line."),
+    key: z.string().nullable().describe("The id of the key that made it; null for the command line."),
     request_id: z.string().nullable().describe("The id of the request that made it."),
-    hash_before: z.string().nullable().describe("`hash` of the revision before; null where there was nothing."),
+    hash_before: z.string().nullable().describe("`hash` of the previous revision; null for the first."),
     hash: z
       .string()
       .nullable()
@@ -27,61 +26,54 @@ export const Revision = z
     chain: z
       .string()
       .describe(
-        "SHA-256 of the canonical JSON of the `chain` of the change before and of this one: nothing can be altered unseen.",
+        "SHA-256 of the canonical JSON of this change and the `chain` of the previous one, which makes alterations evident.",
       ),
   })
-  .meta({ id: "Revision", description: "What became of a dossier or of an authority record at one time." });
+  .meta({ id: "Revision", description: "A change of a dossier or of an authority record." });
+
+/** The parts of a request that decide what it sees of the history. */
+type Reader = Pick<Viewer, "key">;
+
 const LATEST_FIRST = [{ column: "revision", descending: true }];
+const MAX_REVISION = 2 ** 31 - 2;
 
-/** Whether a record is a draft now, and so is not there for readers who see none. */
-function isHiddenNow({ action, shown }: Change): boolean {
-  return shown === null || (shown === "deleted" && action !== "deleted");
-}
-
-export function noSuch({ type }: Kind, id: string): Problem {
-  return new Problem("no-such-record", `There is no ${type} with the id \`${id}\`.`);
-}
-
-/** Revisions of a record that the request may see, the latest first. */
-export async function revisionsOf(
+/**
+ * Lists the revisions of a record that the request may see, the latest first, with the `before` of the next page; null
+ * on the last one. Throws the problem of a record without any.
+ */
+export async function listRevisions(
   store: Store,
-  request: FastifyRequest,
-  { type }: Kind,
-  record: string,
-  upTo: number,
-  atMost: number,
-): Promise<Change[]> {
-  const own = namedBy(type, record);
-  if (!isEditor(request)) {
-    const last = await lastChangeOf(store, type, record);
-    if (last === undefined || isHiddenNow(last)) return [];
-    own.push({ column: "shown", isNull: false });
-  }
-  return (await store.rows(
-    "changes",
-    [...own, { column: "revision", to: upTo }],
-    LATEST_FIRST,
-    atMost,
-  )) as unknown as Change[];
+  reader: Reader,
+  kind: Kind,
+  id: string,
+  limit: number,
+  before: number | undefined,
+): Promise<{ readonly data: readonly Change[]; readonly next: number | null }> {
+  const last = before === undefined ? MAX_REVISION : before - 1;
+  const found = await revisionsUpTo(store, reader, kind, id, last, limit + 1);
+  if (found.length === 0 && before === undefined) throw noSuchRecord(kind, id);
+  const data = found.slice(0, limit);
+  return { data, next: found.length > limit ? (data.at(-1)?.revision ?? null) : null };
 }
 
-export async function theRevision(
+/** Reads one revision. Throws the problem of one that does not exist or that the request may not see. */
+export async function readRevision(
   store: Store,
-  request: FastifyRequest,
+  reader: Reader,
   kind: Kind,
   id: string,
   revision: number,
 ): Promise<Change> {
-  const [found] = await revisionsOf(store, request, kind, id, revision, 1);
+  const [found] = await revisionsUpTo(store, reader, kind, id, revision, 1);
   if (found?.revision === revision) return found;
-  if (found === undefined) throw noSuch(kind, id);
+  if (found === undefined) throw noSuchRecord(kind, id);
   throw new Problem("no-such-record", `The ${kind.type} \`${id}\` has no revision ${revision}.`);
 }
 
-/** A change as it is answered: by what it is to the request's reader. */
-export function revisionOf(change: Change, request: FastifyRequest): z.infer<typeof Revision> {
+/** Returns a change as the request sees it: publishing a draft appears as its creation to those who see no drafts. */
+export function revisionOf(change: Change, reader: Reader): z.infer<typeof Revision> {
   const { type, record, revision, action, shown, sequence, made_at, key_id, request_id, before, hash, chain } = change;
-  const seen = isEditor(request) ? action : (shown ?? action);
+  const seen = isEditor(reader) ? action : (shown ?? action);
   return {
     type,
     id: record,
@@ -97,7 +89,34 @@ export function revisionOf(change: Change, request: FastifyRequest): z.infer<typ
   };
 }
 
-/** What was put, for the request's reader: nothing where it was withheld. */
-export function recordIn({ doc, shown }: Change, request: FastifyRequest): unknown {
-  return doc === null || (shown === "deleted" && !isEditor(request)) ? null : JSON.parse(doc);
+/** Returns what was put, as the request sees it; null where it was deleted or withdrawn from public view. */
+export function recordOf({ doc, shown }: Change, reader: Reader): unknown {
+  return doc === null || (shown === "deleted" && !isEditor(reader)) ? null : JSON.parse(doc);
+}
+
+async function revisionsUpTo(
+  store: Store,
+  reader: Reader,
+  { type }: Kind,
+  record: string,
+  last: number,
+  atMost: number,
+): Promise<Change[]> {
+  const own = namedBy(type, record);
+  if (!isEditor(reader)) {
+    const latest = await lastChangeOf(store, type, record);
+    if (latest === undefined || isHiddenNow(latest)) return [];
+    own.push({ column: "shown", isNull: false });
+  }
+  const where = [...own, { column: "revision", to: last }];
+  return (await store.rows("changes", where, LATEST_FIRST, atMost)) as unknown as Change[];
+}
+
+/** Whether a record is a draft now: readers who see no drafts are answered as if it did not exist. */
+function isHiddenNow({ action, shown }: Change): boolean {
+  return shown === null || (shown === "deleted" && action !== "deleted");
+}
+
+function noSuchRecord({ type }: Kind, id: string): Problem {
+  return new Problem("no-such-record", `There is no ${type} with the id \`${id}\`.`);
 }

@@ -26,7 +26,7 @@ const PAGE = `<!doctype html>
 const START = `SwaggerUIBundle({ url: "/openapi.json", dom_id: "#reference", deepLinking: true, validatorUrl: null });
 `;
 
-/** The API's reference: one page with all that it needs from this service, and nothing from elsewhere. */
+/** Adds the API reference at `/docs`: Swagger UI, with all its files served from here. */
 export function docsRoutes(app: FastifyInstance): void {
   const dist = dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
   const fromDist = (name: string) => () => readFileSync(join(dist, name));

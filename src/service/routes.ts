@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
 import { PROBLEMS, type ProblemCode } from "../http/problems.ts";
-import { type sendJson, sendValue } from "../http/response/send.ts";
-import { NoQuery, type Operation } from "../http/route.ts";
+import { sendValue } from "../http/response/send.ts";
+import { route } from "../http/route.ts";
 import type { Store } from "../store/store.ts";
 
 const OPENAPI_FOLDER = join(import.meta.dirname, "../../openapi");
@@ -16,116 +16,125 @@ const ProblemParameters = z.strictObject({ code: z.enum(problemCodes).describe("
 const SCHEMAS = ["dossier.json", "registry.json"] as const;
 const JsonSchema = z.looseObject({ $schema: z.string() });
 const SchemaParameters = z.strictObject({ name: z.enum(SCHEMAS).describe("The schema's file name.") });
+const SHARED = { tag: "Service", storeless: true, problems: [] } as const;
 
-/** What the service says of itself: whether it is well, its contract, its schemas and its problems. */
-export function serviceRoutes(app: FastifyInstance, store: Store, isDraining: () => boolean): void {
-  health(app, store, isDraining);
-  contract(app);
-  problemPages(app);
+/** Adds the service's own routes: health, the OpenAPI document, JSON Schemas, and a page for each kind of problem. */
+export function serviceRoutes(app: FastifyInstance, store: Store, draining: AbortSignal): void {
+  healthRoutes(app, store, draining);
+  documentRoute(app, "openapi.json");
+  documentRoute(app, "openapi.yaml");
+  schemaRoute(app);
+  problemRoute(app);
+  app.get("/", async (_request, reply) => reply.redirect("/docs"));
 }
 
-function health(app: FastifyInstance, store: Store, isDraining: () => boolean): void {
-  const alive: Operation = {
-    id: "getHealth",
-    tag: "Service",
-    summary: "Tell whether the process is alive",
-    query: NoQuery,
-    answers: { "application/json": Status },
-    storeless: true,
-    problems: [],
-    example: "/healthz",
-  };
-  app.get("/healthz", { config: { operation: alive } }, async (_request, reply) => sendStatus(reply, "ok"));
-
-  const ready: Operation = {
-    ...alive,
-    id: "getReadiness",
-    summary: "Tell whether requests can be answered",
-    description: "200 where the store is migrated and answers and the service is not about to stop; else 503.",
-    alsoAnswers: { 503: Status },
-    example: "/readyz",
-  };
-  app.get("/readyz", { config: { operation: ready } }, async (request, reply) => {
-    if (isDraining()) return sendStatus(reply.code(503).header("retry-after", "1"), "draining");
-    try {
-      await store.check();
-      return sendStatus(reply, "ok");
-    } catch (cause) {
-      request.log.error({ err: cause }, "the store does not answer");
-      return sendStatus(reply.code(503).header("retry-after", "1"), "unavailable");
-    }
-  });
+function healthRoutes(app: FastifyInstance, store: Store, draining: AbortSignal): void {
+  const operation = { ...SHARED, answers: { "application/json": Status } };
+  route(
+    app,
+    {
+      ...operation,
+      id: "getHealth",
+      path: "/healthz",
+      summary: "Check whether the process is alive",
+      example: "/healthz",
+    },
+    async (_request, reply) => sendStatus(reply, "ok"),
+  );
+  route(
+    app,
+    {
+      ...operation,
+      id: "getReadiness",
+      path: "/readyz",
+      summary: "Check whether requests can be answered",
+      description: "200 if the store is migrated and answers and the service is not about to stop; else 503.",
+      alsoAnswers: { 503: Status },
+      example: "/readyz",
+    },
+    async (request, reply) => {
+      if (draining.aborted) return sendStatus(reply.code(503).header("retry-after", "1"), "draining");
+      try {
+        await store.check();
+        return sendStatus(reply, "ok");
+      } catch (cause) {
+        request.log.error({ err: cause }, "the store does not answer");
+        return sendStatus(reply.code(503).header("retry-after", "1"), "unavailable");
+      }
+    },
+  );
 }
 
-function sendStatus(reply: Parameters<typeof sendJson>[0], status: z.infer<typeof Status>["status"]) {
+function sendStatus(reply: FastifyReply, status: z.infer<typeof Status>["status"]): FastifyReply {
   return sendValue(reply.header("cache-control", "no-store"), { status });
 }
 
-/** The committed documents, as files: what clients are generated from is what is served. */
-function contract(app: FastifyInstance): void {
-  for (const [file, type] of [
-    ["openapi.json", "application/json"],
-    ["openapi.yaml", "application/yaml"],
-  ] as const) {
-    const operation: Operation = {
-      id: file === "openapi.json" ? "getOpenapiJson" : "getOpenapiYaml",
-      tag: "Service",
-      summary: `Get this document as ${type === "application/json" ? "JSON" : "YAML"}`,
-      query: NoQuery,
-      answers: { [type]: type === "application/json" ? z.looseObject({ openapi: z.string() }) : null },
-      storeless: true,
-      problems: [],
+/** Serves the committed document, so that clients are generated from exactly what is served. */
+function documentRoute(app: FastifyInstance, file: "openapi.json" | "openapi.yaml"): void {
+  const isJson = file === "openapi.json";
+  const type = isJson ? "application/json" : "application/yaml";
+  let content: Buffer | undefined;
+  route(
+    app,
+    {
+      ...SHARED,
+      id: isJson ? "getOpenapiJson" : "getOpenapiYaml",
+      path: `/${file}`,
+      summary: `Get this document as ${isJson ? "JSON" : "YAML"}`,
+      answers: { [type]: isJson ? z.looseObject({ openapi: z.string() }) : null },
       example: `/${file}`,
-      exampleAnswer: type === "application/json" ? { openapi: "3.1.0" } : "openapi: 3.1.0\n",
-    };
-    let content: Buffer | undefined;
-    app.get(`/${file}`, { config: { operation } }, async (_request, reply) => {
+      exampleAnswer: isJson ? { openapi: "3.1.0" } : "openapi: 3.1.0\n",
+    },
+    async (_request, reply) => {
       content ??= readFileSync(join(OPENAPI_FOLDER, file));
       return reply.type(`${type}; charset=utf-8`).send(content);
-    });
-  }
-
-  const operation: Operation = {
-    id: "getSchema",
-    tag: "Service",
-    summary: "Get a JSON Schema of what is written",
-    description:
-      "JSON Schema 2020-12 of a dossier or of a registry file: point an editor at it to complete and check YAML.",
-    params: SchemaParameters,
-    query: NoQuery,
-    answers: { "application/schema+json": JsonSchema, "application/json": JsonSchema },
-    storeless: true,
-    problems: [414],
-    example: "/schemas/registry.json",
-    exampleAnswer: { $schema: "https://json-schema.org/draft/2020-12/schema" },
-  };
-  app.get("/schemas/:name", { config: { operation } }, async (request, reply) => {
-    const { name } = request.params as z.infer<typeof SchemaParameters>;
-    return reply.type(`${request.answerType}; charset=utf-8`).send(readFileSync(join(OPENAPI_FOLDER, "schemas", name)));
-  });
+    },
+  );
 }
 
-/** A page for each kind of problem: what `type` of a problem is the address of. */
-function problemPages(app: FastifyInstance): void {
-  const operation: Operation = {
-    id: "getProblem",
-    tag: "Service",
-    summary: "Read about a kind of problem",
-    params: ProblemParameters,
-    query: NoQuery,
-    answers: { "text/html": null },
-    storeless: true,
-    problems: [414],
-    example: "/problems/invalid-cursor",
-  };
-  app.get("/problems/:code", { config: { operation } }, async (request, reply) => {
-    const { code } = request.params as z.infer<typeof ProblemParameters>;
-    const { status, title, mend } = PROBLEMS[code];
-    const said = mend.replaceAll(/`([^`]+)`/g, "<code>$1</code>");
-    return reply
-      .type("text/html; charset=utf-8")
-      .send(
-        `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>HTTP status ${status}, code <code>${code}</code>.</p><p>${said}</p></html>`,
-      );
-  });
+function schemaRoute(app: FastifyInstance): void {
+  route(
+    app,
+    {
+      ...SHARED,
+      id: "getSchema",
+      path: "/schemas/:name",
+      summary: "Get the JSON Schema of a dossier or a registry",
+      description:
+        "JSON Schema 2020-12 of a dossier or of a registry file: point an editor at it to complete and check YAML.",
+      params: SchemaParameters,
+      answers: { "application/schema+json": JsonSchema, "application/json": JsonSchema },
+      problems: [414],
+      example: "/schemas/registry.json",
+      exampleAnswer: { $schema: "https://json-schema.org/draft/2020-12/schema" },
+    },
+    async ({ params, answerType }, reply) =>
+      reply.type(`${answerType}; charset=utf-8`).send(readFileSync(join(OPENAPI_FOLDER, "schemas", params.name))),
+  );
+}
+
+/** The page that the `type` of a problem leads to. */
+function problemRoute(app: FastifyInstance): void {
+  route(
+    app,
+    {
+      ...SHARED,
+      id: "getProblem",
+      path: "/problems/:code",
+      summary: "Read about a kind of problem",
+      params: ProblemParameters,
+      answers: { "text/html": null },
+      problems: [414],
+      example: "/problems/invalid-cursor",
+    },
+    async ({ params: { code } }, reply) => {
+      const { status, title, help } = PROBLEMS[code];
+      const text = help.replaceAll(/`([^`]+)`/g, "<code>$1</code>");
+      return reply
+        .type("text/html; charset=utf-8")
+        .send(
+          `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>HTTP status ${status}, code <code>${code}</code>.</p><p>${text}</p></html>`,
+        );
+    },
+  );
 }

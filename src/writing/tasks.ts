@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { z } from "zod";
 import { Problem } from "../http/problems.ts";
-import { holdPreconditions } from "../http/request/preconditions.ts";
-import { etagOf } from "../http/response/send.ts";
+import { checkPreconditions } from "../http/request/preconditions.ts";
+import { etagOf } from "../http/response/validators.ts";
 import type { Author } from "../intake/requests.ts";
 import { invalid, parseBody } from "../intake/requests.ts";
 import { yamlOf } from "../intake/yaml.ts";
@@ -78,7 +78,7 @@ async function putDocument(store: Store, task: PutTask): Promise<{ receipt: Rece
   return transact(store, dryRun, async (tx) => {
     const before = await lastChangeOf(tx, type, id);
     const tags = await tagsOf(tx, kind, id);
-    const hasPrecondition = holdPreconditions(task, tags);
+    const hasPrecondition = checkPreconditions(task, tags);
     const result = await put(tx, kind, parsed, new ChangeLog(tx, author));
     if ("flaws" in result) throw invalid(result.flaws);
     const { change } = result;
@@ -98,7 +98,7 @@ async function removeDocument(store: Store, task: RemovalTask): Promise<Receipt>
   const change = await store.write(async (tx) => {
     const tags = await tagsOf(tx, kind, id);
     if (tags.length === 0) throw await absent(tx, type, id);
-    if (!holdPreconditions(task, tags))
+    if (!checkPreconditions(task, tags))
       throw new Problem("precondition-required", "A deletion needs the ETag of what it deletes as If-Match.");
     const users = await documentsNaming(tx, kind, id, DOCUMENTS_NAMED);
     if (users.length) throw new Problem("in-use", `The ${type} \`${id}\` is named by ${users.join(", ")}.`);

@@ -103,7 +103,7 @@ describe("the stream of changes", () => {
   });
 
   test("refuses one listener too many for now, and takes another when one has left", async () => {
-    const service = await listen({ surroundings: { listenersAtMost: 2 } });
+    const service = await listen({ surroundings: { maxListeners: 2 } });
     const [first] = [await readStream(service), await readStream(service)];
     const refused = await readStream(service);
     expect(refused.status).toBe(503);

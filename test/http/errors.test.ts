@@ -49,7 +49,7 @@ const HOST = "Host: localhost\r\n";
 
 /** What only someone who reads the service's insides could say: a place in the code, a file, a statement. */
 const INSIDES =
-  /\bat \S+ ?\(|:\d+:\d+|node_modules|\.ts\b|\.db\b|\bSELECT\b|\bUPDATE\b|SQLITE|postgres|JSON at position/i;
+  /\bat \S+ ?\(|(?<!T\d\d):\d+:\d+|node_modules|\.ts\b|\.db\b|\bSELECT\b|\bUPDATE\b|SQLITE|postgres|JSON at position/i;
 
 /** How each problem is brought about. */
 const CAUSES: Readonly<Record<ProblemCode, () => Promise<Answer>>> = {
@@ -143,6 +143,31 @@ test("every mistyped parameter is named, with the parameter that was meant", asy
 test("a parameter that is like none is refused without a guess", async () => {
   const { errors } = problemIn(await ask(origin, "/v1/positions?unheard_of_altogether=1"));
   expect(errors).toEqual([{ in: "query", parameter: "unheard_of_altogether", detail: "is not a parameter here" }]);
+});
+
+test.each([
+  ["/v1/timeline?from=18.2.2025", "from", "must be a date such as 2025-02-18"],
+  ["/v1/actors?as_of=yesterday", "as_of", "must be a time such as 2025-02-18T09:00:00Z"],
+  ["/v1/actors?limit=many", "limit", "must be a whole number"],
+  ["/v1/actors?limit=0", "limit", "must be at least 1"],
+  ["/v1/actors?limit=201", "limit", "must be at most 200"],
+  ["/v1/actors?count=all", "count", "must be `exact`"],
+  ["/v1/actors/russia?format=xml", "format", "must be one of json, jsonld"],
+  ["/v1/search", "q", "is required"],
+  ["/v1/search?q=", "q", "must have at least 1 character"],
+  [`/v1/search?q=${"a".repeat(201)}`, "q", "must have at most 200 characters"],
+  [`/v1/actors?id=${Array(51).fill("russia").join()}`, "id", "must have at most 50 entries"],
+  ["/v1/agreement?actors=russia", "actors", "must have at least 2 entries"],
+])("%s is answered with what is wanted", async (url, parameter, detail) => {
+  expect(problemIn(await ask(origin, url)).errors).toEqual([{ in: "query", parameter, detail }]);
+});
+
+test("the id of a webhook is wanted as a UUID", async () => {
+  const admin = await keyFor(service.store, "admin");
+  const { errors } = problemIn(await write("DELETE", "/v1/webhooks/mine", undefined, admin));
+  expect(errors).toEqual([
+    { in: "path", parameter: "id", detail: "must be a UUID such as 5f0c4e0a-6c1f-4b7e-9a53-6f2f3d1c7a10" },
+  ]);
 });
 
 test("one answer names everything that is wrong with a request, each with what would be right", async () => {

@@ -196,19 +196,19 @@ const FAULTS: [string, [string, string][], string, RegExp][] = [
     "a number where text is expected",
     [["headline: They talk", "headline: 2025"]],
     "headline: 2025",
-    /^article\.headline is to be /,
+    /^article\.headline must be /,
   ],
   [
     "text where a number is expected",
     [["paragraph: 1\n", 'paragraph: "1"\n']],
     'paragraph: "1"',
-    /evidence\[0\]\.paragraph is to be /,
+    /evidence\[0\]\.paragraph must be /,
   ],
   [
     "a map where a list is expected",
     [[EVIDENCE, "    evidence: { paragraph: 1, exact: Anna talks }\n"]],
     "evidence: {",
-    /^participants\[0\]\.evidence is to be /,
+    /^participants\[0\]\.evidence must be /,
   ],
   [
     "a value out of the vocabulary",
@@ -427,7 +427,7 @@ test("a file of 50 MB is refused for its size", async () => {
 test("one bad file among many good ones: nothing is written", async () => {
   const good = Array.from({ length: 50 }, (_, i) => file(`a${i}.json`, ACTOR.replace('"x"', `"x${i}"`)));
   const messages = await refusal(...good.slice(0, 25), file("bad.yaml", "topics: 1\n"), ...good.slice(25));
-  expect(messages).toEqual([expect.stringMatching(/^bad\.yaml:1:1: topics is to be /)]);
+  expect(messages).toEqual([expect.stringMatching(/^bad\.yaml:1:1: topics must be /)]);
 });
 
 describe("the command line", () => {

@@ -76,7 +76,7 @@ describe("a key that is not valid is refused with one and the same 401", () => {
     expect(expected).toEqual({
       body: {
         type: "/problems/unauthorized",
-        title: "A valid key is needed",
+        title: "A valid API key is required",
         status: 401,
         detail: "The key is not valid.",
         instance: "/v1/articles",

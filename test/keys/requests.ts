@@ -2,11 +2,11 @@
 
 import type { KeyScope } from "../../src/http/request/keys.ts";
 import { COMMAND_LINE } from "../../src/intake/requests.ts";
-import { createKey, type ToldKey } from "../../src/keys/keys.ts";
+import { type CreatedKey, createKey } from "../../src/keys/keys.ts";
 import type { Service } from "../helper.ts";
 
 /** A key of these scopes that never expires. */
-export function keyOf({ store }: Service, ...scopes: KeyScope[]): Promise<ToldKey> {
+export function keyOf({ store }: Service, ...scopes: KeyScope[]): Promise<CreatedKey> {
   return createKey(store, { name: `for ${scopes.join(" and ")}`, scopes }, COMMAND_LINE);
 }
 

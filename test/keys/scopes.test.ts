@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { addExamples, openApiDocument } from "../../src/http/openapi/document.ts";
+import { openApiDocument } from "../../src/http/openapi/document.ts";
+import { addExamples } from "../../src/http/openapi/examples.ts";
+import { version } from "../../src/version.ts";
 import { startService } from "../helper.ts";
 import { needsKey, type Operation, urlOf } from "../http/document.ts";
 import { listening } from "../http/exchange.ts";
@@ -11,7 +13,7 @@ const closed = await startService({ config: { READ_AUTH: "required" } });
 const { origin: closedOrigin } = await listening(closed);
 
 type Secured = Operation & { readonly security: readonly object[] };
-const document = openApiDocument(service.server);
+const document = await openApiDocument(service.server.operations, version);
 await addExamples(service.server, document);
 const operations: readonly Secured[] = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(

@@ -3,6 +3,7 @@ import type { Resource } from "../../model/kit/record-type.ts";
 import { resources } from "../../model/records/index.ts";
 import type { FileSchema, View, ViewColumn } from "../../store/sqlite/write-file.ts";
 import { type Column, foreignKeysOf, type Row, type Table } from "../../store/tables.ts";
+import { csvOf } from "../csv.ts";
 import { csvColumns, partDescription } from "../csv-columns.ts";
 
 /** An entry of the data dictionary: a column of an export, and its meaning. */
@@ -67,6 +68,18 @@ export function dataDictionary(): readonly Entry[] {
 /** Returns the entries as rows of the table `data_dictionary`. */
 export function dictionaryRows(): readonly Row[] {
   return dataDictionary().map((entry) => ({ ...entry }));
+}
+
+/** The data dictionary as CSV. */
+export function dictionaryCsv(): Buffer {
+  const rows = dataDictionary().map(({ table, column, type, description, references }) => [
+    table,
+    column,
+    type,
+    description,
+    references,
+  ]);
+  return csvOf([["table", "column", "type", "description", "references"], ...rows]);
 }
 
 const DICTIONARY = {

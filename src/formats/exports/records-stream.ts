@@ -1,22 +1,47 @@
+import { Problem } from "../../http/problems.ts";
 import type { ResourceName } from "../../model/kit/names.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import { type FieldsQuery, selectFields } from "../../reading/lists/fields-and-include.ts";
 import { BULK_FORMATS } from "../../reading/lists/formats.ts";
+import { type PageAnswer, type PlannedList, readDocuments } from "../../reading/lists/page.ts";
+import type { ListQuery } from "../../reading/lists/query.ts";
 import { scanDocuments } from "../../store/scan.ts";
 import type { Plan, ReadScope, Reads } from "../../store/store.ts";
 import { csvOf } from "../csv.ts";
 import { csvColumns, csvRows } from "../csv-columns.ts";
 import { ndjsonOf } from "../ndjson.ts";
 
-/** How documents are written in a format: what stands before them, and some of them, joined by commas, as bytes. */
-interface Writing {
+/** Reads one page of a list in a bulk format. */
+export async function bulkPage(
+  reads: Reads,
+  resource: Resource,
+  type: string,
+  planned: PlannedList,
+  query: ListQuery,
+): Promise<PageAnswer> {
+  const { head, write } = writerOf(reads, resource, type, query);
+  const { docs, next } = await readDocuments(reads, planned);
+  return { body: Buffer.concat([head, await write(docs)]), next };
+}
+
+/** Throws the problem of a query with parameters that only JSON has room for. */
+export function checkBulkQuery(query: ListQuery, type: string): void {
+  const faults = (["count", "facets"] as const)
+    .filter((parameter) => query[parameter] !== undefined)
+    .map((parameter) => ({ in: "query", parameter, detail: `is not available as ${type}: ask for JSON` }) as const);
+  if (faults.length === 0) return;
+  const names = faults.map(({ parameter }) => parameter).join(", ");
+  throw new Problem("invalid-request", `Only JSON has ${names}.`, { faults });
+}
+
+/** Writes documents in a format: the head comes first; `write` takes some documents, joined by commas. */
+interface Writer {
   readonly head: Buffer;
   write(docs: Buffer): Promise<Buffer>;
 }
 
-/** How records of a resource are written in the format of a media type. */
-export function writingOf(reads: Reads, resource: Resource, type: string, shape: FieldsQuery): Writing {
+function writerOf(reads: Reads, resource: Resource, type: string, shape: FieldsQuery): Writer {
   if (type === BULK_FORMATS.ndjson)
     return {
       head: Buffer.alloc(0),
@@ -30,9 +55,9 @@ export function writingOf(reads: Reads, resource: Resource, type: string, shape:
   };
 }
 
-/** What is asked for in bulk: plain data. */
+/** A request for records in bulk: plain data, which another thread can take. */
 export interface RecordsAsked {
-  /** Which records, from its `after` on, whatever its limit. */
+  /** Selects the records, from its `after` on; its limit has no effect. */
   readonly plan: Plan;
   readonly resource: ResourceName;
   /** The media type of the format. */
@@ -41,26 +66,26 @@ export interface RecordsAsked {
   readonly scope: ReadScope;
 }
 
-/** Gives all records that are asked for, written in the format, piece by piece. */
+/** Yields all records of a request in its format, piece by piece. */
 export type BulkStream = (asked: RecordsAsked) => AsyncGenerator<Buffer>;
 
-/** Writes all records that are asked for. The head comes with the first ones. */
+/** Yields all records of a request in its format. The head comes with the first ones. */
 export async function* written(reads: Reads, { plan, resource, type, shape }: RecordsAsked): AsyncGenerator<Buffer> {
   if (type === BULK_FORMATS.ndjson && shape.fields === undefined && shape.include === undefined) {
     yield* scanDocuments(reads, { ...plan, lines: true });
     return;
   }
-  const { head, write } = writingOf(reads, resourceNamed(resource), type, shape);
+  const { head, write } = writerOf(reads, resourceNamed(resource), type, shape);
   let before = head;
   for await (const docs of scanDocuments(reads, plan)) {
     const piece = await write(docs);
     yield before.length ? Buffer.concat([before, piece]) : piece;
     before = Buffer.alloc(0);
   }
-  if (before.length) yield before; // there are none
+  if (before.length) yield before; // without any record
 }
 
-/** What the list of a resource answers without a query. */
+/** Returns the plan of a whole list, as without a query. */
 export function wholePlan({ name, order }: Resource): Plan {
   return { table: name, where: [], order: order.map((column) => ({ column, descending: false })), limit: 1 };
 }

@@ -1,6 +1,4 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { baseUrl } from "../../http/request/base-url.ts";
 import { resourceNameOf } from "../../model/kit/names.ts";
 import { mappingOf } from "./mapping.ts";
 import { type Node, type Range, type Scope, type Values, writeFields } from "./properties.ts";
@@ -26,19 +24,16 @@ export const JsonLd = z
   });
 
 /**
- * Sends a record as JSON-LD. `shaped` is the JSON of what is asked for of it, `whole` of all of it, as some terms
- * hang on more than one field.
+ * Returns a record as the text of a JSON-LD document, its IRIs beginning with `base`. `shaped` has the fields to write;
+ * `whole` is the whole record, as some terms depend on other fields.
  */
-export function sendJsonLd(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  publicUrl: string,
+export function jsonLdText(
+  base: string,
   resource: string,
   { shaped, whole }: { readonly shaped: Buffer; readonly whole: Buffer },
-): FastifyReply {
+): string {
   const parse = (json: Buffer) => JSON.parse(json.toString()) as Values;
-  const document = jsonLdOf(baseUrl(request, publicUrl), resource, parse(shaped), parse(whole));
-  return reply.type(`${JSON_LD}; charset=utf-8`).send(embeddable(document));
+  return embeddable(jsonLdOf(base, resource, parse(shaped), parse(whole)));
 }
 
 /** A record as a JSON-LD document that needs nothing from elsewhere, its IRIs beginning with `base`. */

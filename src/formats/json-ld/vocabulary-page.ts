@@ -1,39 +1,8 @@
-import type { FastifyInstance } from "fastify";
-import { z } from "zod";
-import { baseUrl } from "../../http/request/base-url.ts";
-import { NoQuery, type Operation } from "../../http/route.ts";
-import { embeddable, excerptOf, JSON_LD } from "./document.ts";
 import type { Node, Range } from "./properties.ts";
 import { CLASSES, PROPERTIES, SCHEMES } from "./vocabulary.ts";
 
-const HTML = "text/html";
-
-/** The page that every IRI of the service's own vocabulary leads to: for people, and as RDF Schema and SKOS. */
-export function vocabularyRoute(app: FastifyInstance, publicUrl: string): void {
-  const operation: Operation = {
-    id: "getVocabulary",
-    tag: "Service",
-    summary: "Get the vocabulary of the JSON-LD answers",
-    description: "The terms that schema.org and the Web Annotation vocabulary do not have, each with what it says.",
-    query: NoQuery,
-    answers: {
-      [HTML]: null,
-      [JSON_LD]: z.looseObject({ "@context": z.looseObject({}), "@graph": z.array(z.looseObject({})) }),
-    },
-    storeless: true,
-    problems: [],
-    headers: ["Vary"],
-    example: "/vocabulary",
-    exampleExcerpt: excerptOf,
-  };
-  app.get("/vocabulary", { config: { operation } }, async (request, reply) => {
-    reply.type(`${request.answerType}; charset=utf-8`);
-    return reply.send(request.answerType === HTML ? page() : embeddable(vocabularyOf(baseUrl(request, publicUrl))));
-  });
-}
-
 /** The vocabulary as RDF Schema and SKOS. */
-function vocabularyOf(base: string): Node {
+export function vocabularyOf(base: string): Node {
   const about = (...comments: readonly string[]) => ({
     "rdfs:comment": comments.length === 1 ? comments[0] : comments,
     "rdfs:isDefinedBy": { "@id": `${base}/vocabulary` },
@@ -93,8 +62,8 @@ function schemeId(name: string): string {
   return `${name}-values`;
 }
 
-/** The vocabulary for people. The anchors are what the IRIs end in. */
-function page(): string {
+/** The vocabulary for people, in HTML. The anchors are what the IRIs end in. */
+export function vocabularyPage(): string {
   const entry = (id: string, name: string, ...texts: string[]) =>
     `<dt id="${id}"><code>${name}</code>${texts.map((text) => `<dd>${text}`).join("")}`;
   const list = (entries: readonly string[]) => `<dl>${entries.join("")}</dl>`;

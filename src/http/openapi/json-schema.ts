@@ -1,14 +1,14 @@
 import { z } from "zod";
 
-/** Any object of the document. */
+/** An object of the document. */
 export type Json = Record<string, unknown>;
 
-/** A schema as JSON Schema 2020-12 on its own, what it refers to in `$defs`. */
+/** Returns a schema as a self-contained JSON Schema 2020-12, with the schemas that it references in `$defs`. */
 export function standaloneSchema(schema: z.ZodType): Json {
   return z.toJSONSchema(schema, { io: "input", target: "draft-2020-12" }) as Json;
 }
 
-/** Parameters as one flat object of inline schemas. */
+/** Returns parameters as one JSON Schema object; a parameter with a default is not required. */
 export function parameters(schema: z.ZodObject): Json {
   const inlined = z.toJSONSchema(schema, { io: "output", target: "draft-2020-12" }) as Json;
   const optional =
@@ -16,12 +16,12 @@ export function parameters(schema: z.ZodObject): Json {
   return { ...inComponents(inlined), required: optional };
 }
 
-/** A schema as the document has it. */
+/** Returns a schema for the document, with references to its components. */
 export function jsonSchema(schema: z.ZodType): Json {
   return inComponents(z.toJSONSchema(schema, { io: "input", target: "draft-2020-12" }) as Json);
 }
 
-/** A schema whose named parts are the document's components. */
+/** Turns references to `$defs` into references to the document's components. */
 function inComponents(schema: Json): Json {
   const { $defs, $schema, ...rest } = schema;
   const id = rest.id ?? rest.$id;
@@ -29,7 +29,7 @@ function inComponents(schema: Json): Json {
   return JSON.parse(JSON.stringify(rest).replaceAll("#/$defs/", "#/components/schemas/")) as Json;
 }
 
-/** Every named schema, by name. */
+/** Returns every named schema, by name. */
 export function componentSchemas(): Record<string, Json> {
   const { schemas } = z.toJSONSchema(z.globalRegistry, {
     uri: (id) => `#/components/schemas/${id}`,
@@ -41,7 +41,7 @@ export function componentSchemas(): Record<string, Json> {
   );
 }
 
-/** The components that a text refers to, and those that they refer to. */
+/** Returns the schemas that a text references, directly or through others. */
 export function used(schemas: Record<string, Json>, text: string): Record<string, Json> {
   const found = new Set<string>();
   const visit = (some: string) => {

@@ -2,11 +2,11 @@ import type { Readable } from "node:stream";
 import { Problem } from "../problems.ts";
 
 /**
- * Reads a body whole. Throws the problem of one that is longer than `limit` bytes, or that does not arrive within
- * `timeoutMs`. `announced` is its length as its headers say it, where they do.
+ * Reads a whole body. Throws the problem of a body that is longer than `limit` bytes or takes longer than `timeoutMs`.
+ * `announced` is its `Content-Length`, or 0.
  */
 export async function readWhole(payload: Readable, limit: number, timeoutMs: number, announced = 0): Promise<Buffer> {
-  const tooLarge = new Problem("body-too-large", `At most ${limit} bytes are read.`, {
+  const tooLarge = new Problem("body-too-large", `The body must have at most ${limit} bytes.`, {
     headers: { connection: "close" },
   });
   if (announced > limit) throw tooLarge;
@@ -28,13 +28,13 @@ export async function readWhole(payload: Readable, limit: number, timeoutMs: num
   return Buffer.concat(chunks);
 }
 
-/** One line of a body: its number from 1, and its bytes; null where it is longer than is read. */
+/** A line of a body: its number, from 1, and its bytes; null for a line over the limit. */
 export interface Line {
   readonly number: number;
   readonly content: Uint8Array | null;
 }
 
-/** The lines of a body as they arrive, those that are blank left out. No more than one line is held at a time. */
+/** Yields the lines of a body as they arrive, without blank ones. Holds at most one line of `limit` bytes. */
 export async function* linesOf(payload: Readable, limit: number): AsyncGenerator<Line> {
   let number = 1;
   let parts: Buffer[] = [];

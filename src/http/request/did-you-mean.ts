@@ -1,13 +1,13 @@
 import { closest, distance } from "fastest-levenshtein";
 
-/** "; did you mean `x`?", where one of `known` is near enough to a mistyped word. Otherwise nothing. */
+/** Returns "; did you mean `x`?" if one of `known` is close to a mistyped word, else an empty string. */
 export function didYouMean(word: string, known: readonly string[]): string {
   const best = known.length ? closest(word, known as string[]) : undefined;
   const near = best !== undefined && distance(word, best) <= Math.max(2, Math.ceil(word.length / 3));
   return near ? `; did you mean \`${best}\`?` : "";
 }
 
-/** So many of the known words, those nearest to a word first. */
+/** Returns the `count` known words closest to a word, the closest first. */
 export function nearest(word: string, known: readonly string[], count: number): string[] {
   return [...known].sort((a, b) => distance(word, a) - distance(word, b)).slice(0, count);
 }

@@ -1,20 +1,11 @@
-/** What a key allows: `write` is to write, and to see drafts; `admin` is to manage keys and webhooks too. */
+/** Scopes of a key: `read`; `write`, which also shows drafts; `admin`, which manages keys and webhooks. */
 export const KEY_SCOPES = ["read", "write", "admin"] as const;
 
-/** What a key allows. */
+/** One scope of a key. */
 export type KeyScope = (typeof KEY_SCOPES)[number];
 
 /** The key that a request is made with. */
 export interface KeyInUse {
   readonly id: string;
   readonly scopes: readonly KeyScope[];
-}
-
-declare module "fastify" {
-  interface FastifyRequest {
-    /** The key that the request is made with; null without one. */
-    key: KeyInUse | null;
-    /** The number of the last change at the time that the request asks for; undefined for now. */
-    asOf: number | undefined;
-  }
 }

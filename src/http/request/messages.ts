@@ -1,27 +1,28 @@
-import type { z } from "zod";
+import { z } from "zod";
 
-/** What is wrong with a value, as the rest of a sentence that begins with its name. */
-export function issueMessage(issue: z.core.$ZodIssue): string {
+/**
+ * Returns what a value must be, as the rest of a sentence that begins with its name. Pass it to zod as `error`: it
+ * serves queries, paths, bodies, dossier files, settings and the command line. A message written in a schema goes first.
+ */
+export function issueMessage(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.input === undefined) return "is required";
   switch (issue.code) {
     case "invalid_type":
-      return `is to be ${ARTICLES[issue.expected] ?? issue.expected}`;
+      return `must be ${issue.inst instanceof z.ZodNumberFormat ? "a whole number" : (TYPES[issue.expected] ?? issue.expected)}`;
     case "invalid_value":
-      return issue.values.length > 1
-        ? `is to be one of ${issue.values.join(", ")}`
-        : `is to be ${String(issue.values[0])}`;
+      return `must be ${issue.values.length > 1 ? `one of ${issue.values.join(", ")}` : `\`${String(issue.values[0])}\``}`;
     case "too_small":
-      if (!issue.message.startsWith("Too ")) return issue.message;
-      return `${SIZES[issue.origin]?.[0] ?? "is to be at least"} ${issue.minimum}`;
+      return `must ${boundOf(issue.origin, "at least", issue.minimum)}`;
     case "too_big":
-      return `${SIZES[issue.origin]?.[1] ?? "is to be at most"} ${issue.maximum}`;
+      return `must ${boundOf(issue.origin, "at most", issue.maximum)}`;
     case "invalid_format":
-      return issue.message.startsWith("Invalid ") ? `is not a valid ${issue.format}` : issue.message;
+      return `must be ${FORMATS[issue.format] ?? `a valid ${issue.format}`}`;
     default:
-      return issue.message;
+      return undefined;
   }
 }
 
-const ARTICLES: Readonly<Record<string, string>> = {
+const TYPES: Readonly<Record<string, string>> = {
   string: "text",
   number: "a number",
   int: "a whole number",
@@ -30,7 +31,20 @@ const ARTICLES: Readonly<Record<string, string>> = {
   boolean: "true or false",
 };
 
-const SIZES: Readonly<Record<string, readonly [string, string]>> = {
-  string: ["has fewer characters than", "has more characters than"],
-  array: ["has fewer entries than", "has more entries than"],
+const FORMATS: Readonly<Record<string, string>> = {
+  date: "a date such as 2025-02-18",
+  datetime: "a time such as 2025-02-18T09:00:00Z",
+  url: "a URL such as https://example.org/news",
+  uuid: "a UUID such as 5f0c4e0a-6c1f-4b7e-9a53-6f2f3d1c7a10",
 };
+
+/** What is counted of a value, by its type; a number is compared itself. */
+const UNITS: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  string: ["character", "characters"],
+  array: ["entry", "entries"],
+};
+
+function boundOf(origin: string, bound: string, limit: number | bigint): string {
+  const units = UNITS[origin];
+  return units === undefined ? `be ${bound} ${limit}` : `have ${bound} ${limit} ${units[limit === 1 ? 0 : 1]}`;
+}

@@ -1,25 +1,28 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { Problem } from "../problems.ts";
 
-/** A request that may say what it takes a record to be. */
+/** A request with the headers of a conditional write. */
 interface Conditional {
   readonly headers: Pick<IncomingHttpHeaders, "if-match" | "if-none-match">;
 }
 
 /**
- * Holds a write against what it takes a record to be (RFC 9110, section 13): `tags` are the validators of what is
- * there, none where nothing is. Throws the problem where it is not so. Tells whether the request said anything of it.
+ * Evaluates If-Match and If-None-Match against the current ETags of a record, none if it does not exist (RFC 9110,
+ * section 13). Returns whether the request has one of the headers. Throws the problem of a condition that fails.
  */
-export function holdPreconditions({ headers }: Conditional, tags: readonly string[]): boolean {
+export function checkPreconditions({ headers }: Conditional, tags: readonly string[]): boolean {
   const { "if-match": match, "if-none-match": noneMatch } = headers;
   if (match !== undefined && !namesOne(match, tags))
-    throw new Problem("precondition-failed", tags.length ? "It was changed since." : "There is nothing here.");
+    throw new Problem(
+      "precondition-failed",
+      tags.length ? "The record has changed since." : "The record does not exist.",
+    );
   if (noneMatch !== undefined && namesOne(noneMatch, tags))
-    throw new Problem("precondition-failed", "There is something here already.");
+    throw new Problem("precondition-failed", "The record exists already.");
   return match !== undefined || noneMatch !== undefined;
 }
 
-/** Whether a list of validators names one of these, compared strongly; `*` names any. */
+/** Whether a list of ETags contains one of `tags`, by strong comparison; `*` matches any. */
 function namesOne(header: string, tags: readonly string[]): boolean {
   if (header.trim() === "*") return tags.length > 0;
   return header.split(",").some((one) => tags.includes(one.trim()));

@@ -2,32 +2,33 @@ import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import type { FastifyReply } from "fastify";
 import { Problem } from "../problems.ts";
-import { isKnown } from "./send.ts";
+import { isFresh } from "./validators.ts";
 
-/** A file that was made to be sent. Its bytes stay as they are as long as it is open. */
+/** A file to download. Its bytes do not change while it is open. */
 export interface MadeFile {
   readonly path: string;
   readonly bytes: number;
-  /** Strong validator of the bytes, with its quotation marks. */
+  /** Strong ETag of the bytes, with its quotation marks. */
   readonly etag: string;
 }
 
 /**
- * Sends a file, or the part of it that `Range` asks for (RFC 9110, section 14): one range of bytes, as long as
- * `If-Range` names this file. Several ranges are answered with the whole, as the standard allows. Throws the
- * problem where the file does not reach as far.
+ * Sends a file, or the one range of bytes that `Range` names (RFC 9110, section 14) unless `If-Range` names another
+ * version. Several ranges are answered with the whole file, as the standard allows. Throws the problem of a range
+ * beyond the end. Not by @fastify/send: its ETag is weak (size and time), so that `If-Range` cannot match and a resumed
+ * download can mix two versions, it takes no ETag of ours, and it opens the file only when the first byte is read.
  */
 export async function sendFile(reply: FastifyReply, { path, bytes, etag }: MadeFile): Promise<FastifyReply> {
   const { headers, method } = reply.request;
   reply.header("etag", etag).header("cache-control", "public, no-cache").header("accept-ranges", "bytes");
-  if (isKnown(reply.request, reply, etag)) return reply.code(304).removeHeader("content-type").send();
+  if (isFresh(reply.request, reply, etag)) return reply.code(304).removeHeader("content-type").send();
   const isSame = headers["if-range"] === undefined || headers["if-range"] === etag;
   const part = isSame && method === "GET" ? rangeOf(headers.range, bytes) : undefined;
   const { first, last } = part ?? { first: 0, last: bytes - 1 };
   if (part !== undefined) reply.code(206).header("content-range", `bytes ${first}-${last}/${bytes}`);
   reply.header("content-length", last - first + 1);
   if (method === "HEAD") return reply.send(Readable.from([]));
-  const file = await open(path); // open, it can be read to its end even if another takes its place meanwhile
+  const file = await open(path); // an open file can be read to its end even after a newer one has replaced it
   return reply.send(file.createReadStream({ start: first, end: last }));
 }
 
@@ -36,13 +37,13 @@ interface Range {
   readonly last: number;
 }
 
-/** The range that a header asks for; undefined where the whole is to be sent. */
+/** Returns the range that a header names; undefined for the whole file. */
 function rangeOf(header: string | undefined, bytes: number): Range | undefined {
   const [, from = "", to = ""] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? "") ?? [];
   if (from === "" && to === "") return undefined;
   const first = from === "" ? Math.max(bytes - Number(to), 0) : Number(from);
   const last = from === "" || to === "" ? bytes - 1 : Math.min(Number(to), bytes - 1);
-  if (from !== "" && to !== "" && Number(to) < Number(from)) return undefined; // not valid, so it is as if it were not there
+  if (from !== "" && to !== "" && Number(to) < Number(from)) return undefined; // an invalid header is ignored
   if (first >= bytes || (from === "" && Number(to) === 0))
     throw new Problem("range-not-satisfiable", `The file has ${bytes} bytes.`, {
       headers: { "content-range": `bytes */${bytes}` },

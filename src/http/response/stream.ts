@@ -1,10 +1,10 @@
 import { Readable } from "node:stream";
 import type { FastifyReply } from "fastify";
-import { isKnown } from "./send.ts";
+import { isFresh } from "./validators.ts";
 
 /**
- * Sends chunks as they are made, no faster than the client reads. An answer of a single chunk is sent whole, so
- * that it has a length and a strong validator; a longer one has the validator given, if there is one.
+ * Streams chunks as they are made, no faster than the client reads. A single chunk is sent whole, with a length and a
+ * strong ETag; several have the ETag `validator`, if it is given.
  */
 export async function sendChunks(
   reply: FastifyReply,
@@ -15,15 +15,15 @@ export async function sendChunks(
   const second = first.done ? first : await chunks.next();
   if (second.done) return reply.send(first.done ? Buffer.alloc(0) : first.value);
   if (validator !== undefined) reply.header("etag", validator).header("cache-control", "public, no-cache");
-  const isKept = validator !== undefined && isKnown(reply.request, reply, validator);
-  if (isKept || reply.request.method === "HEAD") {
+  const isNotModified = validator !== undefined && isFresh(reply.request, reply, validator);
+  if (isNotModified || reply.request.method === "HEAD") {
     await chunks.return(undefined);
-    return isKept ? reply.code(304).removeHeader("content-type").send() : reply.send(Readable.from([]));
+    return isNotModified ? reply.code(304).removeHeader("content-type").send() : reply.send(Readable.from([]));
   }
   return reply.send(Readable.from(resumed([first.value, second.value], chunks), { objectMode: false }));
 }
 
-/** Goes on after the chunks taken already. Stopped at any of them, it stops those that were to follow. */
+/** Yields the chunks already taken, then the rest. When the client leaves, the rest is stopped too. */
 async function* resumed(taken: readonly Buffer[], rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   try {
     yield* taken;

@@ -1,45 +1,55 @@
 import { setImmediate } from "node:timers/promises";
-import type { FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { Problem } from "../problems.ts";
 
-/** Whoever would have to wait longer than this, as far as can be told, is sent away at once. */
-const WAIT_AT_MOST_MS = 250;
+/** Requests with a longer expected wait are refused at once. */
+const MAX_WAIT_MS = 250;
 
-/** So many may wait however long the work took lately. */
-const ALWAYS_WAITING = 2;
+/** This many may wait, however long recent requests took. */
+const MIN_WAITING = 2;
 
-/** How much the latest duration counts in the average. */
+/** Weight of the latest duration in the moving average. */
 const WEIGHT = 0.2;
 
-/** How long the work takes, before any was done. */
+/** The average before anything was measured. */
 const FIRST_GUESS_MS = 20;
 const RETRY_AFTER_S = 1;
 
-/** Between two of them the event loop turns until so many turns brought nothing new: a connection takes some to be heard. */
+/** Between two costly requests the event loop turns until this many turns in a row brought nothing new. */
 const QUIET_TURNS = 4;
 
-/** And for so long at most, where what is new never ends. */
-const TURNS_AT_MOST_MS = 100;
+/** Or until this time has passed. */
+const MAX_QUIET_MS = 100;
 
 /**
- * A gate before costly work: one request at a time passes, in the order in which they came, and between two of them
- * others are answered. Those that would wait too long are refused at once, so that those that are accepted are
- * answered in time.
+ * Admits one costly request at a time, in order of arrival, and lets others be answered in between. Requests that would
+ * wait too long are refused, so that those admitted are answered in time. The last hook before the handler, as refused
+ * requests must not wait, and `isCostly` and reading the past depend on the parsed query.
  */
-export class Gate {
+export function gate(app: FastifyInstance): void {
+  const admission = new Gate();
+  app.server.on("connection", () => admission.arrived());
+  app.server.on("request", () => admission.arrived());
+  app.addHook("onRequest", async (request, reply) => {
+    const { operation } = request.routeOptions.config;
+    if (operation?.isCostly?.(request.query) || request.asOf !== undefined) await admission.enter(reply);
+  });
+}
+
+class Gate {
   #waiting = 0;
   #arrived = 0;
   #averageMs = FIRST_GUESS_MS;
   #last: Promise<void> = Promise.resolve();
 
-  /** Is told of each connection and each request, costly or not. */
+  /** Counts a connection or a request, costly or not. */
   arrived(): void {
     this.#arrived++;
   }
 
-  /** Waits for the request's turn, which ends with its answer. Throws the problem of a request that is sent away. */
+  /** Waits for the turn of a request, which ends when its answer closes. Throws the problem of a refused request. */
   async enter(reply: FastifyReply): Promise<void> {
-    if (this.#waiting >= ALWAYS_WAITING && this.#waiting * this.#averageMs > WAIT_AT_MOST_MS)
+    if (this.#waiting >= MIN_WAITING && this.#waiting * this.#averageMs > MAX_WAIT_MS)
       throw new Problem("unavailable", "Too many requests of this kind are waiting.", {
         headers: { "retry-after": String(RETRY_AFTER_S) },
       });
@@ -56,17 +66,17 @@ export class Gate {
       leave();
     });
     await before;
-    began = performance.now(); // what is done between two of them is waited for too
+    began = performance.now(); // the time between two turns is part of the wait
     await this.#quiet();
   }
 
-  /** Waits until what arrived while others were answered is answered itself, or counted. */
+  /** Waits until everything that arrived meanwhile has been answered or is waiting itself. */
   async #quiet(): Promise<void> {
-    const until = performance.now() + TURNS_AT_MOST_MS;
-    for (let turns = 0; turns < QUIET_TURNS && performance.now() < until; turns++) {
+    const until = performance.now() + MAX_QUIET_MS;
+    for (let quiet = 0; quiet < QUIET_TURNS && performance.now() < until; quiet++) {
       const before = this.#arrived;
       await setImmediate();
-      if (this.#arrived !== before) turns = -1;
+      if (this.#arrived !== before) quiet = -1;
     }
   }
 }

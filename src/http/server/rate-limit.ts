@@ -1,19 +1,23 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { Problem } from "../problems.ts";
 
 const WINDOW_S = 60;
 
 /**
- * Counts the requests of each key, else of each address, and says what is left of them in the `RateLimit` headers
- * (draft-ietf-httpapi-ratelimit-headers). Throws the problem where there are more than `perMinute`.
+ * Limits the requests of each key, or else of each address, to `perMinute` (0 for no limit), and reports the rest in
+ * the `RateLimit` headers (draft-ietf-httpapi-ratelimit-headers). After the key is known, and before its rights are
+ * checked, so that refused requests count too. Operations that do without the store are not limited.
  */
-export function rateLimit(perMinute: number): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+export function rateLimit(app: FastifyInstance, perMinute: number): void {
+  if (perMinute === 0) return;
   const limiter = new RateLimiterMemory({ points: perMinute, duration: WINDOW_S });
   const policy = `"default";q=${perMinute};w=${WINDOW_S}`;
-  return async (request, reply) => {
-    const by = request.key === null ? `address ${request.ip}` : `key ${request.key.id}`;
-    const state = await limiter.consume(by).catch((refused: unknown) => {
+  app.addHook("onRequest", async (request, reply) => {
+    const { operation } = request.routeOptions.config;
+    if (operation === undefined || operation.storeless) return;
+    const client = request.key === null ? `address ${request.ip}` : `key ${request.key.id}`;
+    const state = await limiter.consume(client).catch((refused: unknown) => {
       if (refused instanceof RateLimiterRes) return refused;
       throw refused;
     });
@@ -22,8 +26,8 @@ export function rateLimit(perMinute: number): (request: FastifyRequest, reply: F
     const headers = { "ratelimit-policy": policy, ratelimit: `"default";r=${left};t=${seconds}` };
     reply.headers(headers);
     if (state.consumedPoints > perMinute)
-      throw new Problem("too-many-requests", `At most ${perMinute} requests a minute are answered.`, {
+      throw new Problem("too-many-requests", `At most ${perMinute} requests a minute are allowed.`, {
         headers: { ...headers, "retry-after": String(seconds) },
       });
-  };
+  });
 }

@@ -1,10 +1,9 @@
-/** The formats that a list is to be had in, beside JSON: the name that `format` takes, and the media type. */
-
 import { z } from "zod";
 
+/** Formats of lists beside JSON: the value of `format`, and the media type. */
 export const BULK_FORMATS = { csv: "text/csv", ndjson: "application/x-ndjson" } as const;
 
-/** The parameter that picks a format, in place of the `Accept` header. */
+/** The parameter that selects a format, in place of the `Accept` header. */
 export const formatParameter = z
   .enum(["json", ...(Object.keys(BULK_FORMATS) as (keyof typeof BULK_FORMATS)[])])
   .optional()

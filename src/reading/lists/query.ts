@@ -5,26 +5,17 @@ import { commaList, wholeNumber } from "../../http/request/query.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
 import type { Condition, Order, Page, Plan } from "../../store/store.ts";
 import type { Column } from "../../store/tables.ts";
-import type { FieldsQuery } from "./fields-and-include.ts";
 import { facetsOf, filtersOf, type ListFilter } from "./filters.ts";
 import { formatParameter } from "./formats.ts";
 
 const LIMIT_DEFAULT = 50;
 const LIMIT_MOST = 200;
 
-/** What a list is asked for, read by `listQuerySchema`. Filters stand under their own names. */
-export interface ListQuery extends FieldsQuery {
-  readonly limit?: number;
-  readonly cursor?: string;
-  readonly sort?: readonly string[];
-  readonly count?: "exact";
-  readonly facets?: readonly string[];
-  readonly format?: string;
-  readonly [filter: string]: unknown;
-}
+/** The parsed query of a list. Its filters have names known only at run time, and are read by `conditionsOf`. */
+export type ListQuery = z.output<ReturnType<typeof listQuerySchema>>;
 
-/** The query string of a resource's list. */
-export function listQuerySchema(resource: Resource): z.ZodObject {
+/** Returns the schema of the query of a resource's list. */
+export function listQuerySchema(resource: Resource) {
   const sorts = Object.keys(resource.sortColumns).flatMap((key) => [key, `-${key}`]);
   const facets = Object.keys(facetsOf(resource));
   return z.strictObject({
@@ -50,7 +41,7 @@ export function listQuerySchema(resource: Resource): z.ZodObject {
   });
 }
 
-/** The parameters that filter a resource. */
+/** Returns the parameters that filter a resource. */
 export function filterParameters(resource: Resource): Record<string, z.ZodType> {
   return Object.fromEntries(
     Object.entries(filtersOf(resource)).map(([name, { several, value, description }]) => [
@@ -62,16 +53,20 @@ export function filterParameters(resource: Resource): Record<string, z.ZodType> 
   );
 }
 
-/** The parameters that shape each record: which fields, and which references widened. */
-export function shapeParameters(resource: Resource, more: readonly string[] = []): Record<string, z.ZodType> {
+/** Returns the parameters that select fields of each record, and references to answer as whole records. */
+export function shapeParameters(resource: Resource, more: readonly string[] = []): FieldsParameters {
   const includes = [...includable(resource), ...more];
-  const fields = commaList(choice(Object.keys(resource.wire.shape))).optional();
-  return {
-    fields: fields.describe("The fields to answer, in place of all."),
-    ...(includes.length
-      ? { include: commaList(choice(includes)).optional().describe("References to answer as whole records.") }
-      : {}),
-  };
+  const fields = commaList(choice(Object.keys(resource.wire.shape)))
+    .optional()
+    .describe("The fields to answer, in place of all.");
+  const include = commaList(choice(includes)).optional().describe("References to answer as whole records.");
+  return { fields, ...(includes.length && { include }) } as FieldsParameters;
+}
+
+/** A resource without references has no `include`, whose value is then undefined, as its type allows. */
+interface FieldsParameters {
+  readonly fields: z.ZodOptional<z.ZodType<string[]>>;
+  readonly include: z.ZodOptional<z.ZodType<string[]>>;
 }
 
 /** Returns the conditions of a query's filters, in the same order for every order of parameters. */

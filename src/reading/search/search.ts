@@ -1,14 +1,11 @@
-import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "../../http/request/cursor.ts";
 import { commaList, wholeNumber } from "../../http/request/query.ts";
-import { sendValue } from "../../http/response/send.ts";
-import type { Operation } from "../../http/route.ts";
 import { slug } from "../../model/kit/fields.ts";
 import { type RecordType, resourceNameOf } from "../../model/kit/names.ts";
 import { RECORD_TYPES, resourceNamed } from "../../model/records/index.ts";
-import type { Condition, Reads, Store, Term } from "../../store/store.ts";
-import { readsFor } from "../visibility.ts";
+import type { Condition, Reads, Term } from "../../store/store.ts";
+import { view } from "../views/view.ts";
 import { correct } from "./did-you-mean.ts";
 import { excerpt } from "./excerpt.ts";
 import { parseSearchQuery } from "./query.ts";
@@ -67,24 +64,21 @@ const SearchAnswer = z
   })
   .meta({ id: "SearchAnswer", description: "The records that match, best first." });
 
-/** Full text over every record type. */
-export function searchRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
+/** Searches the text of every record type. */
+export const search = view(
+  {
     id: "search",
-    tag: "Views",
+    path: "/v1/search",
     summary: "Search all records",
     description:
-      "Full text over every record type, by the record's own words and by the names and aliases of those that it names. Where nothing matches, mistyped names are corrected, and `corrected` says so.",
+      "Full text over every record type: the record's own words, and the names and aliases of the records that it names. If nothing matches, mistyped names are corrected, as `corrected` reports.",
     query: SearchQuery,
     answers: { "application/json": SearchAnswer },
-    past: true,
-    costly: true,
+    isCostly: () => true,
     problems: [],
     example: "/v1/search?q=premature&limit=2",
-  };
-  app.get("/v1/search", { config: { operation } }, async (request, reply) => {
-    const reads = readsFor(store, request);
-    const query = request.query as z.infer<typeof SearchQuery>;
+  },
+  async (reads, query) => {
     const asked = parseSearchQuery(query.q);
     const list = JSON.stringify(["search", asked, query.type, query.article]);
     const offset = query.cursor === undefined ? 0 : Number(decodeCursor(list, query.cursor, ["integer"])[0]);
@@ -101,7 +95,7 @@ export function searchRoute(app: FastifyInstance, store: Store): void {
       .slice(offset, offset + query.limit)
       .map(({ candidate, score }) => hitOf(candidate, score, matches.terms));
     const more = offset + query.limit < matches.ranked.length;
-    const answer: z.infer<typeof SearchAnswer> = {
+    return {
       data: hits,
       page: {
         limit: query.limit,
@@ -113,9 +107,8 @@ export function searchRoute(app: FastifyInstance, store: Store): void {
       corrected,
       facets: { type: matches.types },
     };
-    return sendValue(reply, answer);
-  });
-}
+  },
+);
 
 /**
  * Returns the matches of some terms. Whole words come first; prefixes are tried only if whole words give less than the

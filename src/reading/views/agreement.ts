@@ -1,28 +1,21 @@
-import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { sendValue } from "../../http/response/send.ts";
-import type { Operation } from "../../http/route.ts";
 import { Evidence } from "../../model/kit/evidence.ts";
 import { Reference, slug } from "../../model/kit/fields.ts";
 import { stances } from "../../model/vocabularies.ts";
 import { inlineReferencedIds } from "../../store/inline-ids.ts";
-import type { Store } from "../../store/store.ts";
-import { readsFor } from "../visibility.ts";
 import { docsWithin } from "./bounded.ts";
 import { LATEST_FIRST, type PositionDoc, positionConditions, positionParameters } from "./positions.ts";
 import { relate } from "./stances.ts";
+import { view } from "./view.ts";
 
-const ACTORS_AT_MOST = 10;
-const POSITIONS_AT_MOST = 2000;
+const MAX_ACTORS = 10;
+const MAX_POSITIONS = 2000;
 
 const { actor: _, ...filters } = positionParameters;
 const AgreementQuery = z.strictObject({
   actors: z
-    .preprocess(
-      (given) => (typeof given === "string" ? given.split(",") : given),
-      z.array(slug).min(2).max(ACTORS_AT_MOST),
-    )
-    .describe(`Two to ${ACTORS_AT_MOST} actors, separated by commas.`),
+    .preprocess((given) => (typeof given === "string" ? given.split(",") : given), z.array(slug).min(2).max(MAX_ACTORS))
+    .describe(`Two to ${MAX_ACTORS} actors, separated by commas.`),
   ...filters,
 });
 
@@ -53,40 +46,37 @@ const Agreement = z
   })
   .meta({
     id: "Agreement",
-    description: "For every two of some actors: where they agree, where they conflict, and where only one speaks.",
+    description: "For every two of the actors: topics on which they agree, conflict, or only one has a position.",
   });
 
-/** Pairwise: topics on which two actors agree, conflict, or only one has a position. */
-export function agreementRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
+/** Compares actors in pairs: topics on which two agree, conflict, or only one has a position. */
+export const agreement = view(
+  {
     id: "getAgreement",
-    tag: "Views",
+    path: "/v1/agreement",
     summary: "Compare actors with each other",
-    description: `By the latest stance of each actor on each topic. At most ${POSITIONS_AT_MOST} positions of an actor are taken; more is a 400 that says how to narrow.`,
+    description: `By the latest stance of each actor on each topic. At most ${MAX_POSITIONS} positions of an actor are compared; more is a 400 that says how to narrow the request.`,
     query: AgreementQuery,
     answers: { "application/json": Agreement },
-    past: true,
-    costly: true,
+    isCostly: () => true,
     problems: [],
     example: "/v1/agreement?actors=united-kingdom,major-european-powers",
-  };
-  app.get("/v1/agreement", { config: { operation } }, async (request, reply) => {
-    const reads = readsFor(store, request);
-    const { actors, ...query } = request.query as { actors: string[] } & Record<string, unknown>;
+  },
+  async (reads, { actors, ...query }) => {
     const distinct = [...new Set(actors)];
     const where = await inlineReferencedIds(reads, positionConditions(query));
     const latest = new Map<string, Map<string, PositionDoc>>();
     for (const actor of distinct) {
       const own = [{ column: "actor", in: [actor] }, ...where];
-      const docs = await docsWithin<PositionDoc>(reads, "positions", own, LATEST_FIRST, POSITIONS_AT_MOST);
+      const docs = await docsWithin<PositionDoc>(reads, "positions", own, LATEST_FIRST, MAX_POSITIONS);
       const byTopic = new Map<string, PositionDoc>();
       for (const doc of docs) if (!byTopic.has(doc.topic.id)) byTopic.set(doc.topic.id, doc);
       latest.set(actor, byTopic);
     }
     const pairs = distinct.flatMap((a, i) => distinct.slice(i + 1).map((b) => compare(a, b, latest)));
-    return sendValue(reply, { pairs });
-  });
-}
+    return { pairs };
+  },
+);
 
 function compare(a: string, b: string, latest: ReadonlyMap<string, ReadonlyMap<string, PositionDoc>>) {
   const [ofA, ofB] = [latest.get(a), latest.get(b)];

@@ -2,10 +2,7 @@ import { Problem } from "../../http/problems.ts";
 import type { Condition, Order, Reads } from "../../store/store.ts";
 import { docsOf } from "./positions.ts";
 
-/**
- * The documents of all rows that fit, where they are not more than a view can take. Throws the problem that says
- * how to narrow the request otherwise.
- */
+/** Returns the documents of all matching rows. Throws the problem of more than `atMost`, which says how to narrow. */
 export async function docsWithin<T>(
   reads: Reads,
   table: string,
@@ -17,7 +14,7 @@ export async function docsWithin<T>(
   if (page?.last)
     throw new Problem(
       "too-much",
-      `More than ${atMost} ${table} fit: narrow the request by an article, an event, a topic or actors.`,
+      `More than ${atMost} ${table} match: narrow the request by an article, an event, a topic or actors.`,
     );
   return docsOf<T>(page);
 }

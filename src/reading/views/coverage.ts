@@ -1,12 +1,8 @@
-import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { sendValue } from "../../http/response/send.ts";
-import { NoQuery, type Operation } from "../../http/route.ts";
 import { slug } from "../../model/kit/fields.ts";
-import type { Store } from "../../store/store.ts";
 import type { Row } from "../../store/tables.ts";
 import { absent } from "../change-log.ts";
-import { readsFor } from "../visibility.ts";
+import { view } from "./view.ts";
 
 const Params = z.strictObject({ id: slug.describe("The article's id.") });
 const Stretch = z.object({
@@ -18,37 +14,33 @@ const Coverage = z
   .object({
     article: slug,
     characters: z.int().describe("Code points of the text."),
-    cited: z.int().describe("Those that some record cites."),
-    share: z.number().min(0).max(1).describe("Cited of all, 0 to 1."),
+    cited: z.int().describe("Code points that records cite."),
+    share: z.number().min(0).max(1).describe("Cited share of all code points, 0 to 1."),
     paragraphs: z.array(
       z.object({
         ordinal: z.int().min(1),
         characters: z.int(),
         cited: z.int(),
         records: z.array(z.object({ type: z.string(), id: slug })).describe("The records that cite it."),
-        uncited: z.array(Stretch).describe("Stretches that no record cites; blank ones and lone punctuation aside."),
+        uncited: z.array(Stretch).describe("Stretches that no record cites, without blank ones and lone punctuation."),
       }),
     ),
   })
-  .meta({ id: "Coverage", description: "Which of an article's text its records cite." });
+  .meta({ id: "Coverage", description: "Which parts of an article's text its records cite." });
 
-/** Which stretches of an article's text no record cites, and the share that records do cite. */
-export function coverageRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
+/** Measures which stretches of an article's text no record cites, and the share that records cite. */
+export const coverage = view(
+  {
     id: "getArticleCoverage",
-    tag: "Views",
-    summary: "See which of an article's text no record cites",
+    path: "/v1/articles/:id/coverage",
+    summary: "Find the text of an article that no record cites",
     description: "By the evidence of all the article's records, in code points.",
     params: Params,
-    query: NoQuery,
     answers: { "application/json": Coverage },
-    past: true,
     problems: [404, 410, 414],
     example: "/v1/articles/{first}/coverage",
-  };
-  app.get("/v1/articles/:id/coverage", { config: { operation } }, async (request, reply) => {
-    const reads = readsFor(store, request);
-    const { id } = request.params as z.infer<typeof Params>;
+  },
+  async (reads, _query, { id }) => {
     const own = [{ column: "article", in: [id] }];
     const [paragraphs, evidence] = await Promise.all([
       reads.rows("paragraphs", own, ["ordinal"]),
@@ -61,16 +53,15 @@ export function coverageRoute(app: FastifyInstance, store: Store): void {
     );
     const sum = (of: "characters" | "cited") => covered.reduce((total, paragraph) => total + paragraph[of], 0);
     const [characters, cited] = [sum("characters"), sum("cited")];
-    const answer = {
+    return {
       article: id,
       characters,
       cited,
       share: Math.round((cited / characters) * 10_000) / 10_000,
       paragraphs: covered,
     };
-    return sendValue(reply, answer);
-  });
-}
+  },
+);
 
 function coverParagraph(ordinal: number, text: readonly string[], evidence: readonly Row[]) {
   const uncited: z.infer<typeof Stretch>[] = [];

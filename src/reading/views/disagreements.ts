@@ -1,22 +1,19 @@
-import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { commaList } from "../../http/request/query.ts";
-import { sendValue } from "../../http/response/send.ts";
-import type { Operation } from "../../http/route.ts";
 import { Evidence } from "../../model/kit/evidence.ts";
 import { Reference, slug, type Values } from "../../model/kit/fields.ts";
 import type { ResourceName } from "../../model/kit/names.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import { inlineReferencedIds } from "../../store/inline-ids.ts";
-import type { Order, Store } from "../../store/store.ts";
+import type { Order } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf } from "../lists/query.ts";
-import { readsFor } from "../visibility.ts";
 import { docsWithin } from "./bounded.ts";
+import { view } from "./view.ts";
 
-const RECORDS_AT_MOST = 5000;
+const MAX_RECORDS = 5000;
 
-/** What is compared: records of a type that are the same in some fields, and the field in which articles may differ. */
+/** The comparisons: a type, the fields that identify the same thing, and the field in which articles may differ. */
 const COMPARED = [
   { resource: "positions", same: ["actor", "topic"], field: "stance" },
   { resource: "participants", same: ["event", "actor"], field: "role" },
@@ -33,7 +30,7 @@ const DisagreementsQuery = z.strictObject({
   type: commaList(z.enum(TYPES)).optional().describe("Types of record. Several values: any of them. Default: all."),
   article: commaList(slug)
     .optional()
-    .describe("Only where one of these articles takes part. Several values: any of them."),
+    .describe("Only disagreements in which one of these articles takes part. Several values: any of them."),
   event: commaList(slug).optional().describe("Only on these events. Several values: any of them."),
   actor: commaList(slug).optional().describe("Only on these actors. Several values: any of them."),
   topic: commaList(slug).optional().describe("Only on these topics. Several values: any of them."),
@@ -41,7 +38,9 @@ const DisagreementsQuery = z.strictObject({
 
 const Version = z.object({
   article: Reference,
-  values: z.array(z.string()).describe("What this article's records have in the field; empty where they have nothing."),
+  values: z
+    .array(z.string())
+    .describe("Values of the field in this article's records; empty if it is unknown in all of them."),
   records: z.array(z.object({ id: slug, evidence: z.array(Evidence) })),
 });
 
@@ -50,31 +49,31 @@ const Disagreements = z
     data: z.array(
       z.object({
         type: z.enum(TYPES),
-        about: z.record(z.string(), Reference).describe("What is the same in all versions."),
-        field: z.string().describe("What differs."),
-        versions: z.array(Version).min(2).describe("One for each article that reports it."),
+        about: z.record(z.string(), Reference).describe("The fields that are the same in all versions."),
+        field: z.string().describe("The field that differs."),
+        versions: z.array(Version).min(2).describe("One for each article."),
       }),
     ),
   })
-  .meta({ id: "Disagreements", description: "Where articles report the same thing differently. All versions stand." });
+  .meta({
+    id: "Disagreements",
+    description: "Differences between articles' reports of the same thing. No version is preferred.",
+  });
 
-/** Where articles report the same thing differently. */
-export function disagreementsRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
+/** Finds where articles report the same thing differently. */
+export const disagreements = view(
+  {
     id: "listDisagreements",
-    tag: "Views",
+    path: "/v1/disagreements",
     summary: "List where articles report the same thing differently",
-    description: `The same actor's stance on the same topic, the same actor's role in the same event, what was agreed at the same event, and how the same two events stand to each other. At most ${RECORDS_AT_MOST} records of a type are compared; more is a 400 that says how to narrow.`,
+    description: `The same actor's stance on the same topic, the same actor's role in the same event, what was agreed at the same event, and how the same two events relate. At most ${MAX_RECORDS} records of a type are compared; more is a 400 that says how to narrow the request.`,
     query: DisagreementsQuery,
     answers: { "application/json": Disagreements },
-    past: true,
-    costly: true,
+    isCostly: () => true,
     problems: [],
     example: "/v1/disagreements?topic=peacekeeping-forces",
-  };
-  app.get("/v1/disagreements", { config: { operation } }, async (request, reply) => {
-    const reads = readsFor(store, request);
-    const { type, article, ...about } = request.query as z.infer<typeof DisagreementsQuery>;
+  },
+  async (reads, { type, article, ...about }) => {
     const order: Order[] = ["article", "ordinal"].map((column) => ({ column, descending: false }));
     const docs = new Map<ResourceName, Values[]>();
     const data = [];
@@ -84,20 +83,20 @@ export function disagreementsRoute(app: FastifyInstance, store: Store): void {
       const unfit = Object.entries(about).some(([name, value]) => value !== undefined && filters[name] === undefined);
       if (unfit || (type && !type.includes(definition.type))) continue;
       const where = await inlineReferencedIds(reads, conditionsOf(filters, about));
-      const found = docs.get(resource) ?? (await docsWithin<Values>(reads, resource, where, order, RECORDS_AT_MOST));
+      const found = docs.get(resource) ?? (await docsWithin<Values>(reads, resource, where, order, MAX_RECORDS));
       docs.set(resource, found);
-      data.push(...disagreements(definition.type, found, same, field));
+      data.push(...differences(definition.type, found, same, field));
     }
     const shown = data.filter(
       ({ versions }) => !article || versions.some((version) => article.includes(version.article.id)),
     );
-    return sendValue(reply, { data: shown });
-  });
-}
+    return { data: shown };
+  },
+);
 
 type Ref = { readonly id: string; readonly name: string };
 
-function disagreements(type: string, docs: readonly Values[], same: readonly string[], field: string) {
+function differences(type: string, docs: readonly Values[], same: readonly string[], field: string) {
   const groups = Map.groupBy(
     docs.filter((doc) => same.every((name) => doc[name] !== null)),
     (doc) => same.map((name) => (doc[name] as Ref).id).join("\n"),
@@ -114,7 +113,7 @@ function disagreements(type: string, docs: readonly Values[], same: readonly str
   });
 }
 
-/** What a field says, as words: ids of references, the value otherwise; nothing where it is not known. */
+/** Returns the values of a field as text: ids of references, other values as they are; none if it is unknown. */
 function valuesOf(value: unknown): string[] {
   if (value === null) return [];
   if (Array.isArray(value)) return value.flatMap(valuesOf);

@@ -1,29 +1,26 @@
-import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { wholeNumber } from "../../http/request/query.ts";
-import { sendValue } from "../../http/response/send.ts";
-import type { Operation } from "../../http/route.ts";
 import { Evidence } from "../../model/kit/evidence.ts";
 import { Reference, slug } from "../../model/kit/fields.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import { stances } from "../../model/vocabularies.ts";
 import { inlineReferencedIds } from "../../store/inline-ids.ts";
-import type { Condition, Reads, Store } from "../../store/store.ts";
+import type { Condition, Reads } from "../../store/store.ts";
 import { labelsOf } from "../lists/facets.ts";
-import { readsFor } from "../visibility.ts";
 import { docsOf, LATEST_FIRST, type PositionDoc, positionConditions, positionParameters } from "./positions.ts";
+import { view } from "./view.ts";
 
-const SIDE_AT_MOST = 50;
+const MAX_SIDE = 50;
 const ROWS_COUNTED = 10_000;
 
 const MatrixQuery = z.strictObject({
   ...positionParameters,
-  rows: wholeNumber(1, SIDE_AT_MOST)
+  rows: wholeNumber(1, MAX_SIDE)
     .default(20)
-    .describe("How many actors at most: those with most positions that fit."),
-  columns: wholeNumber(1, SIDE_AT_MOST)
+    .describe("How many actors at most: those with the most matching positions."),
+  columns: wholeNumber(1, MAX_SIDE)
     .default(20)
-    .describe("How many topics at most: those with most positions that fit."),
+    .describe("How many topics at most: those with the most matching positions."),
 });
 
 const Cell = z
@@ -44,37 +41,34 @@ const Matrix = z
     rows: z.array(
       z.object({
         actor: Reference,
-        cells: z.array(Cell.nullable()).describe("One for each topic, null where there is no position."),
+        cells: z.array(Cell.nullable()).describe("One for each topic; null without a position."),
       }),
     ),
-    complete: z.boolean().describe("Whether every actor and topic with a position that fits is shown."),
+    complete: z.boolean().describe("Whether every actor and topic with a matching position is shown."),
   })
-  .meta({ id: "Matrix", description: "Actors by topics: who stands where." });
+  .meta({ id: "Matrix", description: "The latest stances of actors on topics." });
 
-/** Actors by topics, the latest stance in each cell. */
-export function matrixRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
+/** Compares actors by topics, with the latest stance in each cell. */
+export const matrix = view(
+  {
     id: "getMatrix",
-    tag: "Views",
+    path: "/v1/matrix",
     summary: "Compare the stances of actors on topics",
     description:
-      "The actors and topics asked for, or else those with most of the positions that fit the filters (of 10,000 of them), and in each cell the latest stance, with its date, its position and its evidence. Positions without a date come after dated ones.",
+      "The actors and topics named, or else those with the most matching positions (of 10,000 of them), and in each cell the latest stance, with its date, its position and its evidence. Positions without a date come after dated ones.",
     query: MatrixQuery,
     answers: { "application/json": Matrix },
-    past: true,
-    costly: true,
+    isCostly: () => true,
     problems: [],
     example: "/v1/matrix?topic=peacekeeping-forces",
-  };
-  app.get("/v1/matrix", { config: { operation } }, async (request, reply) => {
-    const reads = readsFor(store, request);
-    const query = request.query as z.infer<typeof MatrixQuery> & { actor?: string[]; topic?: string[] };
+  },
+  async (reads, query) => {
     const where = await inlineReferencedIds(reads, positionConditions(query));
     const [actors, topics] = await Promise.all([
-      axis(reads, where, "actor", query.actor, query.rows),
-      axis(reads, where, "topic", query.topic, query.columns),
+      axis(reads, where, "actor", query, query.rows),
+      axis(reads, where, "topic", query, query.columns),
     ]);
-    // The ids found fit the query's actors and topics already: named singly, an index finds each cell at once.
+    // The ids already satisfy the filters on actors and topics; with one id each, an index finds the cell.
     const others = await inlineReferencedIds(
       reads,
       positionConditions({ ...query, actor: undefined, topic: undefined }),
@@ -92,25 +86,25 @@ export function matrixRoute(app: FastifyInstance, store: Store): void {
       actor: { id, name: actors.names.get(id) },
       cells: topics.ids.map((_, j) => cellOf(cells[i * topics.ids.length + j])),
     }));
-    const answer = {
+    return {
       topics: topics.ids.map((id) => ({ id, name: topics.names.get(id) })),
       rows,
       complete: actors.complete && topics.complete,
     };
-    return sendValue(reply, answer);
-  });
-}
+  },
+);
 
-/** The ids asked for, if they are few; else those that most positions have in a column. With their names. */
+/** Returns the ids named in the query, if they are few; else the most frequent in a column. With their names. */
 async function axis(
   reads: Reads,
   where: readonly Condition[],
   column: "actor" | "topic",
-  asked: readonly string[] | undefined,
+  query: Readonly<Record<string, unknown>>,
   atMost: number,
 ) {
   const resource = resourceNamed(column === "actor" ? "actors" : "topics");
-  const given = asked && [...new Set(asked)];
+  const asked = query[column];
+  const given = Array.isArray(asked) ? [...new Set(asked.map(String))] : undefined;
   if (given !== undefined && given.length <= atMost) {
     const names = await labelsOf(reads, resource, given);
     return { ids: given.filter((id) => names.has(id)), names, complete: true };

@@ -1,30 +1,27 @@
-import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { Problem } from "../../http/problems.ts";
 import { commaList } from "../../http/request/query.ts";
-import { sendValue } from "../../http/response/send.ts";
-import type { Operation } from "../../http/route.ts";
 import { Reference, slug } from "../../model/kit/fields.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import { roles, stances } from "../../model/vocabularies.ts";
 import { inlineReferencedIds } from "../../store/inline-ids.ts";
-import type { Order, Store } from "../../store/store.ts";
+import type { Order } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf } from "../lists/query.ts";
-import { readsFor } from "../visibility.ts";
 import { docsWithin } from "./bounded.ts";
 import type { PositionDoc, ReferenceDoc } from "./positions.ts";
 import { relate } from "./stances.ts";
+import { view } from "./view.ts";
 
-const RECORDS_AT_MOST = 2000;
-const EDGES_AT_MOST = 5000;
+const MAX_RECORDS = 2000;
+const MAX_EDGES = 5000;
 const KINDS = ["event", "agreement", "conflict"] as const;
 
 const NetworkQuery = z.strictObject({
   article: commaList(slug).optional().describe("Articles that report it. Several values: any of them."),
   event: commaList(slug)
     .optional()
-    .describe("Events shared, and at which positions were taken. Several values: any of them."),
+    .describe("Shared events, and events at which positions were taken. Several values: any of them."),
   topic: commaList(slug).optional().describe("Topics of agreement and conflict. Several values: any of them."),
   actor: commaList(slug).optional().describe("Only edges of these actors. Several values: any of them."),
   kind: commaList(z.enum(KINDS)).optional().describe("Kinds of edge. Several values: any of them. Default: all."),
@@ -34,20 +31,23 @@ const Edge = z
   .object({
     kind: z.enum(KINDS),
     actors: z.array(slug).length(2),
-    event: Reference.nullable().describe("What they share, where the kind is `event`."),
-    roles: z.array(z.enum(roles.values)).nullable().describe("Their roles in it, in the order of the actors."),
-    topic: Reference.nullable().describe("What they agree or conflict on, where the kind is one of these."),
-    stances: z.array(z.enum(stances.values)).nullable().describe("Theirs on it, in the order of the actors."),
+    event: Reference.nullable().describe("The shared event, if the kind is `event`; else null."),
+    roles: z.array(z.enum(roles.values)).nullable().describe("Their roles in the event, in the order of `actors`."),
+    topic: Reference.nullable().describe("The topic of agreement or conflict; null if the kind is `event`."),
+    stances: z
+      .array(z.enum(stances.values))
+      .nullable()
+      .describe("Their stances on the topic, in the order of `actors`."),
     records: z.array(slug).describe("The participants or the positions that the edge rests on."),
   })
-  .meta({ id: "NetworkEdge", description: "What ties two actors." });
+  .meta({ id: "NetworkEdge", description: "A connection between two actors." });
 
 const Network = z
   .object({
-    nodes: z.array(z.object({ id: slug, name: z.string(), edges: z.int().describe("How many it has.") })),
+    nodes: z.array(z.object({ id: slug, name: z.string(), edges: z.int().describe("How many edges the actor has.") })),
     edges: z.array(Edge),
   })
-  .meta({ id: "Network", description: "Actors, and what ties them." });
+  .meta({ id: "Network", description: "Actors, and the connections between them." });
 
 interface ParticipantDoc {
   readonly id: string;
@@ -56,45 +56,42 @@ interface ParticipantDoc {
   readonly role: (typeof roles.values)[number];
 }
 
-/** Actors as nodes; edges from shared events, and from agreement or conflict by topic. */
-export function networkRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
+const participantFilters = filtersOf(resourceNamed("participants"));
+const positionFilters = filtersOf(resourceNamed("positions"));
+/** Connects actors by shared events, and by agreement or conflict on topics. */
+export const network = view(
+  {
     id: "getNetwork",
-    tag: "Views",
-    summary: "See which actors are tied, and by what",
-    description: `Two actors are tied by each event in which both have a part, and by each topic on which their latest stances agree (both for, or both against) or conflict (one for, one against). At most ${RECORDS_AT_MOST} participants and positions are taken, and ${EDGES_AT_MOST} edges given; more is a 400 that says how to narrow.`,
+    path: "/v1/network",
+    summary: "Find connections between actors",
+    description: `Two actors are connected by each event in which both have a part, and by each topic on which their latest stances agree (both for, or both against) or conflict (one for, one against). At most ${MAX_RECORDS} participants and positions are read, and ${MAX_EDGES} edges answered; more is a 400 that says how to narrow the request.`,
     query: NetworkQuery,
     answers: { "application/json": Network },
-    past: true,
-    costly: true,
+    isCostly: () => true,
     problems: [],
     example: "/v1/network?event=paris-mini-summit&kind=event",
-  };
-  const participantFilters = filtersOf(resourceNamed("participants"));
-  const positionFilters = filtersOf(resourceNamed("positions"));
-  app.get("/v1/network", { config: { operation } }, async (request, reply) => {
-    const reads = readsFor(store, request);
-    const { article, event, topic, actor, kind = KINDS } = request.query as z.infer<typeof NetworkQuery>;
+  },
+  async (reads, { article, event, topic, actor, kind = KINDS }) => {
     const order: Order[] = ["article", "ordinal"].map((column) => ({ column, descending: true }));
     const edges: z.infer<typeof Edge>[] = [];
     const names = new Map<string, string>();
     if (kind.includes("event") && topic === undefined) {
       const where = await inlineReferencedIds(reads, conditionsOf(participantFilters, { article, event }));
-      const docs = await docsWithin<ParticipantDoc>(reads, "participants", where, order, RECORDS_AT_MOST);
+      const docs = await docsWithin<ParticipantDoc>(reads, "participants", where, order, MAX_RECORDS);
       for (const { actor: one } of docs) names.set(one.id, one.name);
       edges.push(...sharedEvents(docs));
     }
     if (kind.includes("agreement") || kind.includes("conflict")) {
       const where = await inlineReferencedIds(reads, conditionsOf(positionFilters, { article, event, topic }));
-      const docs = await docsWithin<PositionDoc>(reads, "positions", where, order, RECORDS_AT_MOST);
+      const docs = await docsWithin<PositionDoc>(reads, "positions", where, order, MAX_RECORDS);
       for (const { actor: one } of docs) names.set(one.id, one.name);
       edges.push(...relations(docs).filter((edge) => kind.includes(edge.kind)));
     }
     const kept = edges.filter(({ actors }) => actor === undefined || actors.some((id) => actor.includes(id)));
-    if (kept.length > EDGES_AT_MOST)
+    if (kept.length > MAX_EDGES)
       throw new Problem(
         "too-much",
-        `There are ${kept.length} edges, of which ${EDGES_AT_MOST} can be given: name an event, a topic or actors.`,
+        `There are ${kept.length} edges, more than ${MAX_EDGES}: narrow the request by an event, a topic or actors.`,
       );
     const degrees = Map.groupBy(
       kept.flatMap(({ actors }) => actors),
@@ -102,9 +99,9 @@ export function networkRoute(app: FastifyInstance, store: Store): void {
     );
     const nodes = [...degrees].map(([id, all]) => ({ id, name: names.get(id) ?? id, edges: all.length }));
     nodes.sort((a, b) => b.edges - a.edges || (a.id < b.id ? -1 : 1));
-    return sendValue(reply, { nodes, edges: kept });
-  });
-}
+    return { nodes, edges: kept };
+  },
+);
 
 function sharedEvents(docs: readonly ParticipantDoc[]): z.infer<typeof Edge>[] {
   return [...Map.groupBy(docs, ({ event }) => event.id).values()].flatMap((same) =>
@@ -141,7 +138,7 @@ function relations(docs: readonly PositionDoc[]): z.infer<typeof Edge>[] {
   );
 }
 
-/** Every two of some records of different actors, one record an actor: the first, which is the latest. */
+/** Returns every pair of records of different actors, with the first record of each actor, which is the latest. */
 function pairs<T>(records: readonly T[], actorOf: (record: T) => string): [T, T][] {
   const latest = new Map<string, T>();
   for (const record of records) if (!latest.has(actorOf(record))) latest.set(actorOf(record), record);

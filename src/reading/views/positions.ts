@@ -6,7 +6,7 @@ import type { Condition, Order, Page } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf, filterParameters } from "../lists/query.ts";
 
-/** What views read of a position's document. */
+/** The part of a position's document that views read. */
 export interface PositionDoc {
   readonly id: string;
   readonly article: ReferenceDoc;
@@ -19,7 +19,7 @@ export interface PositionDoc {
   readonly evidence: readonly Values[];
 }
 
-/** What views read of a reference. */
+/** The part of a reference that views read. */
 export interface ReferenceDoc {
   readonly id: string;
   readonly name: string;
@@ -28,21 +28,21 @@ export interface ReferenceDoc {
 const positions = resourceNamed("positions");
 const filters = filtersOf(positions);
 
-/** The parameters by which views of positions are filtered: those of the list of positions. */
+/** Parameters that filter views of positions, the same as those of the list of positions. */
 export const positionParameters: Record<string, z.ZodType> = filterParameters(positions);
 
-/** The conditions that they make. */
+/** Returns the conditions of a query with `positionParameters`. */
 export function positionConditions(query: Readonly<Record<string, unknown>>): Condition[] {
   return conditionsOf(filters, query);
 }
 
-/** The latest stated first; undated ones last. */
+/** Order by the date of the statement, the latest first, undated positions last. */
 export const LATEST_FIRST: readonly Order[] = ["stated_on_earliest", ...positions.order].map((column) => ({
   column,
   descending: true,
 }));
 
-/** The documents of a page. */
+/** Parses the documents of a page. */
 export function docsOf<T>(page: Page | undefined): T[] {
   return JSON.parse(`[${page?.docs ?? ""}]`) as T[];
 }

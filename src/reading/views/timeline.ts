@@ -1,21 +1,18 @@
-import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "../../http/request/cursor.ts";
 import { commaList, wholeNumber } from "../../http/request/query.ts";
-import { sendValue } from "../../http/response/send.ts";
-import type { Operation } from "../../http/route.ts";
 import { rangeName, slug, type Values } from "../../model/kit/fields.ts";
 import type { ResourceName } from "../../model/kit/names.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import { inlineReferencedIds } from "../../store/inline-ids.ts";
-import type { Condition, Plan, Reads, Store } from "../../store/store.ts";
+import type { Condition, Plan, Reads } from "../../store/store.ts";
 import type { Value } from "../../store/tables.ts";
 import { filtersOf, type ListFilter } from "../lists/filters.ts";
 import { conditionsOf, refuseReversed } from "../lists/query.ts";
-import { readsFor } from "../visibility.ts";
 import { docsOf } from "./positions.ts";
+import { view } from "./view.ts";
 
-/** The dated types, in the order in which they stand on one day: the field that dates them, and who acts in them. */
+/** The dated types, in their order within a day: the field that dates them, and the field of their actor. */
 const DATED = [
   { type: "event", resource: "events", date: "start", actor: null },
   { type: "article", resource: "articles", date: "published_on", actor: "publisher" },
@@ -24,34 +21,34 @@ const DATED = [
 ] as const satisfies readonly { type: string; resource: ResourceName; date: string; actor: string | null }[];
 const TYPES = DATED.map(({ type }) => type) as ["event", ...("article" | "position" | "quote")[]];
 
-/** Before and after every id and ordinal. */
+/** Sort before and after every id and ordinal. */
 const LOWEST = "";
 const HIGHEST = "\u{10ffff}";
 const HIGHEST_ORDINAL = 2 ** 31 - 1;
 
 const TimelineQuery = z.strictObject({
   type: commaList(z.enum(TYPES)).optional().describe("Types of record. Several values: any of them. Default: all."),
-  from: z.iso.date().optional().describe("Not wholly before this day."),
-  to: z.iso.date().optional().describe("Not wholly after this day."),
+  from: z.iso.date().optional().describe("Excludes dates that are wholly before this day."),
+  to: z.iso.date().optional().describe("Excludes dates that are wholly after this day."),
   article: commaList(slug).optional().describe("Articles that report or name it."),
   event: commaList(slug).optional().describe("Events that it is or belongs to."),
   actor: commaList(slug)
     .optional()
-    .describe("Who holds the position, speaks or publishes. Events have no one actor, and are left out."),
-  topic: commaList(slug).optional().describe("What it is about. Events and articles have no topic, and are left out."),
-  undated: z.enum(["only"]).optional().describe("`only` gives the records without a date in place of those with one."),
+    .describe("Who holds the position, speaks or publishes. Excludes events, which have no single actor."),
+  topic: commaList(slug).optional().describe("What it is about. Excludes events and articles, which have no topic."),
+  undated: z.enum(["only"]).optional().describe("`only` lists the records without a date, in place of those with one."),
   limit: wholeNumber(1, 200).default(50).describe("How many entries a page has at most."),
-  cursor: z.string().max(1000).optional().describe("Where to go on: `next_cursor` of the page before."),
+  cursor: z.string().max(1000).optional().describe("Where to continue: `next_cursor` of the previous page."),
 });
 type Query = z.infer<typeof TimelineQuery>;
 
 const Entry = z
   .object({
     type: z.enum(TYPES),
-    date: z.string().nullable().describe("EDTF; null where nobody says."),
+    date: z.string().nullable().describe("EDTF; null if it is unknown."),
     earliest: z.iso.date().nullable(),
     latest: z.iso.date().nullable(),
-    record: z.looseObject({ id: slug }).describe("The record, whole."),
+    record: z.looseObject({ id: slug }).describe("The whole record."),
   })
   .meta({ id: "TimelineEntry", description: "A dated record." });
 
@@ -61,38 +58,36 @@ const Timeline = z
     page: z.object({ limit: z.int(), next_cursor: z.string().nullable() }),
     undated: z
       .object({ total: z.int(), total_is: z.enum(["exact", "at_least"]) })
-      .describe("How many records that fit have no date."),
+      .describe("How many matching records have no date."),
   })
   .meta({ id: "Timeline", description: "Records of several types in the order of their earliest day." });
 
 const UNDATED_COUNTED = 10_000;
 
-/** Dated records of several types in one order; undated ones apart, never guessed. */
-export function timelineRoute(app: FastifyInstance, store: Store): void {
-  const operation: Operation = {
+const FILTERS = new Map(DATED.map(({ resource }) => [resource, filtersOf(resourceNamed(resource))]));
+
+/** Lists dated records of several types in one order; undated ones apart, as dates are never guessed. */
+export const timeline = view(
+  {
     id: "getTimeline",
-    tag: "Views",
-    summary: "Read what happened and was said in order",
+    path: "/v1/timeline",
+    summary: "List events and statements by date",
     description:
-      "Events, articles, positions and quotes in the order of their earliest day. A record without a date is never given one: `undated=only` lists those.",
+      "Events, articles, positions and quotes in the order of their earliest day. Dates are never guessed: `undated=only` lists the records without one.",
     query: TimelineQuery,
     answers: { "application/json": Timeline },
-    past: true,
-    costly: true,
+    isCostly: () => true,
     problems: [],
     example: "/v1/timeline?from=2025-02-17&to=2025-02-19&limit=2",
-  };
-  const filters = new Map(DATED.map(({ resource }) => [resource, filtersOf(resourceNamed(resource))]));
-  app.get("/v1/timeline", { config: { operation } }, async (request, reply) => {
-    const reads = readsFor(store, request);
-    const query = request.query as Query;
+  },
+  async (reads, query) => {
     const { cursor, limit, ...rest } = query;
     refuseReversed(["from"], rest);
     const list = JSON.stringify(["timeline", rest]);
     const after = cursor === undefined ? undefined : decodeCursor(list, cursor, ["text", "integer", "text", "integer"]);
     const asked: Asked[] = [];
     for (const [place, dated] of DATED.entries()) {
-      const named = filters.get(dated.resource) ?? {};
+      const named = FILTERS.get(dated.resource) ?? {};
       const where = conditionsFor(dated, named, query);
       const anyDay = conditionsFor(dated, named, { ...query, from: undefined, to: undefined });
       if (where !== null && anyDay !== null)
@@ -112,18 +107,17 @@ export function timelineRoute(app: FastifyInstance, store: Store): void {
     const shown = sorted.slice(0, limit);
     const last = shown.at(-1);
     const next = sorted.length > limit && last !== undefined ? encodeCursor(list, keysOf(last)) : null;
-    const answer = {
+    return {
       data: shown.map(entryOf),
       page: { limit, next_cursor: next },
       undated: await undatedOf(reads, asked),
     };
-    return sendValue(reply, answer);
-  });
-}
+  },
+);
 
 type Dated = (typeof DATED)[number];
 
-/** A type that is asked for: the conditions on its records, and those on records of any day. */
+/** A requested type: the conditions on its records, and those without the range of days. */
 interface Asked {
   readonly dated: Dated;
   readonly place: number;
@@ -132,7 +126,7 @@ interface Asked {
 }
 type Placed = { readonly dated: Dated; readonly place: number; readonly record: Values };
 
-/** The conditions on one type; null where the query leaves the type out. */
+/** Returns the conditions on one type; null if the query excludes the type. */
 function conditionsFor(dated: Dated, filters: Record<string, ListFilter>, query: Query): Condition[] | null {
   const { type, date, actor } = dated;
   if (query.type && !(query.type as readonly string[]).includes(type)) return null;
@@ -170,7 +164,7 @@ function planFor(
   };
 }
 
-/** Where one type goes on: after the last entry if it is of this type, else before or after all of its day. */
+/** Returns the keys after which one type continues: the last entry's own, or before or after all of its day. */
 function afterFor(place: number, order: readonly string[], [day, lastPlace, ...lastKeys]: readonly Value[]): Value[] {
   if (place === lastPlace) return [day as Value, ...lastKeys.slice(0, order.length)];
   const beyond = place < (lastPlace as number);
@@ -180,7 +174,7 @@ function afterFor(place: number, order: readonly string[], [day, lastPlace, ...l
   ];
 }
 
-/** Day, type's place, and the record's own keys: what entries are sorted by and cursors hold. */
+/** Returns the sort keys of an entry, which cursors hold: day, place of the type, and the record's own keys. */
 function keysOf({ dated, place, record }: Placed): Value[] {
   const day = (record[`${dated.date}_earliest`] as string | null) ?? "";
   const own =

@@ -1,17 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
 import { Problem } from "../problems.ts";
+import { SECURITY_HEADERS } from "./headers.ts";
 
-/** Headers of every answer, for the safety of who shows it. */
-export const SECURITY_HEADERS = {
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "x-frame-options": "DENY",
-  "cross-origin-resource-policy": "cross-origin",
-  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-};
-
-/** Answers what is no HTTP request, or arrives too slowly, and closes the connection. */
+/**
+ * Answers bytes that are not an HTTP request, or that arrive too slowly, and closes the connection. Node.js reports
+ * them before there is a request, so the answer is written to the socket.
+ */
 export function refuseConnection(error: Error & { code?: string }, socket: Socket, publicUrl: string): void {
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
   const problem =
@@ -19,7 +14,7 @@ export function refuseConnection(error: Error & { code?: string }, socket: Socke
       ? new Problem("headers-too-large", "The request line and the headers have more than 16 KiB.")
       : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
         ? new Problem("request-timeout", "The request took too long to arrive.")
-        : new Problem("malformed-request", "What arrived is not an HTTP/1.1 request.");
+        : new Problem("malformed-request", "The bytes received are not an HTTP/1.1 request.");
   const id = randomUUID();
   const body = problem.body(publicUrl, "/", id);
   const headers = {

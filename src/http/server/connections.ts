@@ -1,0 +1,34 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import type { FastifyInstance } from "fastify";
+
+/** How long the headers of a request may take to arrive. */
+export const HEADERS_TIMEOUT_MS = 4000;
+
+/**
+ * Lets the server close in bounded time, where Node.js would wait: ends connections on which nothing arrived, which
+ * browsers and pools keep in reserve, at once, and those with an incomplete request after `HEADERS_TIMEOUT_MS`.
+ * Requests with `Expect` are answered as others are, without `100 Continue`.
+ */
+export function connections(app: FastifyInstance): void {
+  const waiting = new Set<Socket>();
+  const wait = (socket: Socket) => void (socket.destroyed || waiting.add(socket));
+  let closing = false;
+  app.server.on("connection", (socket: Socket) => {
+    if (closing) return void socket.destroy();
+    wait(socket);
+    socket.once("close", () => waiting.delete(socket));
+  });
+  app.server.on("request", ({ socket }: IncomingMessage, response: ServerResponse) => {
+    waiting.delete(socket);
+    response.once("close", () => wait(socket));
+  });
+  app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));
+  app.addHook("preClose", async () => {
+    closing = true;
+    for (const socket of waiting) if (socket.bytesRead === 0) socket.destroy();
+    setTimeout(() => {
+      for (const socket of waiting) socket.destroy();
+    }, HEADERS_TIMEOUT_MS).unref();
+  });
+}
