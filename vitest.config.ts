@@ -15,6 +15,8 @@ const LONG_FILES = ["test/prove/**", "test/**/browser.test.ts"];
 export default defineConfig(({ mode }) => {
   const isAll = mode === "all";
   const server = process.env.TEST_DATABASE_URL;
+  const seed = process.env.TEST_SEED ?? String(Math.floor(Math.random() * 2 ** 31));
+  console.log(`random tests: TEST_SEED=${seed}`);
   if (isAll && server === undefined) console.warn("TEST_DATABASE_URL is not set: the tests run on SQLite alone.");
   const engine = (name: string, exclude: readonly string[], env: Record<string, string> = {}) => ({
     test: {
@@ -22,6 +24,7 @@ export default defineConfig(({ mode }) => {
       include: ["test/**/*.test.ts"],
       exclude: [...exclude, ...(isAll ? [] : LONG_FILES)],
       env: {
+        TEST_SEED: seed,
         TEST_LANE: isAll ? "all" : "quick",
         NODE_COMPILE_CACHE: resolve("node_modules/.cache/standpoint"), // of the command lines that tests start
         ...env,

@@ -26,6 +26,9 @@ function afterwards(work: () => unknown): void {
   else onTestFinished(work as () => void);
 }
 
+/** The seed of all that is random; vitest.config.ts prints it, and TEST_SEED repeats it. */
+export const SEED = Number(process.env.TEST_SEED);
+
 /** Returns how often something random is tried: a few times in the quick lane, often where all tests run. */
 export function runs(quick: number, all: number): number {
   return process.env.TEST_LANE === "all" ? all : quick;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { faultsOf, newDatabase, recordTables, standpoint, startService } from "../helper.ts";
+import { faultsOf, newDatabase, recordTables, runs, standpoint, startService } from "../helper.ts";
 
 const UP_TO_DATE = { code: 0, stdout: "the database is up to date\n", stderr: "" };
 
@@ -20,15 +20,17 @@ test("standpoint migrate keeps the records of a database", async () => {
   expect(await everything()).toEqual(before);
 });
 
-test.each([1, 2])("several processes may migrate and import into one new database at once (round %i)", async () => {
+test.each(
+  [1, 2].slice(0, runs(1, 2)),
+)("several processes may migrate and import into one new database at once (round %i)", async () => {
   const url = await newDatabase();
-  const runs = await Promise.all([
+  const ran = await Promise.all([
     ...["migrate", "migrate"].map((command) => standpoint([command], { DATABASE_URL: url })),
     ...Array.from({ length: 4 }, () => standpoint(["import", "seed"], { DATABASE_URL: url })),
   ]);
-  for (const { code, stderr } of runs) expect([stderr, code]).toEqual(["", 0]);
+  for (const { code, stderr } of ran) expect([stderr, code]).toEqual(["", 0]);
   // One of the four wrote each record; the others found it unchanged.
-  const added = runs.slice(2).map(({ stdout }) => Number(/^actors +(\d+) added, 0 changed/m.exec(stdout)?.[1]));
+  const added = ran.slice(2).map(({ stdout }) => Number(/^actors +(\d+) added, 0 changed/m.exec(stdout)?.[1]));
   const { store } = await startService({ url });
   const { store: alone } = await startService();
   expect(added.filter((count) => count > 0)).toEqual([(await store.rows("actors", [])).length]);

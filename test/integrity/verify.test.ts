@@ -1,12 +1,27 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { openThere } from "../../src/commands/open.ts";
+import { verify as verifyStore } from "../../src/integrity/verify.ts";
 import { dossiers, registries } from "../arbitrary.ts";
-import { copyOf, importText, newDatabase, standpoint, startService } from "../helper.ts";
+import { copyOf, importText, newDatabase, runs, SEED, standpoint, startService } from "../helper.ts";
 import { databaseWithHistory, tamper } from "../history.ts";
 
 const history = await databaseWithHistory();
 
 const verify = (url: string) => standpoint(["verify"], { DATABASE_URL: url });
+
+/** Verifies as the command does, without a process of its own, which would take longer than the verifying. */
+async function misfitsOf(url: string): Promise<string> {
+  const store = await openThere(url);
+  const misfits: string[] = [];
+  await verifyStore(
+    store,
+    (misfit) => misfits.push(misfit),
+    () => {},
+  );
+  await store.close();
+  return misfits.join("\n");
+}
 
 test("a database with a history of every kind verifies, and its head is told", async () => {
   const { code, stdout, stderr } = await verify(history);
@@ -18,12 +33,10 @@ test("a database with a history of every kind verifies, and its head is told", a
 
 test("after random imports, one over another, all verifies", async () => {
   const { store, url } = await startService();
-  const seed = Date.now() % 2 ** 31;
-  console.log(`random imports: seed ${seed}`);
-  const [registry = {}] = fc.sample(registries, { numRuns: 1, seed });
-  const all = fc.sample(dossiers(registry), { numRuns: 20, seed });
+  const [registry = {}] = fc.sample(registries, { numRuns: 1, seed: SEED });
+  const all = fc.sample(dossiers(registry), { numRuns: runs(8, 20), seed: SEED });
   const actors = registry.actors?.map((actor, i) => ({ ...actor, name: `Renamed ${i % 7}` }));
-  const changed = all.slice(5).map((dossier, i) => {
+  const changed = all.slice(2).map((dossier, i) => {
     const article = { ...dossier.article, headline: `Changed ${i}`, status: i % 3 ? "usable" : "withheld" };
     return { ...dossier, article, omissions: undefined, errata: undefined }; // errata may be about omissions
   });
@@ -174,11 +187,16 @@ const TAMPERINGS: Record<string, [statement: string, line: RegExp]> = {
   ],
 };
 
+test("standpoint verify prints each misfit, then how many there are, and exits 1", async () => {
+  const url = await copyOf(history);
+  await tamper(url, "DELETE FROM changes WHERE record = 'nato' AND revision = 2");
+  const { code, stderr } = await verify(url);
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/^(.+\n)+\d+ misfits\n$/)]);
+  expect(stderr.trimEnd()).toBe(`${await misfitsOf(url)}\n${stderr.trimEnd().split("\n").length - 1} misfits`);
+});
+
 test.each(Object.entries(TAMPERINGS))("%s is noticed and named", async (_name, [statement, line]) => {
   const url = await copyOf(history);
   await tamper(url, statement);
-  const { code, stderr } = await verify(url);
-  expect(stderr).toMatch(line);
-  expect(stderr).toMatch(/^\d+ misfits?$/m);
-  expect(code).toBe(1);
+  expect(await misfitsOf(url)).toMatch(line);
 });

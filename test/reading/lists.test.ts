@@ -6,7 +6,7 @@ import { authorities, parts, resourceNamed, resources } from "../../src/model/re
 import { filtersOf } from "../../src/reading/lists/filters.ts";
 import { planOf } from "../../src/reading/lists/query.ts";
 import type { Value } from "../../src/store/tables.ts";
-import { importText, type Service, startService } from "../helper.ts";
+import { importText, runs, type Service, startService } from "../helper.ts";
 import { openReadings } from "../http/document.ts";
 import { DOSSIERS, dossier, REGISTRY } from "../http/examples.ts";
 
@@ -70,10 +70,13 @@ test.each(names)("cursors walk %s completely, in order, by every sort, whatever 
   for (const [i, sort] of mixed.entries()) inOrder(resource, sort, await walked(service, resource, sort, 1 + (i % 7)));
 });
 
+/** Some of many in the quick lane, the first among them. */
+const everyOther = <T>(all: readonly T[]) => all.filter((_, i) => i % runs(4, 1) === 0);
+
 test("a list neither skips nor repeats a record while others are written and removed between its pages", async () => {
   let writes = 0;
   for (const resource of parts)
-    for (const sort of ["", "-id", ...resource.sorts.flatMap((key) => [`-${key}`, `${key},-id`])]) {
+    for (const sort of everyOther(["", "-id", ...resource.sorts.flatMap((key) => [`-${key}`, `${key},-id`])])) {
       await importText(changing.store, "shrinking.json", dossier("m-shrinking", 0, 12));
       const before = (await everything(changing, resource)).map(({ id }) => id).filter((id) => !id.startsWith("m-"));
       const seen: string[] = [];

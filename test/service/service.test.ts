@@ -1,26 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { chromium } from "playwright-core";
 import { expect, test } from "vitest";
 import { newDatabase, ROOT, startService } from "../helper.ts";
 import { breaches, operationNamed } from "../http/document.ts";
 import { ask, everything, listening, parsed } from "../http/exchange.ts";
 
-const CHROMIUM = "/usr/bin/chromium";
-const CHROMIUM_OPTIONS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", // what asks elsewhere fails, and is seen
-];
 const GET_POSITIONS = "GET /v1/positions HTTP/1.1\r\nHost: localhost\r\n";
 
 const service = await startService();
@@ -166,47 +153,6 @@ test("the root leads to the reference", async () => {
   const { status, headers } = await ask(origin, "/");
   expect([status, headers.location]).toEqual([302, "/docs"]);
 });
-
-const inBrowser = existsSync(CHROMIUM) ? test : test.skip;
-const reason = existsSync(CHROMIUM) ? "" : ` (skipped: there is no ${CHROMIUM})`;
-
-inBrowser(
-  `the reference shows every operation in a browser, from this service alone and without a complaint${reason}`,
-  async () => {
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_OPTIONS });
-    try {
-      const page = await browser.newPage();
-      const complaints: string[] = [];
-      const elsewhere: string[] = [];
-      page.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-      });
-      page.on("pageerror", (error) => complaints.push(error.message));
-      page.on("requestfailed", (request) => complaints.push(`${request.url()} failed`));
-      page.on("response", (answer) => answer.status() >= 400 && complaints.push(`${answer.url()}: ${answer.status()}`));
-      page.on("request", (request) => {
-        const { protocol, origin: from } = new URL(request.url());
-        if (from !== origin && protocol !== "data:") elsewhere.push(request.url());
-      });
-      await page.addInitScript(() => {
-        const seen = globalThis as unknown as { violations: string[]; document: EventTarget };
-        seen.violations = [];
-        seen.document.addEventListener("securitypolicyviolation", (event) =>
-          seen.violations.push((event as unknown as { violatedDirective: string }).violatedDirective),
-        );
-      });
-      await page.goto(`${origin}/docs`);
-      for (const id of ["listPositions", "getArticle", "getReadiness"])
-        await page.locator(`[id$="-${id}"]`).first().waitFor({ state: "visible", timeout: 30_000 });
-      await page.locator('[id$="-listPositions"] button').first().click();
-      await page.locator('[id$="-listPositions"] tr[data-param-name="stance"]').waitFor({ state: "visible" });
-      const violations = await page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations);
-      expect({ complaints, elsewhere, violations }).toEqual({ complaints: [], elsewhere: [], violations: [] });
-    } finally {
-      await browser.close();
-    }
-  },
-);
 
 test("`standpoint serve` over an empty database serves the bundled example, and ends by itself when it is told to", async () => {
   const child = spawn(process.execPath, [join(ROOT, "src/main.ts"), "serve"], {

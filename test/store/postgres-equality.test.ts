@@ -6,7 +6,7 @@ import { afterAll, expect, test } from "vitest";
 import { resources } from "../../src/model/records/index.ts";
 import { POSTGRES, scratchFolder, startService } from "../helper.ts";
 
-const RANDOM_REQUESTS = Number(process.env.EQUALITY_REQUESTS ?? 2000);
+const RANDOM_REQUESTS = 2000;
 const SEED = 20250218;
 
 const sqlite = await startService({ url: `file:${join(scratchFolder(), "equal.db")}`, seed: true });

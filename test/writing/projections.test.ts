@@ -5,7 +5,7 @@ import type { LocatedQuote } from "../../src/model/kit/evidence.ts";
 import { parts, resources } from "../../src/model/records/index.ts";
 import type { Store } from "../../src/store/store.ts";
 import { dossiers, registries } from "../arbitrary.ts";
-import { faultsOf, importText, standpoint, startService } from "../helper.ts";
+import { faultsOf, importText, SEED, standpoint, startService } from "../helper.ts";
 
 type Json = Record<string, unknown>;
 
@@ -40,10 +40,8 @@ test("after the bundled example and random imports, every projection is what its
   const { store } = await startService();
   const bundled = (await store.rows("articles", [])).length;
   expect(await faultsOf(store)).toEqual([]);
-  const seed = Date.now() % 2 ** 31;
-  const [registry] = fc.sample(registries, { numRuns: 1, seed });
-  const all = fc.sample(dossiers(registry ?? {}), { numRuns: 50, seed });
-  console.log(`random imports: seed ${seed}`);
+  const [registry] = fc.sample(registries, { numRuns: 1, seed: SEED });
+  const all = fc.sample(dossiers(registry ?? {}), { numRuns: 50, seed: SEED });
   // All in one batch, as NDJSON.
   await importText(store, "all.ndjson", [registry, ...all].map((document) => JSON.stringify(document)).join("\n"));
   expect(await faultsOf(store)).toEqual([]);

@@ -4,12 +4,10 @@ import { parse, stringify, type ToStringOptions } from "yaml";
 import type { Dossier } from "../../src/intake/forms.ts";
 import type { Store } from "../../src/store/store.ts";
 import { dossiers, registries } from "../arbitrary.ts";
-import { importText, keyFor, recordTables, startService } from "../helper.ts";
+import { importText, keyFor, recordTables, runs, SEED, startService } from "../helper.ts";
 import { readDossier } from "../read-dossier.ts";
 
-const RUNS = Number(process.env.ROUND_TRIPS ?? 1000);
-const SEED = Number(process.env.ROUND_TRIPS_SEED ?? Date.now() % 2 ** 31);
-console.log(`round trips: ${RUNS}; to repeat them: ROUND_TRIPS_SEED=${SEED}`);
+const RUNS = runs(40, 1000);
 
 /** With the defaults, the library folds lines, and what it folds is not always what it was made from. */
 const YAML_OPTIONS: ToStringOptions = {
@@ -84,7 +82,7 @@ test("the same again changes no row", async () => {
 });
 
 test("replacing a dossier leaves nothing of the version before", async () => {
-  const pairs = Array.from({ length: 100 }, (_, i) => `article-${i}`).map((id, i) =>
+  const pairs = Array.from({ length: runs(10, 100) }, (_, i) => `article-${i}`).map((id, i) =>
     fc.sample(dossiers(registry, id), { numRuns: 2, seed: SEED + i }),
   ) as [Dossier, Dossier][];
   const { store: replaced } = await emptyService();
