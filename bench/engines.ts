@@ -1,6 +1,6 @@
 /**
- * The two engines side by side over the same generated data: `npm run bench -- 10000 1000000`.
- * BENCH_POSTGRES names the PostgreSQL server (default: on 127.0.0.1:5432); each size has a database of its own.
+ * Compares the two engines over the same generated data: `npm run bench -- 10000 1000000`. BENCH_POSTGRES is the URL of
+ * the PostgreSQL server (default: on 127.0.0.1:5432). Each size has its own database.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,7 +15,7 @@ import { load } from "./load.ts";
 
 const SERVER = process.env.BENCH_POSTGRES ?? "postgres://postgres@127.0.0.1:5432/postgres";
 const MEASURE_MS = 2000;
-const AT_ONCE = 8;
+const CLIENTS = 8;
 
 type Figures = Record<string, number>;
 
@@ -41,11 +41,11 @@ async function measure(url: string, positions: number): Promise<Figures> {
     const client = async () => {
       while (performance.now() < end) {
         const { statusCode } = await server.inject(request());
-        if (statusCode !== 200) throw new Error(`${name} was answered with ${statusCode}`);
+        if (statusCode !== 200) throw new Error(`${name} returned ${statusCode}`);
         count++;
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, client));
+    await Promise.all(Array.from({ length: CLIENTS }, client));
     figures[name] = count / (MEASURE_MS / 1000);
   }
   await server.close();
@@ -53,7 +53,7 @@ async function measure(url: string, positions: number): Promise<Figures> {
   return figures;
 }
 
-/** The cursor of a page half way through the list. */
+/** Returns the cursor of a page half way through the list. */
 async function deepCursor(server: Awaited<ReturnType<typeof buildApp>>["server"], positions: number): Promise<string> {
   let cursor = "";
   for (let i = 0; i < Math.min(positions / 400, 1000); i++) {
@@ -80,7 +80,7 @@ for (const positions of sizes.length ? sizes : [10_000]) {
     await administer(`CREATE DATABASE ${name}`);
     const sqlite = await measure(`file:${join(folder, "bench.db")}`, positions);
     const postgres = await measure(url.href, positions);
-    console.log(`\n${positions} positions, ${AT_ONCE} clients in one process, Node ${process.versions.node}`);
+    console.log(`\n${positions} positions, ${CLIENTS} clients in one process, Node ${process.versions.node}`);
     console.table(
       Object.fromEntries(
         Object.keys(sqlite).map((key) => {

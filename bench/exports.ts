@@ -1,8 +1,8 @@
 /**
- * What exporting everything costs others: `npm run bench:exports -- 1000000`. A server process of its own serves
- * generated data; while this one reads an export, no faster than it comes, it asks for single records too. Printed are
- * the growth of the server's resident memory at its peak, the export's rate, and how long the other answers took.
- * With a file named after the number, the data is kept there, and used again the next time.
+ * Measures the effect of an export on other requests: `npm run bench:exports -- 1000000 [file]`. A server process serves
+ * generated data. This process reads an export, and requests single records meanwhile. It prints the peak growth of the
+ * server's resident memory, the rate of the export, and the times of the other requests. A second run with the same
+ * `file` reuses its data.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -18,25 +18,25 @@ import { load } from "./load.ts";
 
 const PAUSE_MS = 5;
 
-/** The records that others ask for, again and again, so that the pages of the file that they map do not count as growth. */
+/** The number of records that other requests read. Reading them before keeps their mapped pages out of the growth. */
 const RECORDS = 200;
 const SAMPLE_MS = 50;
 
-/** After so long all of the server's threads have started. */
+/** The time until all threads of the server have started. */
 const START_MS = 5000;
 
-/** Resident memory of a process in MB: all of it, and what is its own rather than a file's. */
-function residentMB(pid: number): { all: number; own: number } {
+/** Returns the resident memory of a process in MB: all of it, and the anonymous part, which maps no file. */
+function residentMB(pid: number): { all: number; anonymous: number } {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
   const of = (name: string) => (Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) * 1024) / 1e6;
-  return { all: of("VmRSS"), own: of("RssAnon") };
+  return { all: of("VmRSS"), anonymous: of("RssAnon") };
 }
 
 async function measure(address: string, pid: number, path: string, positions: number): Promise<Record<string, number>> {
   const next = random(7);
   const ids = Array.from({ length: RECORDS }, () => `article-${Math.floor(next() * (positions / 20))}-position-0`);
-  let asked = 0;
-  const one = () => fetch(`${address}/v1/positions/${ids[asked++ % RECORDS]}`).then((answer) => answer.text());
+  let requested = 0;
+  const one = () => fetch(`${address}/v1/positions/${ids[requested++ % RECORDS]}`).then((answer) => answer.text());
   for (let i = 0; i < RECORDS; i++) await one();
   const before = residentMB(pid);
   const peak = { ...before };
@@ -46,11 +46,11 @@ async function measure(address: string, pid: number, path: string, positions: nu
     while (!isDone) {
       const now = residentMB(pid);
       peak.all = Math.max(peak.all, now.all);
-      peak.own = Math.max(peak.own, now.own);
+      peak.anonymous = Math.max(peak.anonymous, now.anonymous);
       await delay(SAMPLE_MS);
     }
   })();
-  const asking = (async () => {
+  const requesting = (async () => {
     while (!isDone) {
       const began = performance.now();
       await one();
@@ -68,14 +68,14 @@ async function measure(address: string, pid: number, path: string, positions: nu
   }
   const seconds = (performance.now() - began) / 1000;
   isDone = true;
-  await Promise.all([sampling, asking]);
+  await Promise.all([sampling, requesting]);
   times.sort((a, b) => a - b);
   return {
     lines,
     MB: Math.round(bytes / 1e6),
     "records/s": Math.round(positions / seconds),
     "resident growth, MB": Math.round(peak.all - before.all),
-    "own growth, MB": Math.round(peak.own - before.own),
+    "anonymous growth, MB": Math.round(peak.anonymous - before.anonymous),
     "others' p50, ms": Number((times[Math.floor(times.length * 0.5)] ?? 0).toFixed(1)),
     "others' p99, ms": Number((times[Math.floor(times.length * 0.99)] ?? 0).toFixed(1)),
   };

@@ -1,4 +1,4 @@
-/** A seeded generator of registries and dossiers, shaped like the bundled example, as many as are asked for. */
+/** Generates registries and dossiers from a seed, in the form of the bundled example. */
 import type { Dossier, Registry } from "../src/intake/forms.ts";
 import { actorKinds, acts, roles, stances } from "../src/model/vocabularies.ts";
 
@@ -12,7 +12,7 @@ const WORDS =
     " ",
   );
 
-/** Uniform numbers from a seed (mulberry32, public domain). */
+/** Returns a generator of uniform numbers from 0 to 1 (mulberry32, public domain). */
 export function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -24,7 +24,7 @@ export function random(seed: number): () => number {
   };
 }
 
-/** The authority records that the dossiers share. */
+/** Returns the authority records that all dossiers share. */
 export function registry(): Registry {
   const ids = (count: number) => Array.from({ length: count }, (_, i) => i);
   return {
@@ -54,11 +54,11 @@ export function registry(): Registry {
   };
 }
 
-/** Dossiers with `positions` positions in all. The same seed gives the same ones. */
+/** Yields dossiers with `positions` positions in total. The same seed yields the same dossiers. */
 export function* dossiers(positions: number, seed = 1): Generator<Dossier> {
   const next = random(seed);
   const below = (n: number) => Math.floor(next() * n);
-  /** A few are named often, most seldom. */
+  /** A number below n, skewed so that few occur often. */
   const skewed = (n: number) => Math.floor(next() ** 3 * n);
   for (let d = 0; d * POSITIONS_PER_DOSSIER < positions; d++) {
     const id = `article-${d}`;

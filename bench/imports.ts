@@ -1,8 +1,7 @@
 /**
- * How fast bulk writing is, beside what the same rows cost at least: `npm run bench:imports -- 20000 5`. Generated
- * dossiers are sent to `/v1/imports` of the service in this process; then all the rows that came of it are inserted
- * into another SQLite database of the same schema by prepared statements alone, in one transaction. Both are done in
- * turn, as often as the second number says, and the median of each counts.
+ * Compares imports with plain inserts of the same rows: `npm run bench:imports -- <positions> <rounds>`. It sends
+ * generated dossiers to `/v1/imports` of a service in this process, then inserts the resulting rows into another SQLite
+ * database of the same schema, with prepared statements in one transaction. It alternates both, and prints the medians.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,7 +22,7 @@ const folder = mkdtempSync(join(process.env.BENCH_FOLDER ?? tmpdir(), "standpoin
 const file = (name: string) => join(folder, `${name}.db`);
 const all = [...dossiers(positions)].map((dossier) => `${JSON.stringify(dossier)}\n`);
 
-/** Sends lines to the service over HTTP; gives the milliseconds until the last one was answered. */
+/** Sends lines to the service over HTTP. Returns the milliseconds until the last report. */
 async function send(origin: string, key: string, lines: readonly string[]): Promise<number> {
   const began = performance.now();
   const answer = await fetch(`${origin}/v1/imports`, {
@@ -35,11 +34,11 @@ async function send(origin: string, key: string, lines: readonly string[]): Prom
   const reports = (await answer.text()).trimEnd().split("\n");
   const refused = reports.filter((report) => !report.includes('"status":200'));
   if (refused.length || reports.length !== lines.length)
-    throw new Error(`${reports.length} of ${lines.length} lines were answered; the first refused: ${refused[0]}`);
+    throw new Error(`${reports.length} reports for ${lines.length} lines; the first refusal: ${refused[0]}`);
   return performance.now() - began;
 }
 
-/** Inserts every row of one database into another; gives how many and the milliseconds. */
+/** Inserts every row of one database into another. Returns the number of rows and the milliseconds. */
 function copyRows(from: string, to: string): { rows: number; ms: number } {
   const source = new Database(from, { readonly: true });
   const target = new Database(to);
@@ -66,7 +65,7 @@ function copyRows(from: string, to: string): { rows: number; ms: number } {
   return { rows, ms };
 }
 
-/** Imports into a new database; gives the milliseconds. */
+/** Imports into a new database. Returns the milliseconds. */
 async function importAll(): Promise<number> {
   const store = await openStore(`file:${file("imported")}`, tables);
   const { key } = await createKey(store, { name: "bench", scopes: ["write"], expires_at: null }, COMMAND_LINE);

@@ -8,9 +8,9 @@ import { ChangeLog } from "../src/writing/history/change-log.ts";
 import { importFiles } from "../src/writing/import-files.ts";
 import { dossiers, registry } from "./generate.ts";
 
-const DOSSIERS_AT_ONCE = 200;
+const DOSSIER_BATCH = 200;
 
-/** Imports generated dossiers with so many positions, checked as any import is; gives how many records were written. */
+/** Imports generated dossiers with `positions` positions, with the same checks as any import. Returns the number of records. */
 export async function load(store: Store, positions: number): Promise<number> {
   await importFiles(store, [{ name: "registry.json", content: Buffer.from(JSON.stringify(registry())) }]);
   let records = 0;
@@ -24,11 +24,10 @@ export async function load(store: Store, positions: number): Promise<number> {
   };
   for (const value of dossiers(positions)) {
     const read = readForm(value);
-    if (!("dossier" in read))
-      throw new Error(`the generator made a dossier that is not valid: ${JSON.stringify(read)}`);
+    if (!("dossier" in read)) throw new Error(`the generator produced an invalid dossier: ${JSON.stringify(read)}`);
     records += Object.values(read.dossier).flat().length;
     batch.push({ document: { value, where: () => "" }, dossier: read.dossier });
-    if (batch.length === DOSSIERS_AT_ONCE) await write();
+    if (batch.length === DOSSIER_BATCH) await write();
   }
   await write();
   return records;

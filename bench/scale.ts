@@ -1,6 +1,6 @@
 /**
- * How answers' times grow with the data: `npm run bench:scale -- 1000 10000 100000`. Each size has a database of its
- * own; figures are medians in milliseconds, in one process, and the last column is the last over the first.
+ * Measures how response times grow with the data: `npm run bench:scale -- 1000 10000 100000`. Each size has its own
+ * database. Figures are medians in milliseconds, in one process; `ratio` is the last size over the first.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -51,7 +51,7 @@ async function measure(positions: number): Promise<Record<string, number>> {
       const start = performance.now();
       const { statusCode, body } = await server.inject(request());
       times.push(performance.now() - start);
-      if (statusCode !== 200) throw new Error(`${name} was answered with ${statusCode}: ${body.slice(0, 300)}`);
+      if (statusCode !== 200) throw new Error(`${name} returned ${statusCode}: ${body.slice(0, 300)}`);
     }
     figures[name] = times.sort((a, b) => a - b)[REQUESTS / 2] as number;
   }
@@ -61,7 +61,7 @@ async function measure(positions: number): Promise<Record<string, number>> {
   return figures;
 }
 
-/** The cursor of page 10,000, or of the last one: made from the row before it. */
+/** Returns the cursor of page 10,000, or of the last page, with pages of 50. */
 async function cursorAfter(store: Awaited<ReturnType<typeof openStore>>, positions: number): Promise<string> {
   const { server } = await buildApp(ConfigSchema.parse({}), store);
   let cursor = "";

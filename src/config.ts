@@ -66,8 +66,8 @@ export type Config = z.infer<typeof ConfigSchema>;
 
 /** Returns the settings. Throws an Error that names each invalid variable and the reason. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const given = Object.entries(environment).filter(([, value]) => value !== "");
-  const read = ConfigSchema.safeParse(Object.fromEntries(given), { error: issueMessage });
+  const nonEmpty = Object.entries(environment).filter(([, value]) => value !== "");
+  const read = ConfigSchema.safeParse(Object.fromEntries(nonEmpty), { error: issueMessage });
   if (read.success) return read.data;
   const faults = read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   throw new Error(`invalid settings: ${faults.join("; ")}`);

@@ -1,4 +1,4 @@
-/** Random registries and dossiers that are valid, made from the definitions of the record types themselves. */
+/** Arbitrary valid registries and dossiers, generated from the definitions of the record types. */
 import fc from "fast-check";
 import type { z } from "zod";
 import type { Dossier, Registry } from "../src/intake/forms.ts";
@@ -8,7 +8,7 @@ import type { ResourceName } from "../src/model/kit/names.ts";
 import type { Resource } from "../src/model/kit/record-type.ts";
 import { authorities, parts, resourceNamed } from "../src/model/records/index.ts";
 
-/** What a record may refer to: ids by resource, and the paragraphs that evidence is cut from. */
+/** The ids that a record can refer to, by resource, and the paragraphs that evidence can quote. */
 interface Context {
   readonly ids: Readonly<Partial<Record<ResourceName, readonly string[]>>>;
   readonly paragraphs: readonly string[];
@@ -20,7 +20,7 @@ const WORDS = [
   ...["\t", "\n", "  "],
 ];
 
-/** Text of any script, with astral characters, combining marks, quotes, what YAML minds, newlines and tabs. */
+/** Text in any script, with astral characters, combining marks, quotes, YAML syntax, newlines and tabs. */
 function texts(max: number): fc.Arbitrary<string> {
   const anything = fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 });
   const pieces = fc.array(fc.oneof(fc.constantFrom(...WORDS), anything), { minLength: 1, maxLength: 8 });
@@ -30,7 +30,7 @@ function texts(max: number): fc.Arbitrary<string> {
     .filter((text) => /\S/u.test(text) && !/[^\P{Cc}\n\t]/u.test(text));
 }
 
-/** Few words, often repeated, so that quotes need a prefix or a suffix. */
+/** Paragraphs, some of few repeated words, so that quotes need a prefix or a suffix. */
 const paragraph = fc.oneof(
   texts(400),
   fc
@@ -42,7 +42,7 @@ const digits = (min: number, max: number) => fc.integer({ min, max }).map((n) =>
 const joined = (between: string, ...pieces: fc.Arbitrary<string>[]) =>
   fc.tuple(...pieces).map((all) => all.join(between));
 
-/** A calendar date of some precision in a year, which may be uncertain or approximate. */
+/** A date in a year with any precision, possibly uncertain or approximate. */
 function dateIn(year: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const plain = fc.oneof(year, joined("-", year, digits(1, 12)), joined("-", year, digits(1, 12), digits(1, 28)));
   return joined("", plain, fc.constantFrom("", "?", "~", "%"));
@@ -52,7 +52,7 @@ const year = fc.integer({ min: 1000, max: 9999 }).map(String);
 const early = dateIn(fc.integer({ min: 0, max: 1999 }).map((n) => String(n).padStart(4, "0")));
 const late = dateIn(fc.integer({ min: 2000, max: 9999 }).map(String));
 
-/** EDTF dates of levels 0 and 1: every form that the specification lists for the years 0000 to 9999. */
+/** EDTF dates of levels 0 and 1, in every form of the specification for the years 0000 to 9999. */
 const dates = fc.oneof(
   dateIn(year),
   joined(
@@ -68,7 +68,7 @@ const dates = fc.oneof(
   joined("/", fc.constantFrom("..", ""), early),
 );
 
-/** One good value at least for each pattern of a code. */
+/** At least one valid value for each pattern of a code. */
 const CODES = [
   "US",
   "UA",
@@ -90,14 +90,14 @@ const ADDRESSES = [
 
 const slugs = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,6}){0,2}$/);
 
-/** A registry with some records of each kind. */
+/** A registry with records of each type. */
 export const registries: fc.Arbitrary<Registry> = fc
   .record(Object.fromEntries(authorities.map(({ name }) => [name, idLists(1, 6)])))
   .chain((ids) =>
     fc.record(Object.fromEntries(authorities.map((one) => [one.name, authorityRecords(one, { ids, paragraphs: [] })]))),
   );
 
-/** A dossier over the records of a registry, of the article named or of a new one. */
+/** A dossier that refers to the records of a registry, with a given or a new article id. */
 export function dossiers(registry: Registry, article?: string): fc.Arbitrary<Dossier> {
   const id = article === undefined ? fc.stringMatching(/^[a-z0-9]{14}$/) : fc.constant(article);
   const section = fc.record(
@@ -126,24 +126,24 @@ function idLists(minLength: number, maxLength: number): fc.Arbitrary<string[]> {
   return fc.uniqueArray(slugs, { minLength, maxLength });
 }
 
-/** Records of which each lies under one before it, if any, in this order or the other way round. */
+/** Records whose parent, if any, is an earlier one, in this order or reversed. */
 function authorityRecords(resource: Resource, context: Context): fc.Arbitrary<Values[]> {
   const ids = context.ids[resource.name] ?? [];
   const all = ids.map((id, i) => records(resource, id, context, ids.slice(0, i)));
-  return fc.tuple(fc.tuple(...all), fc.boolean()).map(([list, turned]) => (turned ? list.toReversed() : list));
+  return fc.tuple(fc.tuple(...all), fc.boolean()).map(([list, isReversed]) => (isReversed ? list.toReversed() : list));
 }
 
-/** `above` is what the record may lie under: the others of its kind, by default. */
+/** `above` lists the possible parents of the record; by default, all others of its type. */
 function records(resource: Resource, id: string, context: Context, above?: readonly string[]): fc.Arbitrary<Values> {
   const fields = Object.entries(resource.fields).map(([name, field]) => {
     const isParent = field.kind === "reference" && field.to === resource.name && above !== undefined;
     const ids = isParent ? { ...context.ids, [resource.name]: above } : context.ids;
     return [name, field.optional, fieldValues(field, { ...context, ids })] as const;
   });
-  return record(fields).map((values) => obedient(resource, { id, ...values }, context));
+  return record(fields).map((values) => withRules(resource, { id, ...values }, context));
 }
 
-/** The fields together; optional ones are sometimes absent. */
+/** An object of some fields. Optional fields are sometimes absent. */
 function record(fields: readonly (readonly [string, boolean, fc.Arbitrary<unknown>])[]): fc.Arbitrary<Values> {
   const entries = fields.map(([name, optional, value]) => [
     name,
@@ -167,7 +167,7 @@ function fieldValues(field: Field, context: Context): fc.Arbitrary<unknown> {
         .array(fc.tuple(fc.nat(), fc.nat(), fc.nat(60), fc.nat(9)), { minLength: 1, maxLength: 3 })
         .map((cuts) => cuts.map((cut) => quoteAt(context.paragraphs, cut)));
     case "sections":
-      return fc.constant([]); // the dossier's own, made before all else
+      return fc.constant([]); // the dossier generates its sections itself
     case "object":
       return smallObject(field.fields as Fields, context);
     case "objects":
@@ -201,7 +201,7 @@ function scalar(kind: string, form: z.ZodType, to: ResourceName | undefined, { i
       return known.length ? fc.constantFrom(...known) : fc.constant(undefined);
     }
     default:
-      throw new Error(`values of the kind ${kind} are not known here: add them`);
+      throw new Error(`no arbitrary for the kind ${kind}: add one`);
   }
 }
 
@@ -209,7 +209,7 @@ function some(ids: readonly string[] = []): fc.Arbitrary<unknown> {
   return ids.length ? fc.shuffledSubarray([...ids], { minLength: 1 }) : fc.constant(undefined);
 }
 
-/** Some words of a paragraph, with as much around them as makes them unique in it, or somewhat more. */
+/** A quote from a paragraph, with enough text before and after it to be unique, or somewhat more. */
 function quoteAt(
   paragraphs: readonly string[],
   [which, from, length, more]: readonly [number, number, number, number],
@@ -229,8 +229,8 @@ function quoteAt(
   return { paragraph: index + 1, exact: text };
 }
 
-/** The values, changed where they break a rule over several fields. */
-function obedient(resource: Resource, given: Values, { paragraphs }: Context): Values {
+/** Returns the values, changed to follow the rules over several fields. */
+function withRules(resource: Resource, given: Values, { paragraphs }: Context): Values {
   const values = { ...given };
   if (resource.name === "events") {
     const isDated = values.start !== undefined || values.end !== undefined;

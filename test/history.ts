@@ -1,4 +1,4 @@
-/** A database with a history: everything that can become of a record became of some, over HTTP. */
+/** A database with every kind of change, made over HTTP. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -16,13 +16,13 @@ import { copyOf, madeOnce, ROOT, runs } from "./helper.ts";
 
 type Json = Record<string, unknown> & { article: Record<string, unknown> };
 
-/** Sends requests of an editor. */
+/** A client that writes with the current ETag. */
 export interface Editor {
   put(path: string, body: object): Promise<void>;
   remove(path: string): Promise<void>;
 }
 
-/** An editor of the service over a database, until `close`. */
+/** Starts a service over a database, and returns an editor of it. `close` stops the service. */
 export async function editorOf(url: string): Promise<Editor & { close(): Promise<void> }> {
   const store = await openStore(url, tables);
   const { server } = await buildApp(ConfigSchema.parse({}), store);
@@ -47,12 +47,12 @@ export async function editorOf(url: string): Promise<Editor & { close(): Promise
   };
 }
 
-/** A dossier of the bundled example. */
+/** Returns a dossier of the bundled example. */
 function seedDossier(id: string): Json {
   return parse(readFileSync(join(ROOT, "seed/dossiers", `${id}.yaml`), "utf8")) as Json;
 }
 
-/** Returns the address of a database with a history; nothing has it open. */
+/** Returns the URL of a database with a history. No connection is open. */
 export async function databaseWithHistory(): Promise<string> {
   const history = await madeOnce("history", "example", async (url) => {
     const editor = await editorOf(url);
@@ -71,7 +71,7 @@ async function makeHistory({ put, remove }: Editor): Promise<void> {
   await put("/v1/actors/nato", { id: "nato", kind: "organization", name: "NATO" });
   await put("/v1/places/atlantis", { id: "atlantis", kind: "region", name: "Atlantis" });
   await put("/v1/places/atlantis-city", { id: "atlantis-city", kind: "city", name: "Poseidonia", within: "atlantis" });
-  // A changed dossier: a new headline, which others show; fewer records, in another order.
+  // Change a dossier: a new headline, which other documents show; fewer records, in another order.
   const { omissions, ...fewer } = paris;
   const quotes = [...(paris.quotes as object[])].reverse();
   await put("/v1/dossiers/babel-paris-summit", {
@@ -80,15 +80,15 @@ async function makeHistory({ put, remove }: Editor): Promise<void> {
     article: { ...paris.article, headline: "Changed" },
   });
   await put("/v1/dossiers/babel-paris-summit", { ...paris, quotes });
-  // Withheld, and what it names renamed meanwhile; then usable again.
+  // Withhold it, rename a record that it refers to, and publish it again.
   await put("/v1/dossiers/babel-paris-summit", { ...paris, article: { ...paris.article, status: "withheld" } });
   await put("/v1/actors/donald-tusk", { id: "donald-tusk", kind: "person", name: "Donald Franciszek Tusk" });
   await put("/v1/dossiers/babel-paris-summit", paris);
-  // A draft that never was usable.
+  // Create a draft that is never published.
   const draft = { id: "a-draft", headline: "A draft", publisher: "babel", language: "en", text_kind: "original" };
   const sections = [{ paragraphs: ["Anna Newer spoke."] }];
   await put("/v1/dossiers/a-draft", { article: { ...draft, status: "withheld", sections } });
-  // Deleted, and put again.
+  // Delete records, and create them again.
   await remove("/v1/dossiers/interfax-four-principles");
   await put("/v1/actors/nato", { id: "nato", kind: "organization", name: "Nato" });
   await put("/v1/dossiers/interfax-four-principles", interfax);
@@ -97,24 +97,24 @@ async function makeHistory({ put, remove }: Editor): Promise<void> {
   await remove("/v1/actors/anna");
 }
 
-/** Runs a statement on a database, as no service would. */
+/** Runs a statement on a database without the service. Throws if it changes no row. */
 export async function tamper(url: string, statement: string): Promise<void> {
   if (url.startsWith("file:")) {
     const db = new Database(url.slice("file:".length));
     db.pragma("foreign_keys = OFF");
     const { changes } = db.prepare(statement).run();
     db.close();
-    if (changes === 0) throw new Error(`nothing is changed by ${statement}`);
+    if (changes === 0) throw new Error(`the statement changed no row: ${statement}`);
     return;
   }
   const client = new pg.Client(url);
   await client.connect();
   const { rowCount } = await client.query(statement);
   await client.end();
-  if (rowCount === 0) throw new Error(`nothing is changed by ${statement}`);
+  if (rowCount === 0) throw new Error(`the statement changed no row: ${statement}`);
 }
 
-/** Every row of every table. */
+/** Returns all rows of all tables. */
 export async function everything(url: string): Promise<unknown> {
   const store = await openStore(url, tables);
   const rows = await Promise.all(tables.map(({ name, primaryKey }) => store.rows(name, [], primaryKey)));
@@ -122,7 +122,10 @@ export async function everything(url: string): Promise<unknown> {
   return rows;
 }
 
-/** What the service over a database answers: every list, records with their history, and what was. */
+/**
+ * Returns the responses of a service over a database, by path: lists, records with their revisions, and searches, now
+ * and in the past.
+ */
 export async function answersOf(url: string): Promise<Record<string, string>> {
   const store = await openStore(url, tables);
   const { server } = await buildApp(ConfigSchema.parse({}), store);

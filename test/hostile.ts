@@ -1,8 +1,8 @@
-/** Records with texts that formats could break on, and as many as take several batches. */
+/** Records with texts that can break formats, and enough of them for several batches. */
 import type { Store } from "../src/store/store.ts";
 import { importText } from "./helper.ts";
 
-/** Text that is a formula, markup, the end of a CDATA section, several lines, CSV's own marks, or not of XML. */
+/** Texts with formulas, markup, the end of a CDATA section, several lines, CSV syntax, or characters that XML forbids. */
 export const HOSTILE = [
   "=1+1",
   "+1",
@@ -16,7 +16,7 @@ export const HOSTILE = [
   "naïve 😀 \u{2028} \u{FFFE} \u{202E}",
 ];
 
-/** What a spreadsheet does not take for a formula: an apostrophe before what it would. */
+/** Returns a text with an apostrophe before it if a spreadsheet would evaluate it as a formula. */
 export function escapedFormula(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
@@ -24,7 +24,7 @@ export function escapedFormula(text: string): string {
 const ACTOR = "hostile-publisher";
 const TOPIC = "hostile-topic";
 
-/** Imports an article of each day given (null for none known) whose texts are hostile, with their records. */
+/** Imports an article with hostile texts and records for each day (null for an unknown one). */
 export async function importHostile(store: Store, days: readonly (string | null)[]): Promise<void> {
   await importText(
     store,
@@ -86,7 +86,7 @@ function dossier(i: number, day: string | null) {
   };
 }
 
-/** Puts so many topics into the store, each with a document of some 4 kB. */
+/** Inserts topics, each with a document of a few kB. */
 export async function insertTopics(store: Store, count: number): Promise<void> {
   const rows = Array.from({ length: count }, (_, i) => {
     const id = `topic-${String(i).padStart(6, "0")}`;

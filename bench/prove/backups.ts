@@ -1,4 +1,4 @@
-/** Backups are made while writers write: each is whole, and what it serves is what the live one served then. */
+/** Backs up a database while clients write to it: each backup must be complete, and serve the data of its moment. */
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { Writer } from "./editor.ts";
@@ -8,7 +8,7 @@ import { makeDatabase, standpoint, startServer, verifyFaults } from "./server.ts
 
 const WRITERS = 4;
 
-/** Backs up, restores, verifies and serves what was restored, beside the one that it was made of. */
+/** Backs up, restores, verifies and serves the restored database, and compares it with the live one. */
 export const backups: Proof = ({ rounds = 20, seed }) =>
   withFolder(async (folder) => {
     const url = `file:${join(folder, "live.db")}`;
@@ -16,7 +16,7 @@ export const backups: Proof = ({ rounds = 20, seed }) =>
     const live = await startServer(url);
     const writers = Array.from({ length: WRITERS }, (_, i) => new Writer(`writer-${i}`, key, seed + i));
     const faults: string[] = [];
-    const ofLive = new Ledger(key);
+    const liveLedger = new Ledger(key);
     let during = 0;
     try {
       for (let round = 1; round <= rounds; round++) {
@@ -39,26 +39,31 @@ export const backups: Proof = ({ rounds = 20, seed }) =>
         during += writers.reduce((sum, { receipts }) => sum + receipts.length, 0) - before;
         const restored = `file:${join(folder, `restored-${round}.db`)}`;
         copyFileSync(backup, restored.slice("file:".length));
-        faults.push(...(await verifyFaults(restored)), ...(await ofLive.follow(live.origin)));
+        faults.push(...(await verifyFaults(restored)), ...(await liveLedger.follow(live.origin)));
         const served = await startServer(restored);
-        const ofBackup = new Ledger(key);
-        faults.push(...(await ofBackup.follow(served.origin)));
+        const backupLedger = new Ledger(key);
+        faults.push(...(await backupLedger.follow(served.origin)));
         await served.stop();
-        const last = ofBackup.changes.at(-1);
-        if (!stdout.includes(`head ${last?.change} ${last?.chain}`)) faults.push(`backup ${round} has another head`);
-        faults.push(...differing(ofBackup, ofLive).map((fault) => `backup ${round}: ${fault}`));
+        const last = backupLedger.changes.at(-1);
+        if (!stdout.includes(`head ${last?.change} ${last?.chain}`)) faults.push(`the head of backup ${round} differs`);
+        faults.push(...differing(backupLedger, liveLedger).map((fault) => `backup ${round}: ${fault}`));
       }
       return [
-        noneOf("backup: not restored as the live one was", `${rounds} backups`, faults, `${during} writes meanwhile`),
+        noneOf(
+          "backup: differences from the live database",
+          `${rounds} backups`,
+          faults,
+          `${during} concurrent writes`,
+        ),
       ];
     } finally {
       await live.stop("SIGKILL");
     }
   });
 
-/** Where a backup tells another revision than the live one at the same change. */
+/** Returns the changes of a backup that differ from those of the live database. */
 function differing({ changes }: Ledger, live: Ledger): string[] {
-  return changes.flatMap((told, i) =>
-    JSON.stringify(told) === JSON.stringify(live.changes[i]) ? [] : [`change ${told.change} is another`],
+  return changes.flatMap((change, i) =>
+    JSON.stringify(change) === JSON.stringify(live.changes[i]) ? [] : [`change ${change.change} differs`],
   );
 }

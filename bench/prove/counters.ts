@@ -1,4 +1,4 @@
-/** Writers count in one dossier, and create one dossier: by preconditions none overwrites another. */
+/** Clients count in one dossier and create one dossier concurrently: with preconditions, no client overwrites another. */
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { random } from "../generate.ts";
@@ -7,17 +7,17 @@ import { type Finding, noneOf, type Proof, withFolder } from "./proof.ts";
 import { makeDatabase, type Server, startServer, verifyFaults } from "./server.ts";
 
 const WRITERS = 4;
-const CONFLICTS_AT_LEAST = 0.3;
-const LONGEST_THOUGHT_MS = 5;
-const PUTS_AT_ONCE = 100;
+const MIN_CONFLICTS = 0.3;
+const MAX_PAUSE_MS = 5;
+const CONCURRENT_PUTS = 100;
 
-/** What became of counting. */
+/** The result of counting. */
 interface Counted {
   readonly written: number;
   readonly conflicts: number;
 }
 
-/** Adds one to a dossier's count until so many additions were taken, each upon the version that was read. */
+/** Adds one to the count of a dossier until `additions` were accepted. Each addition requires the version that was read. */
 async function count(origin: string, key: string, id: string, additions: number, seed: number): Promise<Counted> {
   const client = new Client(key);
   const next = random(seed);
@@ -25,17 +25,17 @@ async function count(origin: string, key: string, id: string, additions: number,
   while (written < additions) {
     const url = `${origin}/v1/dossiers/${id}`;
     const read = await client.get(url);
-    await delay(LONGEST_THOUGHT_MS * next());
+    await delay(MAX_PAUSE_MS * next());
     const tag = read.headers.get("etag") as string;
     const { status, body } = await client.put(url, dossier(id, countOf(read.body) + 1), { "if-match": tag });
     if (status === 200) written++;
     else if (status === 412) conflicts++;
-    else throw new Error(`an addition was answered with ${status}: ${body}`);
+    else throw new Error(`an addition returned ${status}: ${body}`);
   }
   return { written, conflicts };
 }
 
-/** Four writers add to one count: it ends at the number of additions that were taken. */
+/** Four clients add to one count: it must equal the number of accepted additions. */
 export const counters: Proof = ({ rounds = 500, seed }) =>
   served("counters", async (server, key, url) => {
     const client = new Client(key);
@@ -49,21 +49,21 @@ export const counters: Proof = ({ rounds = 500, seed }) =>
     const counted = countOf((await client.get(path)).body);
     const share = conflicts / (written + conflicts);
     const lost = counted === written ? [] : [`the count is ${counted} after ${written} additions`];
-    const said = `${WRITERS} x ${rounds} additions`;
+    const scale = `${WRITERS} x ${rounds} additions`;
     return [
-      noneOf("If-Match: lost updates", said, [...lost, ...(await verifyFaults(url))], `${written} updates`),
+      noneOf("If-Match: lost updates", scale, [...lost, ...(await verifyFaults(url))], `${written} updates`),
       {
-        what: "If-Match: conflicts, so that it is proved",
-        rounds: said,
+        what: "If-Match: conflicts, which the proof requires",
+        rounds: scale,
         figure: `${(share * 100).toFixed(0)}%`,
         bound: ">= 30%",
-        held: share >= CONFLICTS_AT_LEAST,
+        held: share >= MIN_CONFLICTS,
         timed: true,
       },
     ];
   });
 
-/** A hundred clients put one new dossier at once: one makes it. */
+/** A hundred clients put one new dossier concurrently: exactly one must create it. */
 export const creations: Proof = ({ rounds = 20 }) =>
   served("creations", async ({ origin }, key) => {
     const client = new Client(key);
@@ -76,17 +76,19 @@ export const creations: Proof = ({ rounds = 20 }) =>
         const id = `new-${other}-${round}`;
         const url = `${origin}/v1/dossiers/${id}`;
         const body = dossier(id, 1);
-        const answers = await Promise.all(Array.from({ length: PUTS_AT_ONCE }, () => client.put(url, body, headers)));
-        const made = answers.filter(({ status }) => status === 201).length;
+        const answers = await Promise.all(
+          Array.from({ length: CONCURRENT_PUTS }, () => client.put(url, body, headers)),
+        );
+        const created = answers.filter(({ status }) => status === 201).length;
         const others = answers.filter(({ status }) => status === other).length;
         const revisions = (JSON.parse((await client.get(`${url}/revisions`)).body) as { data: object[] }).data.length;
-        if (made !== 1 || others !== PUTS_AT_ONCE - 1 || revisions !== 1)
-          faults[name]?.push(`${id}: ${made} were answered with 201, ${others} with ${other}; ${revisions} revisions`);
+        if (created !== 1 || others !== CONCURRENT_PUTS - 1 || revisions !== 1)
+          faults[name]?.push(`${id}: ${created} returned 201, ${others} returned ${other}; ${revisions} revisions`);
       }
     return Object.entries(faults).map(
       ([name, some]): Finding =>
         noneOf(
-          `one 201 and one revision of ${PUTS_AT_ONCE} PUTs at once, ${name}`,
+          `one 201 and one revision of ${CONCURRENT_PUTS} concurrent PUTs, ${name}`,
           `${rounds} dossiers`,
           some,
           `${rounds}`,
@@ -94,7 +96,7 @@ export const creations: Proof = ({ rounds = 20 }) =>
     );
   });
 
-/** Works with a server over a database of its own. */
+/** Runs `work` with a server over a new database. */
 async function served<T>(name: string, work: (server: Server, key: string, url: string) => Promise<T>): Promise<T> {
   return withFolder(async (folder) => {
     const url = `file:${join(folder, `${name}.db`)}`;

@@ -1,7 +1,7 @@
-/** Clients that write over HTTP, and keep what they were told. */
+/** Clients that write over HTTP, and record the receipts. */
 import { random } from "../generate.ts";
 
-/** What a server says of what was put. */
+/** The server's response to an accepted write. */
 export interface Receipt {
   readonly type: string;
   readonly id: string;
@@ -11,14 +11,14 @@ export interface Receipt {
   readonly hash: string;
 }
 
-/** An answer, read to its end. */
+/** A complete response. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
 }
 
-/** Sends requests with a key. Throws where no answer comes. */
+/** Sends requests with a key. Throws if no response arrives. */
 export class Client {
   readonly #key: string;
 
@@ -40,7 +40,7 @@ export class Client {
   }
 }
 
-/** A dossier of the bundled example's publisher, with a number in its headline, that names an actor. */
+/** Returns a dossier with a number in its headline. It refers to records of the bundled example. */
 export function dossier(id: string, count: number): object {
   return {
     article: {
@@ -65,16 +65,16 @@ export function dossier(id: string, count: number): object {
   };
 }
 
-/** The number in a dossier's headline. */
+/** Returns the number in the headline of a dossier. */
 export function countOf(body: string): number {
   const { article } = JSON.parse(body) as { article: { headline: string } };
   return Number(article.headline.slice("Count ".length));
 }
 
-/** Puts records of its own, one after another, and keeps each receipt. */
+/** Puts records of its own, one after another, and records each receipt. */
 export class Writer {
   readonly receipts: Receipt[] = [];
-  /** Answers that are no receipt. */
+  /** Responses other than receipts. */
   readonly refusals: string[] = [];
   readonly #client: Client;
   readonly #name: string;
@@ -88,7 +88,7 @@ export class Writer {
     this.#next = random(seed);
   }
 
-  /** Writes until `isOver`, or until no answer comes: then what became of the last write is not known. */
+  /** Writes until `isOver`, or until no response arrives: the outcome of the last write is then unknown. */
   async write(origin: () => string, isOver: () => boolean): Promise<void> {
     while (!isOver()) {
       try {

@@ -1,4 +1,4 @@
-/** The disk is full, the file cannot be written, is locked, or is damaged: writes are refused in time, reads go on. */
+/** The disk is full, or the file is read-only, locked or damaged: writes must fail soon, and reads must go on. */
 import { execFileSync } from "node:child_process";
 import {
   closeSync,
@@ -19,31 +19,31 @@ import { atMostMs, type Finding, noneOf, type Proof, withFolder } from "./proof.
 import { makeDatabase, type Server, standpoint, startServer, verifyFaults } from "./server.ts";
 
 const DISK_MIB = 24;
-const WRITES_AT_MOST = 2000;
+const MAX_WRITES = 2000;
 const READS = 20;
 const READ_MS = 1000;
 const BULK = Array.from({ length: 5 }, (_, i) => `${i}${"x".repeat(15_000)}`);
 
-/** A way to have writes fail: begins, and gives what ends it. */
-type Trouble = (server: Server, file: string) => () => void;
+/** Makes writes fail, and returns a function that ends the failure. */
+type Failure = (server: Server, file: string) => () => void;
 
-const TROUBLES: Readonly<Record<string, Trouble>> = {
+const FAILURES: Readonly<Record<string, Failure>> = {
   "full disk": (_server, file) => {
     const filler = join(file, "../filler");
     const descriptor = openSync(filler, "w");
     try {
       for (;;) writeSync(descriptor, Buffer.alloc(2 ** 16));
     } catch {
-      closeSync(descriptor); // nothing more fits
+      closeSync(descriptor); // the disk is full
     }
     return () => rmSync(filler);
   },
-  "limit of a file's size": ({ pid }, file) => {
+  "file size limit": ({ pid }, file) => {
     const limit = (to: string) => execFileSync("prlimit", ["--pid", String(pid), `--fsize=${to}:unlimited`]);
     limit(String(statSync(file).size));
     return () => limit("unlimited");
   },
-  "file that cannot be written": (_server, file) => {
+  "read-only file": (_server, file) => {
     const all = [file, `${file}-wal`].filter((one) => existsSync(one));
     execFileSync("chattr", ["+i", ...all]);
     return () => execFileSync("chattr", ["-i", ...all]);
@@ -58,23 +58,23 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   },
 };
 
-/** Every trouble that can be made here, and every damage. */
+/** Tests every failure that this machine can produce, and every kind of damage. */
 export const failures: Proof = ({ rounds = 3 }) =>
   withFolder(async (folder) => {
     const findings: Finding[] = [];
-    for (const [name, trouble] of Object.entries(TROUBLES)) {
+    for (const [name, fail] of Object.entries(FAILURES)) {
       const on = join(folder, name.replaceAll(" ", "-"));
       mkdirSync(on);
       const isDisk = name === "full disk";
       try {
         if (isDisk) execFileSync("mount", ["-t", "tmpfs", "-o", `size=${DISK_MIB}m`, "tmpfs", on], { stdio: "ignore" });
-        if (name === "file that cannot be written") probeImmutable(on);
+        if (name === "read-only file") probeImmutable(on);
       } catch {
-        console.error(`${name}: left out, since it takes root's rights`);
+        console.error(`${name}: skipped, because it requires root`);
         continue;
       }
       try {
-        findings.push(...(await refusing(name, trouble, join(on, "failing.db"), rounds)));
+        findings.push(...(await refusing(name, fail, join(on, "failing.db"), rounds)));
       } finally {
         if (isDisk) execFileSync("umount", [on]);
       }
@@ -89,8 +89,8 @@ function probeImmutable(folder: string): void {
   execFileSync("chattr", ["-i", file], { stdio: "ignore" });
 }
 
-/** Has writes fail and succeed again, so many times, under one server that is never started anew. */
-async function refusing(name: string, trouble: Trouble, file: string, rounds: number): Promise<Finding[]> {
+/** Makes writes fail and succeed again, `rounds` times, on one server that never restarts. */
+async function refusing(name: string, fail: Failure, file: string, rounds: number): Promise<Finding[]> {
   const key = await makeDatabase(`file:${file}`);
   const server = await startServer(`file:${file}`);
   const client = new Client(key);
@@ -105,45 +105,45 @@ async function refusing(name: string, trouble: Trouble, file: string, rounds: nu
   try {
     await client.put(`${server.origin}/v1/dossiers/bulk`, dossier("bulk", 0));
     for (let round = 0; round < rounds; round++) {
-      const end = trouble(server, file);
+      const end = fail(server, file);
       try {
         const read = async () => {
           const began = performance.now();
           const { status } = await client.get(`${server.origin}/v1/positions`);
           reads.push(performance.now() - began);
-          if (status !== 200) faults.push(`a read is answered with ${status}`);
+          if (status !== 200) faults.push(`a read returned ${status}`);
         };
         const refusal = await untilRefused(write, read);
         for (let i = 0; i < READS; i++) await read();
         if (refusal === undefined) faults.push("no write fails");
-        else if (![503, 507].includes(refusal.status)) faults.push(`a write is answered with ${refusal.status}`);
+        else if (![503, 507].includes(refusal.status)) faults.push(`a write returned ${refusal.status}`);
         else if (refusal.headers.get("retry-after") === null) faults.push("a refusal has no Retry-After");
         else refused++;
       } finally {
         end();
       }
       const after = await write();
-      if (after.status !== 200) faults.push(`afterwards a write is answered with ${after.status}: ${after.body}`);
+      if (after.status !== 200) faults.push(`after the failure, a write returned ${after.status}: ${after.body}`);
     }
   } finally {
     await server.stop();
   }
   faults.push(...(await verifyFaults(`file:${file}`)));
-  const said = `${rounds} times`;
+  const scale = `${rounds} times`;
   return [
     noneOf(
       `${name}: faults of refusal, reads, recovery, verify`,
-      said,
+      scale,
       faults,
       `${refused} refusals, ${reads.length} reads`,
     ),
-    atMostMs(`${name}: longest read meanwhile`, said, Math.max(...reads), READ_MS),
+    atMostMs(`${name}: longest read meanwhile`, scale, Math.max(...reads), READ_MS),
   ];
 }
 
-/** Writes until a write is refused, and reads all the while; gives the refusal. */
+/** Writes until a write is refused, and reads meanwhile. Returns the refusal; undefined if no write is refused. */
 async function untilRefused(write: () => Promise<Answer>, read: () => Promise<void>): Promise<Answer | undefined> {
-  for (let i = 0; i < WRITES_AT_MOST; i++) {
+  for (let i = 0; i < MAX_WRITES; i++) {
     let isOver = false;
     const writing = write().finally(() => {
       isOver = true;
@@ -157,12 +157,12 @@ async function untilRefused(write: () => Promise<Answer>, read: () => Promise<vo
 }
 
 const DAMAGES: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
-  "no database": (bytes) => Buffer.alloc(bytes.length, "no database "),
-  "half of it": (bytes) => bytes.subarray(0, bytes.length / 2),
-  "its middle is zeros": (bytes) => Buffer.from(bytes).fill(0, bytes.length >> 2, bytes.length >> 1),
+  "not a database": (bytes) => Buffer.alloc(bytes.length, "no database "),
+  "first half only": (bytes) => bytes.subarray(0, bytes.length / 2),
+  "zeros in the middle": (bytes) => Buffer.from(bytes).fill(0, bytes.length >> 2, bytes.length >> 1),
 };
 
-/** Starts servers over damaged files: each is to refuse, in one line. */
+/** Starts a server over each damaged file: it must refuse to start, with a message of one line. */
 async function damaged(folder: string): Promise<Finding> {
   const whole = join(folder, "whole.db");
   await makeDatabase(`file:${whole}`);

@@ -1,4 +1,4 @@
-/** One byte of a database is altered: where an answer is another for it, it is noticed. */
+/** Alters one byte of a database: if it changes a response, opening or verifying the database must detect it. */
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildApp } from "../../src/app.ts";
@@ -14,7 +14,7 @@ import { makeDatabase, startServer } from "./server.ts";
 
 const WRITES = 20;
 
-/** Flips bytes, each in a copy of its own: the open or verify notices each that alters what is served. */
+/** Alters random bytes, each in a copy of its own, and checks that those that change a response are detected. */
 export const flips: Proof = ({ rounds = 1000, seed }) =>
   withFolder(async (folder) => {
     const original = join(folder, "original.db");
@@ -24,32 +24,37 @@ export const flips: Proof = ({ rounds = 1000, seed }) =>
     copyFileSync(original, file);
     const answers = await answersOf(file);
     const next = random(seed);
-    const unseen: string[] = [];
+    const undetected: string[] = [];
     let [altered, atOpen] = [0, 0];
     for (let i = 0; i < rounds; i++) {
       const flipped = Buffer.from(bytes);
       const at = Math.floor(next() * bytes.length);
       const value = (flipped[at] as number) ^ (1 + Math.floor(next() * 255));
       flipped[at] = value;
-      const put = () => {
-        for (const end of ["-wal", "-shm"]) rmSync(file + end, { force: true });
+      const write = () => {
+        for (const suffix of ["-wal", "-shm"]) rmSync(file + suffix, { force: true });
         writeFileSync(file, flipped);
       };
-      put();
+      write();
       const now = await answersOf(file);
       if (now === null) atOpen++;
       if (now === answers) continue;
       altered++;
-      put();
-      if (now !== null && !(await isNoticed(file))) unseen.push(`byte ${at} as ${value}`);
+      write();
+      if (now !== null && !(await isDetected(file))) undetected.push(`byte ${at} as ${value}`);
     }
-    const said = `${rounds} flips of ${bytes.length} bytes`;
+    const scale = `${rounds} flips of ${bytes.length} bytes`;
     return [
-      noneOf("flipped bytes that alter an answer unseen", said, unseen, `${altered}, ${atOpen} of them at the open`),
+      noneOf(
+        "flipped bytes that change a response undetected",
+        scale,
+        undetected,
+        `${altered}, ${atOpen} of them at open`,
+      ),
     ];
   });
 
-/** A database with the bundled example and some changes of it. */
+/** Creates a database with the bundled example and some changes. */
 async function makeHistory(url: string, seed: number): Promise<void> {
   const key = await makeDatabase(url);
   const server = await startServer(url);
@@ -61,7 +66,7 @@ async function makeHistory(url: string, seed: number): Promise<void> {
   await server.stop();
 }
 
-/** What is answered to every list, to each record in them, and to the dossiers; as one text; null where it cannot be opened. */
+/** Returns the responses for all lists, records and dossiers as one text; null if the database cannot be opened. */
 async function answersOf(file: string): Promise<string | null> {
   const store = await openStore(`file:${file}`, tables).catch(() => null);
   if (store === null) return null;
@@ -88,7 +93,7 @@ async function answersOf(file: string): Promise<string | null> {
   }
 }
 
-/** The records of a list; none where it cannot be read. */
+/** Returns the records of a list; none if the body cannot be parsed. */
 function recordsIn(body: string): readonly { readonly id: string }[] {
   try {
     return (JSON.parse(body) as { data?: { id: string }[] }).data ?? [];
@@ -97,7 +102,7 @@ function recordsIn(body: string): readonly { readonly id: string }[] {
   }
 }
 
-async function isNoticed(file: string): Promise<boolean> {
+async function isDetected(file: string): Promise<boolean> {
   let faults = 0;
   try {
     const store = await openStore(`file:${file}`, tables);
@@ -111,7 +116,7 @@ async function isNoticed(file: string): Promise<boolean> {
       await store.close();
     }
   } catch {
-    return true; // it cannot be read to its end
+    return true; // it cannot be read completely
   }
   return faults > 0;
 }

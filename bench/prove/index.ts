@@ -1,6 +1,6 @@
 /**
- * Proves what is promised, on real processes over HTTP: `npm run prove`, or `npm run prove -- kills flips --rounds 20
- * --seed 7`. Exits with 1 where something does not hold. See docs/proofs.md.
+ * Proves the guarantees of the service on real processes over HTTP: `npm run prove`, or `npm run prove -- kills flips
+ * --rounds 20 --seed 7`. Exits with 1 if a guarantee does not hold. See docs/proofs.md.
  */
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
@@ -34,8 +34,7 @@ const { values, positionals } = parseArgs({
 const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
 const scale = { seed, ...(values.rounds === undefined ? {} : { rounds: Number(values.rounds) }) };
 const unknown = positionals.filter((name) => !Object.hasOwn(PROOFS, name));
-if (unknown.length)
-  throw new Error(`no such proof: ${unknown.join(", ")}; there are ${Object.keys(PROOFS).join(", ")}`);
+if (unknown.length) throw new Error(`unknown proof: ${unknown.join(", ")}. Proofs: ${Object.keys(PROOFS).join(", ")}`);
 
 const findings: Finding[] = [];
 for (const [name, proof] of Object.entries(PROOFS)) {
@@ -45,7 +44,7 @@ for (const [name, proof] of Object.entries(PROOFS)) {
     findings.push(...(await proof(scale)));
   } catch (cause) {
     console.error(cause);
-    findings.push({ what: name, rounds: "", figure: (cause as Error).message, bound: "it runs", held: false });
+    findings.push({ what: name, rounds: "", figure: (cause as Error).message, bound: "no error", held: false });
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   console.log(`${name}: ${seconds} s, load ${loadavg()[0]?.toFixed(1)}`);

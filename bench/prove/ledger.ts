@@ -1,11 +1,11 @@
-/** What a server says of all changes, held against what its writers were told. */
+/** Compares the changes of a server with the receipts of its clients. */
 import { BEGINNING, chainOf } from "../../src/writing/history/change-log.ts";
 import { Client, type Receipt } from "./editor.ts";
 
-const AT_ONCE = 500;
+const PAGE_SIZE = 500;
 
-/** A change as the feed tells it. */
-interface Told extends Receipt {
+/** A change in the feed. */
+interface FeedChange extends Receipt {
   readonly chain: string;
   readonly made_at: string;
   readonly key: string | null;
@@ -13,45 +13,45 @@ interface Told extends Receipt {
   readonly hash_before: string | null;
 }
 
-/** The changes that were read so far, in their order. */
+/** The changes read so far, in order. */
 export class Ledger {
-  readonly changes: Told[] = [];
+  readonly changes: FeedChange[] = [];
   readonly #client: Client;
 
   constructor(key: string) {
     this.#client = new Client(key);
   }
 
-  /** Reads the changes that are new; gives what is wrong with their numbers and their chain. */
+  /** Reads new changes, and returns the faults of their numbers and their chain. */
   async follow(origin: string): Promise<string[]> {
     const faults: string[] = [];
     for (;;) {
-      const { body } = await this.#client.get(`${origin}/v1/changes?limit=${AT_ONCE}&since=${this.changes.length}`);
-      const { data } = JSON.parse(body) as { data: Told[] };
-      for (const told of data) {
+      const { body } = await this.#client.get(`${origin}/v1/changes?limit=${PAGE_SIZE}&since=${this.changes.length}`);
+      const { data } = JSON.parse(body) as { data: FeedChange[] };
+      for (const change of data) {
         const last = this.changes.at(-1);
-        if (told.change !== this.changes.length + 1)
-          faults.push(`change ${told.change} follows ${this.changes.length}`);
-        if (told.chain !== chainAfter(last, told))
-          faults.push(`change ${told.change} is not chained to the one before`);
-        this.changes.push(told);
+        if (change.change !== this.changes.length + 1)
+          faults.push(`change ${change.change} follows ${this.changes.length}`);
+        if (change.chain !== chainAfter(last, change))
+          faults.push(`change ${change.change} is not chained to the one before`);
+        this.changes.push(change);
       }
-      if (data.length < AT_ONCE || faults.length) return faults;
+      if (data.length < PAGE_SIZE || faults.length) return faults;
     }
   }
 
-  /** The receipts that are found nowhere among the changes with their revision and hash. */
+  /** Returns the receipts whose change is missing, or has another revision or hash. */
   lost(receipts: readonly Receipt[]): string[] {
     return receipts.flatMap(({ type, id, revision, change, hash }) => {
-      const found = this.changes[change - 1];
-      const isFound = found?.type === type && found.id === id && found.revision === revision && found.hash === hash;
-      return isFound ? [] : [`${type}/${id}: revision ${revision}, change ${change} is lost`];
+      const read = this.changes[change - 1];
+      const isRead = read?.type === type && read.id === id && read.revision === revision && read.hash === hash;
+      return isRead ? [] : [`${type}/${id}: revision ${revision}, change ${change} is lost`];
     });
   }
 }
 
-function chainAfter(last: Told | undefined, told: Told): string {
-  const { change: sequence, type, id: record, revision, action, made_at, key: key_id, request_id, hash } = told;
+function chainAfter(last: FeedChange | undefined, change: FeedChange): string {
+  const { change: sequence, type, id: record, revision, action, made_at, key: key_id, request_id, hash } = change;
   const facts = {
     sequence,
     type,
@@ -61,7 +61,7 @@ function chainAfter(last: Told | undefined, told: Told): string {
     made_at,
     key_id,
     request_id,
-    before: told.hash_before,
+    before: change.hash_before,
     hash,
   };
   return chainOf(last?.chain ?? BEGINNING, facts as Parameters<typeof chainOf>[1]);

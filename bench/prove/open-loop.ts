@@ -1,17 +1,17 @@
 /**
- * A client process: `node bench/prove/open-loop.ts <url> <requests a second> <seconds>` sends requests at that rate
- * whether or not they are answered, and prints what became of them as JSON.
+ * A client process: `node bench/prove/open-loop.ts <url> <requests per second> <seconds>` sends requests at a fixed
+ * rate, whether or not responses arrive, and prints the results as JSON.
  */
 import { Agent, request } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 
-/** What became of an open loop's requests. */
-export interface Told {
-  /** Milliseconds from when each was due until its answer was read: of those accepted. */
+/** The results of the requests. */
+export interface LoopResult {
+  /** For each accepted request, the milliseconds from its due time to the end of its response. */
   readonly accepted: readonly number[];
-  /** The same of those refused with 503 and Retry-After. */
+  /** The same for each request refused with 503 and Retry-After. */
   readonly refused: readonly number[];
-  /** Whatever else was answered, or failed. */
+  /** The status or error of every other request. */
   readonly others: readonly string[];
 }
 
@@ -21,7 +21,7 @@ const [accepted, refused, others]: [number[], number[], string[]] = [[], [], []]
 
 function send(due: number): Promise<void> {
   return new Promise((resolve) => {
-    const asking = request(url, { agent }, (answer) => {
+    const outgoing = request(url, { agent }, (answer) => {
       answer.resume();
       answer.on("end", () => {
         const ms = performance.now() - due;
@@ -31,11 +31,11 @@ function send(due: number): Promise<void> {
         resolve();
       });
     });
-    asking.on("error", (cause) => {
+    outgoing.on("error", (cause) => {
       others.push(cause.message);
       resolve();
     });
-    asking.end();
+    outgoing.end();
   });
 }
 
@@ -49,4 +49,4 @@ for (let sent = 0; sent < Number(rate) * Number(seconds); sent++) {
 }
 await Promise.all(all);
 agent.destroy();
-console.log(JSON.stringify({ accepted, refused, others } satisfies Told));
+console.log(JSON.stringify({ accepted, refused, others } satisfies LoopResult));

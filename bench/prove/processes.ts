@@ -1,4 +1,4 @@
-/** Three servers on one PostgreSQL are killed and started anew under writers: none loses or overwrites a write. */
+/** Kills and restarts three servers on one PostgreSQL database while clients write: no write may be lost or overwritten. */
 import { setTimeout as delay } from "node:timers/promises";
 import { createDatabase, dropDatabase } from "../../test/databases.ts";
 import { random } from "../generate.ts";
@@ -13,10 +13,10 @@ const WRITERS = 4;
 const LAG_MS = 1000;
 const PAUSE_MS = 50;
 
-/** The proof over the server that BENCH_POSTGRES names. */
+/** Runs the proof on the server in BENCH_POSTGRES. */
 export const processes: Proof = (scale) => processesOn(POSTGRES, scale);
 
-/** Kills and starts three servers over a new database of a PostgreSQL server, for so many seconds. */
+/** Kills and restarts three servers over a new database of a PostgreSQL server, for `rounds` seconds. */
 export async function processesOn(postgres: string, { rounds = 60, seed }: Parameters<Proof>[0]) {
   const url = await createDatabase(postgres);
   const servers: Server[] = [];
@@ -53,7 +53,7 @@ export async function processesOn(postgres: string, { rounds = 60, seed }: Param
     const faults: string[] = [];
     for (const [i, ledger] of ledgers.entries()) faults.push(...(await ledger.follow((servers[i] as Server).origin)));
     const [one, ...others] = ledgers.map(({ changes }) => JSON.stringify(changes));
-    if (others.some((other) => other !== one)) faults.push("the servers tell other changes, or another order");
+    if (others.some((other) => other !== one)) faults.push("the servers return different changes, or another order");
     const receipts = [...writers.flatMap((writer) => writer.receipts), ...additions.map(({ receipt }) => receipt)];
     const lost = (ledgers[0] as Ledger).lost(receipts);
     const overwritten = additions
@@ -64,12 +64,17 @@ export async function processesOn(postgres: string, { rounds = 60, seed }: Param
     if (countOf(last.body) !== revisions - 1)
       overwritten.push(`the count is ${countOf(last.body)} after ${revisions - 1} additions`);
     faults.push(...(await verifyFaults(url)));
-    const said = `${rounds} s, ${kills} kills`;
+    const scale = `${rounds} s, ${kills} kills`;
     return [
-      noneOf("3 processes: acknowledged writes lost", said, lost, `${receipts.length} writes`),
-      noneOf("3 processes: lost updates", said, overwritten, `${additions.length} updates`),
-      noneOf("3 processes: gaps, other orders, misfits", said, faults, `${ledgers[0]?.changes.length} changes`),
-      atMostMs("3 processes: longest until another answers with a write", said, Math.max(...lags), LAG_MS),
+      noneOf("3 processes: acknowledged writes lost", scale, lost, `${receipts.length} writes`),
+      noneOf("3 processes: lost updates", scale, overwritten, `${additions.length} updates`),
+      noneOf(
+        "3 processes: gaps, differing orders, inconsistencies",
+        scale,
+        faults,
+        `${ledgers[0]?.changes.length} changes`,
+      ),
+      atMostMs("3 processes: longest time until another process serves a write", scale, Math.max(...lags), LAG_MS),
     ];
   } finally {
     isOver = true;
@@ -78,15 +83,15 @@ export async function processesOn(postgres: string, { rounds = 60, seed }: Param
   }
 }
 
-/** Does something again and again, whether or not it fails. */
+/** Repeats `work`, even if it fails, until `isOver`. */
 async function again(isOver: () => boolean, work: () => Promise<void>): Promise<void> {
   while (!isOver()) {
-    await work().catch(() => {}); // the server was killed meanwhile
+    await work().catch(() => {}); // the server was killed
     await delay(PAUSE_MS);
   }
 }
 
-/** Adds one to the counter, upon the version that was read. */
+/** Adds one to the counter. The write requires the version that was read. */
 async function add(origin: string, key: string, additions: { receipt: Receipt; count: number }[]): Promise<void> {
   const client = new Client(key);
   const url = `${origin}/v1/dossiers/counter`;
@@ -96,7 +101,7 @@ async function add(origin: string, key: string, additions: { receipt: Receipt; c
   if (answer.status === 200) additions.push({ receipt: JSON.parse(answer.body) as Receipt, count });
 }
 
-/** Writes by one server, and takes the time until each other one answers with it. */
+/** Writes through one server, and measures the time until each other server returns the record. */
 async function measureLag(servers: readonly Server[], key: string, lags: number[]): Promise<void> {
   const client = new Client(key);
   const id = `lag-${lags.length}-${performance.now().toFixed(0)}`;

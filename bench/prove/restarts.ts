@@ -1,4 +1,4 @@
-/** Servers are stopped and started anew under clients that keep their connections, and slow clients are sent away. */
+/** Restarts servers under clients with persistent connections, and checks that slow clients are disconnected. */
 import { Agent, request } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ const SLOW_CLOSED_MS = 7000;
 const OTHERS_MS = 100;
 const HEADER_EVERY_MS = 500;
 
-/** What became of a request: its status or why there is none, and whether its connection had served before. */
+/** The result of a request: its status or error, and whether its connection had served a request before. */
 interface Outcome {
   readonly status: number | string;
   readonly isReused: boolean;
@@ -20,17 +20,17 @@ interface Outcome {
 
 function ask(agent: Agent, url: string): Promise<Outcome> {
   return new Promise((resolve) => {
-    const asking = request(url, { agent }, (answer) => {
+    const outgoing = request(url, { agent }, (answer) => {
       answer.resume();
-      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, isReused: asking.reusedSocket }));
-      answer.on("error", (cause) => resolve({ status: cause.message, isReused: asking.reusedSocket }));
+      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, isReused: outgoing.reusedSocket }));
+      answer.on("error", (cause) => resolve({ status: cause.message, isReused: outgoing.reusedSocket }));
     });
-    asking.on("error", (cause) => resolve({ status: cause.message, isReused: asking.reusedSocket }));
-    asking.end();
+    outgoing.on("error", (cause) => resolve({ status: cause.message, isReused: outgoing.reusedSocket }));
+    outgoing.end();
   });
 }
 
-/** SIGTERM and a new start on the same port, again and again: no request on a connection that had served fails. */
+/** Sends SIGTERM and restarts on the same port: no request may fail on a connection that had served before. */
 export const restarts: Proof = ({ rounds = 20 }) =>
   withFolder(async (folder) => {
     const url = `file:${join(folder, "restarts.db")}`;
@@ -65,11 +65,11 @@ export const restarts: Proof = ({ rounds = 20 }) =>
       isOver = true;
       await server.stop("SIGKILL");
     }
-    const said = `${rounds} restarts`;
-    return [noneOf("restart: failed on a reused connection", said, failed, `${reused} of ${answered} requests`)];
+    const scale = `${rounds} restarts`;
+    return [noneOf("restart: failures on a reused connection", scale, failed, `${reused} of ${answered} requests`)];
   });
 
-/** Connections that send their headers bit by bit are closed, and others are served meanwhile. */
+/** Sends headers byte by byte: the server must close these connections, and serve others meanwhile. */
 export const slowHeaders: Proof = ({ rounds = 300 }) =>
   withFolder(async (folder) => {
     const url = `file:${join(folder, "slow.db")}`;
@@ -88,29 +88,29 @@ export const slowHeaders: Proof = ({ rounds = 300 }) =>
         const began = performance.now();
         const { status } = await ask(agent, `${server.origin}/v1/positions?limit=5`);
         times.push(performance.now() - began);
-        if (status !== 200) faults.push(`another client is answered with ${status}`);
+        if (status !== 200) faults.push(`another client received ${status}`);
         await delay(10);
       }
       agent.destroy();
-      const said = `${rounds} connections`;
+      const scale = `${rounds} connections`;
       return [
-        atMostMs("slow headers: the last one closed after", said, Math.max(...(await closed)), SLOW_CLOSED_MS),
-        atMostMs("slow headers: others' p99 meanwhile", said, percentile(times, 0.99), OTHERS_MS),
-        noneOf("slow headers: others that failed", said, faults, `${times.length} requests`),
+        atMostMs("slow headers: time until the last is closed", scale, Math.max(...(await closed)), SLOW_CLOSED_MS),
+        atMostMs("slow headers: others' p99 meanwhile", scale, percentile(times, 0.99), OTHERS_MS),
+        noneOf("slow headers: failures of others", scale, faults, `${times.length} requests`),
       ];
     } finally {
       await server.stop("SIGKILL");
     }
   });
 
-/** Sends a header's letters one at a time until the server closes; gives after how long it did. */
+/** Sends a header byte by byte until the server closes the connection. Returns the milliseconds that it took. */
 function closedAfter(origin: string): Promise<number> {
   return new Promise((resolve) => {
     const began = performance.now();
     const socket = connect(Number(new URL(origin).port), "127.0.0.1");
     const sending = setInterval(() => socket.write("x"), HEADER_EVERY_MS);
     socket.write("GET /v1/positions HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ");
-    socket.on("error", () => {}); // a reset is a close too
+    socket.on("error", () => {}); // a reset also closes
     socket.resume();
     socket.on("close", () => {
       clearInterval(sending);

@@ -1,4 +1,4 @@
-/** Servers as processes of their own, and the database that they serve. */
+/** Runs servers and commands as processes, and creates their databases. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
@@ -15,18 +15,18 @@ const ROOT = join(import.meta.dirname, "../..");
 const MAIN = join(ROOT, "src/main.ts");
 const READY_WITHIN_MS = 60_000;
 
-/** A server that answers. */
+/** A running server. */
 export interface Server {
   readonly origin: string;
   readonly pid: number;
-  /** How long it took from its start until it was ready. */
+  /** Milliseconds from its start until it was ready. */
   readonly readyMs: number;
   readonly process: ChildProcess;
-  /** Sends a signal and waits until the process is gone. */
+  /** Sends a signal, and waits until the process exits. */
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts a server over a database, on a free port or a given one, and waits until it is ready. */
+/** Starts a server over a database, on `port` or a free one, and waits until it is ready. */
 export async function startServer(url: string, port?: number): Promise<Server> {
   const at = port ?? (await freePort());
   const began = performance.now();
@@ -49,7 +49,7 @@ export async function startServer(url: string, port?: number): Promise<Server> {
   const readyMs = performance.now() - began;
   let isStopped = false;
   child.once("exit", (code, signal) => {
-    if (!isStopped) console.error(`server ${child.pid} ended by itself: ${signal ?? `exit code ${code}`}`);
+    if (!isStopped) console.error(`server ${child.pid} exited unexpectedly: ${signal ?? `exit code ${code}`}`);
   });
   const stop = async (signal: NodeJS.Signals = "SIGTERM") => {
     isStopped = true;
@@ -59,7 +59,7 @@ export async function startServer(url: string, port?: number): Promise<Server> {
   return { origin, pid: child.pid as number, readyMs, process: child, stop };
 }
 
-/** A port that nothing listens on. */
+/** Returns a free port. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -69,7 +69,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Makes a database with the bundled example; gives a key that reads and writes. */
+/** Creates a database with the bundled example, and returns a key with the scopes `read` and `write`. */
 export async function makeDatabase(url: string): Promise<string> {
   const store = await openStore(url, tables);
   try {
@@ -81,25 +81,25 @@ export async function makeDatabase(url: string): Promise<string> {
   }
 }
 
-/** What became of a run of the command line. */
-export interface Ran {
+/** The result of a command. */
+export interface CommandResult {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs the command line over a database to its end. */
-export async function standpoint(args: readonly string[], url: string): Promise<Ran> {
+/** Runs a command over a database, and waits until it exits. */
+export async function standpoint(args: readonly string[], url: string): Promise<CommandResult> {
   const environment = { ...process.env, DATABASE_URL: url, PORT: "0", SEED: "off" };
   const child = spawn(process.execPath, [MAIN, ...args], { cwd: ROOT, env: environment });
-  const said = { stdout: "", stderr: "" };
-  child.stdout.on("data", (data) => (said.stdout += data));
-  child.stderr.on("data", (data) => (said.stderr += data));
+  const output = { stdout: "", stderr: "" };
+  child.stdout.on("data", (data) => (output.stdout += data));
+  child.stderr.on("data", (data) => (output.stderr += data));
   const [code] = (await once(child, "close")) as [number | null];
-  return { code, ...said };
+  return { code, ...output };
 }
 
-/** What is wrong with a database, by `standpoint verify`; nothing where it is clean. */
+/** Returns the faults that `standpoint verify` finds; none if the database is consistent. */
 export async function verifyFaults(url: string): Promise<string[]> {
   const { code, stderr } = await standpoint(["verify"], url);
   return code === 0 ? [] : [`verify exits with ${code}: ${stderr.trim().split("\n").slice(0, 3).join("; ")}`];

@@ -89,9 +89,7 @@ async function stepFaults(reader: Reader, change: Change): Promise<string[]> {
   return Object.entries(step).flatMap(([name, expected]) => {
     const actual = change[name as keyof typeof step];
     if (actual === expected) return [];
-    return [
-      `has ${name} ${JSON.stringify(actual)}, and ${JSON.stringify(expected)} follows from the previous revision`,
-    ];
+    return [`has ${name} ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`];
   });
 }
 

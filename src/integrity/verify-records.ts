@@ -113,13 +113,13 @@ async function verifyIds(reader: Reader, spans: readonly Span[], report: Report)
     }
   for (const [type, all] of Map.groupBy(expected.values(), ({ type }) => type))
     for (const some of chunks(all)) {
-      const own: Condition[] = [
+      const where: Condition[] = [
         { column: "type", in: [type] },
         { column: "id", in: some.map(({ id }) => id) },
       ];
-      const articles = new Map((await reader.rows("records", own)).map(({ id, article }) => [id, article]));
-      for (const { where, id, article } of some)
-        if (articles.get(id) !== article) report(`${where}: records does not list ${type}/${id} as part of it`);
+      const articles = new Map((await reader.rows("records", where)).map(({ id, article }) => [id, article]));
+      for (const { where: document, id, article } of some)
+        if (articles.get(id) !== article) report(`${document}: records does not list ${type}/${id} as part of it`);
     }
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { StoreUnusable } from "./store.ts";
 
 /** A file of SQL statements that changes the schema. */
-export interface SchemaFile {
+interface SchemaFile {
   readonly name: string;
   readonly statements: readonly string[];
   /** SHA-256 of the file, in hexadecimal. */

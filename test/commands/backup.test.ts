@@ -6,28 +6,28 @@ import { answersOf, databaseWithHistory, editorOf, everything } from "../history
 
 const history = await databaseWithHistory();
 
-/** The line of the head in what a command prints. */
+/** Returns the line of the head in the output of a command. */
 function headIn(stdout: string): string | undefined {
   return /^head \d+ [0-9a-f]{64}$/m.exec(stdout)?.[0];
 }
 
-test("a backup that is restored answers the same, has the same rows, and verifies with the same head", async () => {
+test("a restored backup has the same responses, rows and head, and verifies", async () => {
   const folder = scratchFolder();
   const backup = join(folder, "backup.db");
-  const made = await standpoint(["backup", backup], { DATABASE_URL: history });
-  expect([made.code, made.stderr]).toEqual([0, ""]);
+  const written = await standpoint(["backup", backup], { DATABASE_URL: history });
+  expect([written.code, written.stderr]).toEqual([0, ""]);
   expect(readdirSync(folder)).toEqual(["backup.db"]);
   const restored = join(folder, "restored.db");
   copyFileSync(backup, restored);
   const verified = await standpoint(["verify"], { DATABASE_URL: `file:${restored}` });
   expect([verified.code, verified.stderr]).toEqual([0, ""]);
-  expect(headIn(verified.stdout)).toBe(headIn(made.stdout));
+  expect(headIn(verified.stdout)).toBe(headIn(written.stdout));
   expect(headIn(verified.stdout)).toMatch(/^head 122 /);
   expect(await answersOf(`file:${restored}`)).toEqual(await answersOf(history));
   expect(await everything(`file:${restored}`)).toEqual(await everything(history));
 });
 
-test("a backup that is made while the service writes is one moment of it", async () => {
+test("a backup during writes holds the data of one moment", async () => {
   const url = await copyOf(history);
   const editor = await editorOf(url);
   const folder = scratchFolder();
@@ -54,7 +54,7 @@ test("a backup that is made while the service writes is one moment of it", async
   }
 });
 
-test("a file that is there is written over with --force alone, and a database in use never", async () => {
+test("an existing file is overwritten only with --force, and a database in use never", async () => {
   const file = join(scratchFolder(), "backup.db");
   writeFileSync(file, "something else");
   const refused = await standpoint(["backup", file], { DATABASE_URL: history });
@@ -67,7 +67,7 @@ test("a file that is there is written over with --force alone, and a database in
   await editor.close();
 });
 
-test("without a file, or with one that cannot be written, it says so and leaves nothing", async () => {
+test("without a file, or in a missing folder, backup fails and writes nothing", async () => {
   expect(await standpoint(["backup"], { DATABASE_URL: history })).toMatchObject({ code: 1, stdout: "" });
   const missing = join(scratchFolder(), "no-such-folder", "backup.db");
   expect((await standpoint(["backup", missing], { DATABASE_URL: history })).code).toBe(1);

@@ -4,7 +4,7 @@ import { newDatabase, scratchFolder, standpoint } from "../helper.ts";
 
 const COMMANDS = ["serve", "migrate", "import", "validate", "reindex", "verify", "backup", "copy", "openapi"];
 
-test("standpoint help prints how each command is used", async () => {
+test("standpoint help prints the usage of each command", async () => {
   const { code, stdout } = await standpoint(["help"]);
   expect(code).toBe(0);
   for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${command}\\b.+`, "m"));
@@ -13,7 +13,7 @@ test("standpoint help prints how each command is used", async () => {
 test.each([
   ["no command", []],
   ["an unknown command", ["improt"]],
-  ["a name that every object has", ["constructor"]],
+  ["a property of every object", ["constructor"]],
   ["__proto__", ["__proto__"]],
 ])("%s exits 2 with the usage", async (_name, args) => {
   const { code, stdout, stderr } = await standpoint(args);
@@ -22,8 +22,8 @@ test.each([
   expect(stdout + stderr).not.toMatch(/\n {4}at /);
 });
 
-describe("a wrong environment exits 1 with one line that names the variable", () => {
-  const wrong: [string, string][] = [
+describe("an invalid setting exits 1 with one line that names the variable", () => {
+  const invalid: [string, string][] = [
     ["PORT", "abc"],
     ["PORT", "70000"],
     ["PORT", "-1"],
@@ -33,7 +33,7 @@ describe("a wrong environment exits 1 with one line that names the variable", ()
     ["PUBLIC_URL", "news.example.org"],
     ["DATABASE_URL", "mongodb://localhost/standpoint"],
   ];
-  test.each(wrong)("%s=%s", async (name, value) => {
+  test.each(invalid)("%s=%s", async (name, value) => {
     const url = `file:${join(scratchFolder(), "test.db")}`;
     const { code, stdout, stderr } = await standpoint(["serve"], { DATABASE_URL: url, PORT: "0", [name]: value });
     expect([code, stdout]).toEqual([1, ""]);
@@ -41,12 +41,12 @@ describe("a wrong environment exits 1 with one line that names the variable", ()
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
   });
 
-  test("two at once are both named", async () => {
+  test("two invalid variables are both named", async () => {
     const { stderr } = await standpoint(["migrate"], { PORT: "abc", LOG_LEVEL: "loud" });
     expect(stderr).toMatch(/PORT.*LOG_LEVEL/);
   });
 
-  test("an empty variable is as one that is not set", async () => {
+  test("an empty variable counts as unset", async () => {
     const environment = { DATABASE_URL: await newDatabase(), PORT: "", LOG_LEVEL: "", PUBLIC_URL: "" };
     expect(await standpoint(["migrate"], environment)).toMatchObject({ code: 0, stderr: "" });
   });

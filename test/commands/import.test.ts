@@ -21,7 +21,7 @@ async function everything(store: Store): Promise<unknown> {
   return Promise.all(recordTables.map(({ name, primaryKey }) => store.rows(name, [], primaryKey)));
 }
 
-/** Lines of a summary as `added/changed/unchanged`, by what they count. */
+/** Returns the lines of a summary as `added/changed/unchanged`, by name. */
 function counts(stdout: string): Record<string, string> {
   const lines = stdout
     .trimEnd()
@@ -31,7 +31,7 @@ function counts(stdout: string): Record<string, string> {
 }
 
 describe("standpoint import", () => {
-  test("says what became of each kind of record, and the second time that all is unchanged", async () => {
+  test("counts the records of each type, and all of them as unchanged the second time", async () => {
     const { store, url } = await startService({ seed: false });
     const registries = SEED.filter((document) => !("article" in document));
     const count = (name: string) => registries.flatMap((document) => document[name] ?? []).length;
@@ -58,7 +58,7 @@ describe("standpoint import", () => {
     expect(await everything(store)).toEqual(before);
   });
 
-  test("says which records changed", async () => {
+  test("counts changed records", async () => {
     const { url } = await startService();
     const dossier = SEED.find((document) => "article" in document);
     const actor = { id: "nato", kind: "organization", name: "North Atlantic Treaty Organization" };
@@ -69,7 +69,7 @@ describe("standpoint import", () => {
     expect([code, counts(stdout)]).toEqual([0, { actors: "0/1/0", dossiers: "0/1/0" }]);
   });
 
-  test("takes YAML, JSON and NDJSON alike: the same rows come of them", async () => {
+  test("YAML, JSON and NDJSON give the same rows", async () => {
     const [yaml, json, ndjson] = [
       await startService({ seed: false }),
       await startService({ seed: false }),
@@ -93,7 +93,7 @@ describe("standpoint import", () => {
     expect(await everything(ndjson.store)).toEqual(rows);
   });
 
-  test("takes a dossier whose records are in the database already, and refuses it where they are not", async () => {
+  test("a dossier can refer to records in the database, and is refused if they are missing", async () => {
     const url = await newDatabase();
     const dossier = "seed/dossiers/riyadh-talks-2025.yaml";
     const refused = await standpoint(["import", dossier], { DATABASE_URL: url });
@@ -105,7 +105,7 @@ describe("standpoint import", () => {
     });
   });
 
-  test("takes files with a byte order mark and with Windows' line ends", async () => {
+  test("accepts a byte order mark and Windows line endings", async () => {
     const { store, url } = await startService({ seed: false });
     const path = join(folder, "windows.yaml");
     writeFileSync(path, "\ufeffactors:\r\n  - id: anna\r\n    kind: person\r\n    name: Anna\r\n");
@@ -114,10 +114,10 @@ describe("standpoint import", () => {
   });
 });
 
-describe("line by line", () => {
+describe("standpoint import --lines", () => {
   const actor = (id: string) => JSON.stringify({ actors: [{ id, kind: "organization", name: id }] });
 
-  test("each line is written whole or not at all and reported, however long the file is, and exits 1 where one was refused", async () => {
+  test("writes each line of a file of any size completely or not at all, reports each, and exits 1 if one was refused", async () => {
     const url = await newDatabase("schema");
     const file = join(folder, "long.ndjson");
     const good = Array.from({ length: 40 }, (_, i) => actor(`line-${i}`) + " ".repeat(500_000));
@@ -142,7 +142,7 @@ describe("line by line", () => {
     ]);
   });
 
-  test("standard input is read as it comes, and a file that is not there refuses all before anything is written", async () => {
+  test("reads standard input, and fails before the first write if a file is missing", async () => {
     const url = await newDatabase("schema");
     const missing = await standpoint(["import", "--lines", "-", join(folder, "missing.ndjson")], { DATABASE_URL: url });
     expect([missing.code, missing.stdout]).toEqual([1, ""]);

@@ -3,7 +3,7 @@ import { faultsOf, newDatabase, recordTables, runs, standpoint, startService } f
 
 const UP_TO_DATE = { code: 0, stdout: "the database is up to date\n", stderr: "" };
 
-test("standpoint migrate makes the schema, and the second time leaves it as it is", async () => {
+test("standpoint migrate creates the schema, and is idempotent", async () => {
   const url = await newDatabase();
   expect(await standpoint(["migrate"], { DATABASE_URL: url })).toEqual(UP_TO_DATE);
   expect(await standpoint(["migrate"], { DATABASE_URL: url })).toEqual(UP_TO_DATE);
@@ -22,7 +22,7 @@ test("standpoint migrate keeps the records of a database", async () => {
 
 test.each(
   [1, 2].slice(0, runs(1, 2)),
-)("several processes may migrate and import into one new database at once (round %i)", async () => {
+)("several processes can migrate and import into one new database at once (round %i)", async () => {
   const url = await newDatabase();
   const ran = await Promise.all([
     ...["migrate", "migrate"].map((command) => standpoint([command], { DATABASE_URL: url })),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { newDatabase, ROOT } from "../helper.ts";
 
-test("a service whose log nobody reads any more stops when it is told to", async () => {
+test("a service stops on SIGTERM even if nobody reads its log", async () => {
   const child = spawn(process.execPath, [join(ROOT, "src/main.ts"), "serve"], {
     env: { ...process.env, DATABASE_URL: await newDatabase("example"), PORT: "0" },
     stdio: ["ignore", "pipe", "inherit"],
@@ -13,7 +13,7 @@ test("a service whose log nobody reads any more stops when it is told to", async
   let log = "";
   for await (const some of child.stdout) {
     log += some;
-    if (log.includes('"ready"')) break; // which ends the reading
+    if (log.includes('"ready"')) break; // leaving the loop closes the pipe
   }
   child.kill("SIGTERM");
   const killing = setTimeout(() => child.kill("SIGKILL"), 30_000);

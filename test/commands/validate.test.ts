@@ -10,7 +10,7 @@ const saved = (name: string, content: string) => {
   return join(folder, name);
 };
 
-test("counts the documents of files without fault, and makes no database", async () => {
+test("validate counts valid documents, and creates no database", async () => {
   const database = join(scratchFolder(), "none/standpoint.db");
   const { code, stdout, stderr } = await standpoint(["validate", "seed"], { DATABASE_URL: `file:${database}` });
   expect([code, stderr]).toEqual([0, ""]);
@@ -18,7 +18,7 @@ test("counts the documents of files without fault, and makes no database", async
   expect(existsSync(join(database, ".."))).toBe(false);
 });
 
-test("leaves no scratch file behind", async () => {
+test("validate leaves no scratch file", async () => {
   const temporary = scratchFolder();
   const { code } = await standpoint(["validate", "seed"], {
     DATABASE_URL: `file:${folder}/none.db`,
@@ -28,7 +28,7 @@ test("leaves no scratch file behind", async () => {
   expect(readdirSync(temporary)).toEqual([]);
 });
 
-test("writes nothing into a database, whose records it knows", async () => {
+test("validate writes nothing, and accepts references to records in the database", async () => {
   const { store, url } = await startService();
   const everything = () => Promise.all(tables.map(({ name, primaryKey }) => store.rows(name, [], primaryKey)));
   const before = await everything();
@@ -40,7 +40,7 @@ test("writes nothing into a database, whose records it knows", async () => {
   expect(await everything()).toEqual(before);
 });
 
-test("names the same faults as an import", async () => {
+test("validate prints the same errors as import", async () => {
   const url = await newDatabase();
   const text = readFileSync(join(ROOT, "seed/dossiers/riyadh-talks-2025.yaml"), "utf8");
   const path = saved(
@@ -53,5 +53,5 @@ test("names the same faults as an import", async () => {
   expect(faults(validated.stderr)).toHaveLength(1);
   expect(faults(validated.stderr)).toEqual(faults(imported.stderr));
   expect([validated.code, imported.code, validated.stdout]).toEqual([1, 1, ""]);
-  expect(validated.stderr.trimEnd().split("\n").at(-1)).toBe("refused: 1 fault, an import would write nothing");
+  expect(validated.stderr.trimEnd().split("\n").at(-1)).toBe("refused: 1 error, an import would write nothing");
 });

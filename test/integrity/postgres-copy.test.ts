@@ -1,10 +1,10 @@
-/** A service moves between engines, there and back, and nothing of it changes. */
+/** Copies between engines, there and back. */
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { newDatabase, scratchFolder, standpoint } from "../helper.ts";
 import { answersOf, databaseWithHistory, editorOf, everything } from "../history.ts";
 
-test("from PostgreSQL to a file, to PostgreSQL and to a file again: the same head, rows and answers, and it can be written on", async () => {
+test("copies from PostgreSQL to a file, to PostgreSQL and to a file have the same head, rows and responses, and accept writes", async () => {
   const folder = scratchFolder();
   const all = [
     await databaseWithHistory(),

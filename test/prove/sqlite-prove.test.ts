@@ -1,4 +1,4 @@
-/** A short round of each proof: see docs/proofs.md. What is about times is left to `npm run prove`. */
+/** A short round of each proof, without bounds on times: see docs/proofs.md. `npm run prove` checks the times. */
 import { expect, test } from "vitest";
 import { backups } from "../../bench/prove/backups.ts";
 import { counters, creations } from "../../bench/prove/counters.ts";
@@ -22,7 +22,7 @@ const SHORT: Readonly<Record<string, readonly [Proof, number]>> = {
 };
 
 for (const [name, [proof, rounds]] of Object.entries(SHORT))
-  test.concurrent(`what is promised holds for a short round: ${name}`, async () => {
+  test.concurrent(`guarantees hold for a short round: ${name}`, async () => {
     const findings = await proof({ rounds, seed: 20250218 });
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.filter(({ held, timed }) => !held && !timed)).toEqual([]);

@@ -11,21 +11,21 @@ import { type Answered, type Client, clientsOf, dossierOf, erratumAbout, moment,
 
 const ANY = { "if-match": "*" };
 
-/** It is in every text and every id of a draft, and nowhere else. */
+/** A marker in every text and id of a draft, and nowhere else. */
 const MARK = "zqxjdraft";
 
-/** Files whose bytes say when they were made; and changes, which are numbered among those of drafts. */
+/** Files whose bytes depend on the time; and changes, whose numbers count those of drafts. */
 const DATED = /\/(standpoint\.db|[\w-]+\.parquet|changes)/;
 
-/** Who follows changes is told that what was published is no more: its id, and nothing else of it. */
+/** Changes report that a published record was deleted: its id, and nothing else. */
 const ID_OF_CHANGE = new RegExp(`"id":"${MARK}-\\d"`, "g");
 const RUNS = runs(1, 2);
 
-/** So many of all the ways of asking are tried in a run, now and as of a time, beside one in so many of those that matter most. */
+/** The number of random requests in a run, now and as of a time, beside one in so many of those that matter most. */
 const SAMPLE = runs(60, 300);
 const ONE_IN = runs(4, 1);
 
-/** What becomes of a draft: the statuses under which it is put, one after the other; `deleted` where it is. */
+/** The history of a draft: the statuses with which it is put, in order; `deleted` deletes it. */
 const LIVES = [
   ["withheld"],
   ["withheld", "withheld"],
@@ -36,12 +36,12 @@ const LIVES = [
 
 interface Put {
   readonly id: string;
-  /** Null where it is deleted. */
+  /** Null for a deletion. */
   readonly dossier: Dossier | null;
   readonly isDraft: boolean;
 }
 
-/** A registry, what is published, and drafts between it; each in its own order. */
+/** A registry, published dossiers, and drafts between them, each in its own order. */
 const worlds = registries.chain((registry) => {
   const published = fc.tuple(
     ...["first-story", "second-story", "first-story"].map((id) =>
@@ -67,7 +67,7 @@ const worlds = registries.chain((registry) => {
   });
 });
 
-test("no reading says anything of a draft to who cannot write: all is as if it had never been", async () => {
+test("without the write scope, every response is as if drafts did not exist", async () => {
   let compared = 0;
   await fc.assert(
     fc.asyncProperty(worlds, async ({ registry, puts, sample }) => {
@@ -128,7 +128,7 @@ async function expectSeen(editor: Client, id: string): Promise<void> {
   expect((await editor.get(`/v1/dossiers/${id}/revisions`)).json.data[0].action).not.toBe("deleted");
 }
 
-test("what is withheld vanishes everywhere at once, and appears anew when it is usable", async () => {
+test("a withheld article disappears everywhere at once, and appears again when it is usable", async () => {
   const service = await startService({ seed: false });
   const { editor, reader } = await clientsOf(service);
   await putWorld(editor);
@@ -169,7 +169,7 @@ test("what is withheld vanishes everywhere at once, and appears anew when it is 
   await editor.put("/v1/dossiers/story", dossierOf("story", { article: { headline: "Lighthouse one" } }));
   await expectShown(true);
 
-  // Of its time as a draft nothing is told: it was deleted, and is created anew.
+  // Readers see nothing of its time as a draft: it was deleted, and then created.
   const revisions = (await reader.get("/v1/dossiers/story/revisions")).json.data;
   expect(revisions.map(({ revision, action }: Record<string, unknown>) => [revision, action])).toEqual([
     [5, "created"],
@@ -187,7 +187,7 @@ test("what is withheld vanishes everywhere at once, and appears anew when it is 
   expect((await editor.get("/v1/dossiers/story/revisions/2")).json.record.article.headline).toBe("Lighthouse two");
 });
 
-test("what is shown names no draft, whichever of the two is put first, so that not even a headline is told", async () => {
+test("a published dossier cannot refer to a draft, whichever is put first, so that not even a headline is visible", async () => {
   const service = await startService({ seed: false });
   const { editor, reader } = await clientsOf(service);
   await putWorld(editor);
@@ -219,17 +219,17 @@ test("what is shown names no draft, whichever of the two is put first, so that n
   expect(await reader.get("/v1/exports/standpoint.db")).toMatchObject({ status: 200 });
 });
 
-test("the change of a draft is no news: feeds say that they were changed when something that is shown was", async () => {
+test("the change of a draft does not change the time of a feed", async () => {
   const service = await startService({ seed: false });
   const { editor, reader } = await clientsOf(service);
   await putWorld(editor);
   const { headers } = await reader.get("/v1/feeds/articles.rss");
-  await delay(1100); // the header counts in seconds
+  await delay(1100); // the header has a resolution of seconds
   await editor.put("/v1/dossiers/draft", dossierOf("draft", { article: { status: "withheld" } }));
   expect((await reader.get("/v1/feeds/articles.rss")).headers["last-modified"]).toBe(headers["last-modified"]);
 });
 
-/** Several sequences as one, each in its own order. */
+/** Merges several sequences, and keeps the order of each. */
 function merged(sequences: readonly (readonly Put[])[], picks: readonly number[]): Put[] {
   const waiting = sequences.map((one) => [...one]);
   const all: Put[] = [];
@@ -244,7 +244,7 @@ function withStatus(dossier: Dossier, status: string): Dossier {
   return { ...dossier, article: { ...dossier.article, status } } as unknown as Dossier;
 }
 
-/** The dossier with words that are in no other. */
+/** Returns a dossier with the marker in its texts and ids. */
 function marked(dossier: Dossier): Dossier {
   const { article } = dossier;
   const sections = [...(article.sections as object[]), { heading: MARK, paragraphs: [`${MARK} talks peace`] }];
@@ -277,7 +277,7 @@ async function write(editor: Client, id: string, dossier: Dossier | null): Promi
   if (status > 201) throw new Error(body);
 }
 
-/** What an answer says, but for numbers, times and requests of the changes that made it what it is. */
+/** Returns a response without the numbers, times and request ids of its changes. */
 function essence({ status, headers, body }: Answered, url: string): string {
   const said = status === 200 ? body : JSON.stringify({ ...JSON.parse(body), request_id: null });
   const own = /revisions/.test(url)
@@ -286,7 +286,7 @@ function essence({ status, headers, body }: Answered, url: string): string {
   return `${status} ${headers["content-type"]} ${own}`;
 }
 
-/** Every open reading, asked in every way, with the ids of what is published and of what is not. */
+/** Returns the URLs of all reads that need no key, with many parameters, and ids of published and unpublished records. */
 function everyUrl(registry: Registry, puts: readonly Put[]): string[] {
   const shared = authorities.map(
     ({ name, path }) => [path, (registry[name] ?? []).map(({ id }) => id as string)] as const,

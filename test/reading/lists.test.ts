@@ -10,7 +10,7 @@ import { importText, runs, type Service, startService } from "../helper.ts";
 import { openReadings } from "../http/document.ts";
 import { DOSSIERS, dossier, REGISTRY } from "../http/examples.ts";
 
-/** A record as it is answered. */
+/** A record in a response. */
 type Wire = Readonly<Record<string, unknown>> & { readonly id: string };
 
 interface Reference {
@@ -47,12 +47,12 @@ test.each([
   ["quotes", 2],
   ["errata", 4],
   ["omissions", 8],
-])("the bundled example holds the %s of its article, at least %i", async (path, least) => {
+])("the bundled example has %s, at least %i", async (path, least) => {
   const { page } = await ask<PageAnswer>(bundled, `/v1/${path}?count=exact`);
   expect(page.total).toBeGreaterThanOrEqual(least);
 });
 
-test.each(names)("cursors walk %s completely, in order, by every sort, whatever the page's size", async (name) => {
+test.each(names)("cursors lead through all %s in order, for every sort and page size", async (name) => {
   const resource = resourceNamed(name);
   const keys = Object.keys(resource.sortColumns);
   const single = keys.flatMap((key) => [[key], [`-${key}`]]);
@@ -73,7 +73,7 @@ test.each(names)("cursors walk %s completely, in order, by every sort, whatever 
 /** Some of many in the quick lane, the first among them. */
 const everyOther = <T>(all: readonly T[]) => all.filter((_, i) => i % runs(4, 1) === 0);
 
-test("a list neither skips nor repeats a record while others are written and removed between its pages", async () => {
+test("a list neither skips nor repeats a record while others are written and deleted between its pages", async () => {
   let writes = 0;
   for (const resource of parts)
     for (const sort of everyOther(["", "-id", ...resource.sorts.flatMap((key) => [`-${key}`, `${key},-id`])])) {
@@ -86,7 +86,7 @@ test("a list neither skips nor repeats a record while others are written and rem
         seen.push(...data.map(({ id }) => id));
         url = info.next_cursor && withCursor(url, info.next_cursor);
         if (page > 3) continue;
-        // Records come before all pages, after all, and among them; and they go again.
+        // Insert records before, after and among the pages, and delete them.
         const [k, size] = [writes % 5, 1 + (Math.floor(writes / 5) % 2)];
         writes++;
         await importText(changing.store, "a.json", dossier(`a-new-${k}`, k, size));
@@ -101,7 +101,7 @@ test("a list neither skips nor repeats a record while others are written and rem
     }
 });
 
-test("a cursor with any one character changed, cut, lengthened or repeated is refused", async () => {
+test("a cursor with a changed, missing or additional character, or given twice, is refused", async () => {
   const { page } = await ask<PageAnswer>(service, "/v1/positions?limit=3&sort=-stated_on");
   const cursor = page.next_cursor as string;
   const changed = [...cursor].map((c, i) => `${cursor.slice(0, i)}${c === "A" ? "B" : "A"}${cursor.slice(i + 1)}`);
@@ -137,14 +137,14 @@ test("a cursor is refused by a list with other filters, another sort, or of anot
     await refused(`${url}${url.includes("?") ? "&" : "?"}cursor=${cursor}`);
 });
 
-test("a cursor that was made by someone who knows how, but holds no place in the list, is refused", async () => {
+test("a forged cursor with a valid checksum, but without a position in the list, is refused", async () => {
   const positions = resourceNamed("positions");
   const { list } = planOf(positions, filtersOf(positions), { limit: 1, sort: ["actor"] });
   const forged: unknown[] = [
     ["russia", "riyadh-talks-2025"], // too few
     ["russia", "riyadh-talks-2025", 1, 1], // too many
-    [1, 2, 3], // numbers where text is
-    ["russia", "riyadh-talks-2025", "1"], // text where a number is
+    [1, 2, 3], // numbers in place of text
+    ["russia", "riyadh-talks-2025", "1"], // text in place of a number
     ["russia", "riyadh-talks-2025", 1.5],
     ["russia", "riyadh-talks-2025", 1e300],
     ["russia", "\0", 1],
@@ -164,7 +164,7 @@ test("a cursor that was made by someone who knows how, but holds no place in the
     );
 });
 
-test.each(names)("count=exact of %s is how many records a walk finds, on every page", async (name) => {
+test.each(names)("count=exact of %s is the number of records on all pages, on every page", async (name) => {
   const { path } = resourceNamed(name);
   const all = records.get(name) ?? [];
   let url: string | null = `/v1/${path}?count=exact&limit=7`;
@@ -209,7 +209,7 @@ test.each(
         await holds(
           Object.fromEntries([one, other].map((name) => [name, valuesOf(resource, name, record)[0] as string])),
         );
-        const next = all[(i + 1) % all.length] as Wire; // mostly nothing fits both of these
+        const next = all[(i + 1) % all.length] as Wire; // mostly no record matches both
         const elsewhere = valuesOf(resource, other, next)[0];
         if (elsewhere) await holds({ [one]: valuesOf(resource, one, record)[0] as string, [other]: elsewhere });
       }
@@ -254,7 +254,7 @@ test.each(
   }
 });
 
-test("a record's own address answers what its list does", async () => {
+test("a record's own path returns the same document as its list", async () => {
   for (const { name, path } of resources)
     for (const record of records.get(name) ?? [])
       expect(await ask(service, `/v1/${path}/${record.id}`)).toEqual(record);
@@ -263,7 +263,7 @@ test("a record's own address answers what its list does", async () => {
 /** The article that reports records of every type. */
 const FULL = "riyadh-talks-2025";
 
-test("an article with include=all has what the lists of its records have, and every authority record that it names", async () => {
+test("an article with include=all has the lists of its records, and every authority record that it refers to", async () => {
   for (const article of records.get("articles") ?? []) {
     const page = await ask<Wire>(service, `/v1/articles/${article.id}?include=all`);
     const { included, ...own } = page as Wire & { included: Record<string, Wire[]> };
@@ -290,7 +290,7 @@ test("an article with include=all has what the lists of its records have, and ev
   }
 });
 
-test("every reference shows the current name of its record, also after the record was renamed", async () => {
+test("every reference shows the current name of its record, even after a rename", async () => {
   await importText(renamed.store, "registry.json", REGISTRY);
   for (const [i, text] of DOSSIERS.entries()) await importText(renamed.store, `dossier-${i}.json`, text);
   const before = await referencesOf(renamed);
@@ -302,7 +302,7 @@ test("every reference shows the current name of its record, also after the recor
   const after = await referencesOf(renamed);
   const isRenamed = ({ name }: Reference) => name?.endsWith(" anew") || name === "Another headline";
   expect(before.some(isRenamed)).toBe(false);
-  // Of each kind, in records of every kind: what is not renamed would not tell.
+  // Rename records of every type that records of every type refer to.
   for (const { name } of [...authorities, resourceNamed("articles")])
     expect(
       after.some((reference) => reference.to === name && isRenamed(reference)),
@@ -310,7 +310,7 @@ test("every reference shows the current name of its record, also after the recor
     ).toBe(true);
 });
 
-test("the start and end of every piece of evidence cut exactly its words out of its paragraph, by code points", async () => {
+test("start and end of evidence are the positions of its words in the paragraph, in code points", async () => {
   let checked = 0;
   for (const article of records.get("articles") ?? []) {
     const page = await ask<Wire>(service, `/v1/articles/${article.id}?include=all`);
@@ -356,7 +356,9 @@ const ADDRESSES = [
   "/docs",
 ];
 
-test.each(ADDRESSES)("a client that has %s is answered 304 without a body, however it names the tag", async (url) => {
+test.each(
+  ADDRESSES,
+)("a client with the ETag of %s receives 304 without a body, for every form of If-None-Match", async (url) => {
   const etag = String((await bundled.http.get(url).expect(200)).headers.etag);
   expect(etag).toMatch(/^"[!#-~]+"$/); // strong
   for (const known of [etag, `W/${etag}`, `"other", ${etag}`, `W/"other" ,W/${etag},"more"`, "*"]) {
@@ -369,7 +371,7 @@ test.each(ADDRESSES)("a client that has %s is answered 304 without a body, howev
     await bundled.http.get(url).set("if-none-match", unknown).expect(200);
 });
 
-test.each(ADDRESSES)("HEAD of %s has the headers of GET and no body, and is answered 304 as GET is", async (url) => {
+test.each(ADDRESSES)("HEAD of %s has the headers of GET and no body, and returns 304 like GET", async (url) => {
   const get = await bundled.http.get(url).expect(200);
   const head = await bundled.http.head(url).expect(200);
   const lasting = ({ date, "x-request-id": id, connection, ...others }: Record<string, string>) => others;
@@ -378,11 +380,11 @@ test.each(ADDRESSES)("HEAD of %s has the headers of GET and no body, and is answ
   const known = await bundled.http.head(url).set("if-none-match", get.headers.etag as string);
   expect(known.status).toBe(304);
   expect(known.headers.etag).toBe(get.headers.etag);
-  // A 304 tells the length of the answer that the client has, or none (RFC 9110, 8.6).
+  // A 304 has the length of the full response, or none (RFC 9110, 8.6).
   expect([undefined, get.headers["content-length"]]).toContain(known.headers["content-length"]);
 });
 
-test("a tag stays while the content does, and changes with it", async () => {
+test("an ETag changes only with the content", async () => {
   const tag = async (url: string) => (await changing.http.get(url).expect(200)).headers.etag;
   const before = [await tag("/v1/actors/actor-0"), await tag("/v1/actors"), await tag("/v1/actors/russia")];
   await importText(changing.store, "registry.json", REGISTRY);
@@ -393,7 +395,7 @@ test("a tag stays while the content does, and changes with it", async () => {
   expect(await tag("/v1/actors/russia")).toBe(before[2]);
 });
 
-test("the Link header leads through a list, absolute where the service knows its public address", async () => {
+test("the Link header leads through a list, and is absolute if the public URL is set", async () => {
   for (const [from, address] of [
     [bundled, ""],
     [addressed, "https://news.example.org"],
@@ -415,7 +417,7 @@ test("the Link header leads through a list, absolute where the service knows its
   }
 });
 
-/** The JSON that a service answers to GET. */
+/** Returns the JSON response to a GET request. */
 async function ask<T = unknown>({ server }: Service, url: string): Promise<T> {
   const answer = await server.inject({ url });
   expect(answer.statusCode, `${url}: ${answer.body.slice(0, 500)}`).toBe(200);
@@ -430,7 +432,7 @@ async function refused(url: string, what = url): Promise<void> {
     .toEqual([400, "/problems/invalid-cursor", "cursor"]);
 }
 
-/** Every record of a list, in its default order. */
+/** Returns all records of a list, in default order. */
 async function everything(from: Service, { path }: Resource): Promise<Wire[]> {
   const all: Wire[] = [];
   let url: string | null = `/v1/${path}?limit=200`;
@@ -442,7 +444,7 @@ async function everything(from: Service, { path }: Resource): Promise<Wire[]> {
   return all;
 }
 
-/** The ids that a walk finds, page after page; every page but the last is full. */
+/** Returns the ids on all pages of a list. Every page but the last must be full. */
 async function walked(from: Service, { path }: Resource, sort: readonly string[], limit: number): Promise<string[]> {
   const ids: string[] = [];
   let url: string | null = `/v1/${path}?fields=id&limit=${limit}${sort.length ? `&sort=${sort}` : ""}`;
@@ -457,7 +459,7 @@ async function walked(from: Service, { path }: Resource, sort: readonly string[]
   return ids;
 }
 
-/** That the ids are those of every record, each once, in the order that the sort says. */
+/** Expects the ids of all records, each once, in the order of the sort. */
 function inOrder(resource: Resource, sort: readonly string[], ids: readonly string[]): void {
   const all = new Map((records.get(resource.name) ?? []).map((record) => [record.id, record]));
   expect(ids.length, `${sort}`).toBe(all.size);
@@ -472,14 +474,14 @@ function inOrder(resource: Resource, sort: readonly string[], ids: readonly stri
   }
 }
 
-/** What a record is sorted by: a reference by its id, a date by its earliest day, an unknown one before all. */
+/** Returns the sort key of a record: the id of a reference, the earliest day of a date; an unknown date sorts first. */
 function sortValue({ fields }: Resource, key: string, record: Wire): string | number {
   if (fields[key]?.kind === "date") return (record[`${key}_earliest`] as string | null) ?? "";
   const value = record[key] as string | number | Reference;
   return typeof value === "object" ? value.id : value;
 }
 
-/** Numbers by size, text by code point. */
+/** Compares numbers by size, and text by code point. */
 function compare(a: unknown, b: unknown): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
   const [left, right] = [a, b].map((text) => [...String(text)].map((character) => character.codePointAt(0) as number));
@@ -488,7 +490,7 @@ function compare(a: unknown, b: unknown): number {
   return (left?.[at] ?? 0) - (right?.[at] ?? -1);
 }
 
-/** The values that a record has for a filter. */
+/** Returns the values of a record for a filter. */
 function valuesOf(resource: Resource, parameter: string, record: Wire): string[] {
   if (parameter === "id") return [record.id];
   if (parameter === "article")
@@ -501,7 +503,7 @@ function valuesOf(resource: Resource, parameter: string, record: Wire): string[]
   return [value ?? []].flat().map((one) => (typeof one === "object" ? (one as Reference).id : String(one)));
 }
 
-/** The values that the document allows for a filter, where they are few. */
+/** Returns the values that the OpenAPI document lists for a filter. */
 function enumerated({ path }: Resource, parameter: string): readonly string[] {
   const list = openReadings.find((operation) => operation.path === `/v1/${path}`);
   const items = list?.parameters?.find(({ name }) => name === parameter)?.schema.items;
@@ -515,7 +517,7 @@ function fits(items: unknown, value: string): boolean {
   return new RegExp(pattern, "u").test(value);
 }
 
-/** The fields of a record that hold references, with what they refer to. */
+/** Returns the reference fields of a record type, with their targets. */
 function targets({ fields, role }: Resource): Record<string, ResourceName> {
   const own = Object.entries(fields).flatMap(([key, { to }]) => (to === undefined ? [] : [[key, to] as const]));
   return { ...(role === "part" ? { article: "articles" } : {}), ...Object.fromEntries(own) };
@@ -530,7 +532,7 @@ interface Named extends Reference {
   readonly to: ResourceName;
 }
 
-/** References inside of a record's objects, which no field of its own says: by the field's and the object's key. */
+/** The targets of references inside objects of a record, by the keys of the field and the object. */
 const INNER: Readonly<Record<string, ResourceName>> = {
   "source.publisher": "actors",
   "memberships.organization": "actors",
@@ -538,7 +540,7 @@ const INNER: Readonly<Record<string, ResourceName>> = {
   "resolution.event": "events",
 };
 
-/** Every reference of a record, with what it refers to. Fails where one is in a place that is not known here. */
+/** Returns all references of a record, with their targets. Fails for a reference at an unknown place. */
 function referencesIn(resource: Resource, record: Wire): Named[] {
   const found: Named[] = [];
   const wholes = targets(resource);
@@ -556,7 +558,7 @@ function referencesIn(resource: Resource, record: Wire): Named[] {
   return found;
 }
 
-/** The records that an article names, itself and in its records, by resource. */
+/** Returns the records that an article and its records refer to, by resource. */
 function namedBy(article: string): Map<ResourceName, Set<string>> {
   const named = new Map<ResourceName, Set<string>>();
   for (const resource of [resourceNamed("articles"), ...parts])
@@ -574,7 +576,7 @@ function articlesNaming(name: ResourceName, id: string): string[] {
   return articles.filter((article) => naming.get(article)?.get(name)?.has(id));
 }
 
-/** Every reference of every record, after it was held against the record that it names. */
+/** Returns all references of all records, after comparing each with its record. */
 async function referencesOf(from: Service): Promise<Named[]> {
   const now = new Map<ResourceName, readonly Wire[]>();
   for (const resource of resources) now.set(resource.name, await everything(from, resource));

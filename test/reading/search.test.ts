@@ -19,20 +19,20 @@ const search = async (q: string, more = "") =>
   };
 const ids = (answer: { data: Hit[] }) => answer.data.map(({ type, id }) => `${type}/${id}`);
 
-test("accents and case do not matter, and a possessive is found by its name", async () => {
+test("search ignores accents, case and possessives", async () => {
   const plain = ids(await search("zelenskyy", "&limit=100"));
   expect(plain).toContain("actor/volodymyr-zelenskyy");
   expect(ids(await search("ZÉLENSKYY’s", "&limit=100")).length).toBeGreaterThan(0);
   expect(ids(await search("Antonio"))).toEqual(ids(await search("António")));
 });
 
-test("a misprint, a metonym and a name each find the actor", async () => {
+test("a misprint, a metonym and a name all find the actor", async () => {
   expect(ids(await search("Ruth", "&type=actor"))).toEqual(["actor/mark-rutte"]);
   expect(ids(await search("Rutte"))).toContain("participant/mark-rutte-at-paris-mini-summit");
   expect(ids(await search("Kyiv"))[0]).toBe("actor/ukraine");
 });
 
-test("a beginning finds whole words; a phrase only in this order; a minus leaves out", async () => {
+test("a prefix finds whole words, a phrase matches in order, and a minus excludes", async () => {
   expect(ids(await search("peacekeep", "&type=topic"))).toContain("topic/peacekeeping-forces");
   const phrase = ids(await search('"security guarantees"', "&limit=100"));
   const words = ids(await search("security guarantees", "&limit=100"));
@@ -43,7 +43,7 @@ test("a beginning finds whole words; a phrase only in this order; a minus leaves
   expect(without.page.total).toBeLessThan((await search("summit")).page.total);
 });
 
-test("one wrong, missing or swapped letter in an actor's name still finds the actor, and says what it took it for", async () => {
+test("a wrong, missing or swapped letter in a name still finds the actor, and the response lists the correction", async () => {
   for (const [typo, actor] of [
     ["Lavrow", "sergei-lavrov"],
     ["Witkof", "steve-witkoff"],
@@ -57,7 +57,7 @@ test("one wrong, missing or swapped letter in an actor's name still finds the ac
   expect((await search("Lavrov")).corrected).toEqual([]);
 });
 
-test("marks cut the words found out of the snippet, and its HTML holds nothing else that is markup", async () => {
+test("marks are the positions of the matching words in the snippet, and its HTML has no other markup", async () => {
   await importText(
     store,
     "hostile.yaml",
@@ -69,7 +69,7 @@ test("marks cut the words found out of the snippet, and its HTML holds nothing e
   expect(html.replaceAll(/<\/?mark>/g, "")).not.toMatch(/[<>"']/);
 });
 
-test("pages go through all hits once, and the facets count them by type", async () => {
+test("pages return each hit once, and the facets count them by type", async () => {
   const all = await search("riyadh", "&limit=100");
   const seen: string[] = [];
   let cursor = "";
@@ -83,7 +83,7 @@ test("pages go through all hits once, and the facets count them by type", async 
   expect(all.facets.type.reduce((sum, { count }) => sum + count, 0)).toBe(all.page.total);
 });
 
-test("what is written, renamed or replaced is found by its new words and no longer by its old ones", async () => {
+test("a written, renamed or replaced record matches its new words, and not its old ones", async () => {
   await importText(store, "a.yaml", "actors: [{ id: renamed, kind: person, name: Quokka }]");
   expect(ids(await search("quokka"))).toEqual(["actor/renamed"]);
   await importText(store, "a.yaml", "actors: [{ id: renamed, kind: person, name: Wombat }]");
@@ -91,7 +91,7 @@ test("what is written, renamed or replaced is found by its new words and no long
   expect(ids(await search('"quokka"'))).toEqual([]);
 });
 
-test("no text is an error of the server, whatever it holds", async () => {
+test("no query text is a server error", async () => {
   const hostile = fc.oneof(
     fc.string({ maxLength: 60, unit: "binary" }),
     fc.string({ maxLength: 60, unit: fc.constantFrom(...`"-*()^:{}+ANDORNEAR é`, "\0") }),

@@ -14,7 +14,7 @@ interface Position {
 }
 const positions: Position[] = (await get("/v1/positions?limit=200")).data;
 
-test("the matrix shows each actor's latest stance on each topic, with the position and the evidence that it rests on", async () => {
+test("the matrix shows each actor's latest stance on each topic, with its position and evidence", async () => {
   const { topics, rows, complete } = await get("/v1/matrix?rows=50&columns=50");
   expect(complete).toBe(true);
   const cells = rows.flatMap(
@@ -31,7 +31,7 @@ test("the matrix shows each actor's latest stance on each topic, with the positi
   }
 });
 
-test("the matrix is filtered as positions are", async () => {
+test("the matrix takes the filters of positions", async () => {
   const { topics } = await get("/v1/matrix?topic_within=security");
   const listed = (await get("/v1/positions?topic_within=security&limit=200&fields=topic")).data;
   expect(new Set(topics.map(({ id }: { id: string }) => id))).toEqual(
@@ -40,7 +40,7 @@ test("the matrix is filtered as positions are", async () => {
   expect((await get("/v1/matrix?rows=1&columns=1")).complete).toBe(false);
 });
 
-test("the timeline holds every dated record once, in order, and counts the undated ones", async () => {
+test("the timeline lists every dated record once, in order, and counts undated ones", async () => {
   const seen: { type: string; earliest: string; record: { id: string } }[] = [];
   let url = "/v1/timeline?limit=3";
   for (;;) {
@@ -72,7 +72,7 @@ test("the timeline holds every dated record once, in order, and counts the undat
   for (const { date, earliest } of data) expect([date, earliest]).toEqual([null, null]);
 });
 
-test("a date of which only the month is known lies in every range that touches the month", async () => {
+test("a date of a month matches every range that overlaps the month", async () => {
   await importText(
     store,
     "event.yaml",
@@ -89,7 +89,7 @@ test("a date of which only the month is known lies in every range that touches t
   });
 });
 
-test("the network's edges rest on the records that they name", async () => {
+test("the edges of the network follow from the records that they list", async () => {
   const { nodes, edges } = await get("/v1/network");
   const participants = new Map(
     (await get("/v1/participants?limit=200")).data.map((one: Position & { event: object }) => [one.id, one]),
@@ -108,7 +108,7 @@ test("the network's edges rest on the records that they name", async () => {
     expect(edges.filter(({ actors }: { actors: string[] }) => actors.includes(id)).length).toBe(count);
 });
 
-test("agreement sorts every topic of two actors by whether they agree, conflict or only one speaks", async () => {
+test("agreement divides the topics of two actors into agreed, conflicting and one-sided ones", async () => {
   const [pair] = (await get("/v1/agreement?actors=united-kingdom,germany")).pairs;
   expect(pair.conflict.map(({ topic }: Position) => topic.id)).toContain("peacekeeping-forces");
   const topics = new Set(
@@ -122,7 +122,7 @@ test("agreement sorts every topic of two actors by whether they agree, conflict 
   await http.get("/v1/agreement?actors=russia").expect(400);
 });
 
-test("coverage: cited and uncited stretches together are the text", async () => {
+test("the cited and uncited parts of coverage make up the text", async () => {
   const { paragraphs, share } = await get("/v1/articles/riyadh-talks-2025/coverage");
   expect(share).toBeGreaterThan(0.8);
   const { sections } = await get("/v1/articles/riyadh-talks-2025");
@@ -156,7 +156,7 @@ test("coverage: cited and uncited stretches together are the text", async () => 
   await http.get("/v1/articles/no-such-article/coverage").expect(404);
 });
 
-test("disagreements give every article's version, and only where they differ", async () => {
+test("disagreements list the version of every article, and only if they differ", async () => {
   const { data } = await get("/v1/disagreements");
   expect(data.map(({ type, field }: { type: string; field: string }) => `${type} ${field}`)).toEqual(
     expect.arrayContaining(["position stance", "event_relation kind", "consensus_point title", "proposal status"]),
@@ -168,7 +168,7 @@ test("disagreements give every article's version, and only where they differ", a
   expect((await get("/v1/disagreements?type=position&topic=peacekeeping-forces")).data.length).toBeGreaterThan(0);
 });
 
-test("what is too much for one answer is a 400 that says how to narrow it", async () => {
+test("a request that is too large returns 400, and says how to narrow it", async () => {
   const many = Array.from(
     { length: 2001 },
     (_, i) =>

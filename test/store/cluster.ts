@@ -1,4 +1,4 @@
-/** PostgreSQL clusters of a test's own, on loopback: to stop, start and replicate without touching any other. */
+/** PostgreSQL clusters on loopback that belong to one test, which can stop, start and replicate them. */
 import { execFileSync } from "node:child_process";
 import { appendFileSync, chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 
 const VERSIONS = "/usr/lib/postgresql";
 
-/** Where Debian keeps the server's programs; null where the package is not installed. */
+/** The folder of Debian's server programs; null if the package is not installed. */
 export const POSTGRES_PROGRAMS = programs();
 
 function programs(): string | null {
@@ -29,7 +29,7 @@ export class Cluster {
     return `postgres://postgres@127.0.0.1:${this.port}/postgres`;
   }
 
-  /** Makes and starts a cluster whose data are below a folder. */
+  /** Creates and starts a cluster with its data in a folder. */
   static async make(parent: string, name: string): Promise<Cluster> {
     const cluster = new Cluster(join(parent, name), await freePort());
     claim(parent, cluster.#folder);
@@ -39,7 +39,7 @@ export class Cluster {
     return cluster;
   }
 
-  /** Makes and starts a streaming replica. */
+  /** Creates and starts a streaming replica. */
   async replicate(parent: string, name: string): Promise<Cluster> {
     const replica = new Cluster(join(parent, name), await freePort());
     claim(parent, replica.#folder);
@@ -82,7 +82,7 @@ export class Cluster {
   }
 }
 
-/** The server refuses to run as root: then it runs as Debian's user for it, who owns the folders. */
+/** The server refuses to run as root: for root, it runs as Debian's user `postgres`, who owns the folders. */
 function asRoot(): boolean {
   return process.getuid?.() === 0;
 }

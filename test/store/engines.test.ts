@@ -1,4 +1,4 @@
-/** What every engine promises behind the Store interface. */
+/** The guarantees of the Store interface, for every engine. */
 import { afterAll, expect, test } from "vitest";
 import { tables } from "../../src/model/schema/tables.ts";
 import { openStore } from "../../src/store/open.ts";
@@ -12,7 +12,7 @@ afterAll(() => store.close());
 const row = (id: string, kind = "person") => ({ id, kind, name: id, description: null, country: null, doc: "{}" });
 const all = () => store.rows("actors", [], ["id"]);
 
-test("a transaction that throws leaves nothing", async () => {
+test("a transaction that throws writes nothing", async () => {
   const failing = store.write(async (tx) => {
     await tx.insert("actors", [row("half-written")]);
     throw new Error("no");
@@ -21,7 +21,7 @@ test("a transaction that throws leaves nothing", async () => {
   expect(await all()).toEqual([]);
 });
 
-test("rows that break a key or a reference are refused, and not as something that passes", async () => {
+test("rows that violate a key or a reference are refused, and not as a transient failure", async () => {
   const refused = async (table: string, rows: Record<string, string | number | null>[]) => {
     const cause = await store
       .write((tx) => tx.insert(table, rows))
@@ -38,7 +38,7 @@ test("rows that break a key or a reference are refused, and not as something tha
   expect(await all()).toEqual([]);
 });
 
-test("readers never see what is not committed", async () => {
+test("readers never see uncommitted data", async () => {
   await store.write(async (tx) => {
     await tx.insert("actors", [row("unseen")]);
     expect(await all()).toEqual([]);
@@ -47,7 +47,7 @@ test("readers never see what is not committed", async () => {
   });
 });
 
-test("writes of one process happen one after the other, in the order in which they were asked for", async () => {
+test("writes of one process run one at a time, in the order of their calls", async () => {
   const order: number[] = [];
   await Promise.all(
     Array.from({ length: 10 }, (_, i) =>
@@ -72,7 +72,7 @@ test("text sorts by code point", async () => {
   expect((await all()).map(({ id }) => id)).toEqual(byCodePoint);
 });
 
-test("a closed store makes answers 503 with Retry-After", async () => {
+test("requests to a closed store return 503 with Retry-After", async () => {
   const service = await startService({ seed: false });
   await service.store.close();
   const { headers, body } = await service.http.get("/v1/actors").expect(503);

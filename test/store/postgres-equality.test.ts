@@ -1,4 +1,4 @@
-/** Both engines over the same data answer the same bytes. */
+/** Both engines return the same bytes for the same data. */
 
 import { join } from "node:path";
 import fc from "fast-check";
@@ -17,12 +17,12 @@ expect(POSTGRES).toBeDefined();
 
 afterAll(() => console.log(`engines compared: ${compared} answers, ${unequal.length} unequal (seed ${SEED})`));
 
-/** Asks both, notes a difference, and gives the answer. */
+/** Sends a request to both, records any difference, and returns the response. */
 async function ask(url: string, headers: Record<string, string> = {}) {
   const answers = await Promise.all(
     [sqlite, postgres].map(async ({ server }) => {
       const { statusCode, body, headers: got } = await server.inject({ url, headers });
-      // A problem names its own request.
+      // A problem holds the id of its request.
       const text = body.replace(/"request_id":"[^"]+"/, "");
       return { status: statusCode, text, etag: got.etag, link: got.link, type: got["content-type"] };
     }),
@@ -93,7 +93,7 @@ const VIEWS = [
   "/v1/exports/actors.ndjson",
 ];
 
-/** Walks a list to its end, each page's cursor from one engine and used on both. */
+/** Reads all pages of a list from both engines, with the cursors of one of them. */
 async function walk(url: string): Promise<void> {
   let cursor: string | null = null;
   do {

@@ -1,4 +1,4 @@
-/** What clients see while PostgreSQL restarts, or while the primary of a replicated pair is away. */
+/** The responses while PostgreSQL restarts, or while the primary of a replicated pair is down. */
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
@@ -26,7 +26,7 @@ afterAll(() => {
 
 const actor = (name: string) => `actors: [{ id: somebody, kind: person, name: ${name} }]`;
 
-test("while the server restarts under load every failure is a 503 with Retry-After, and answers come back by themselves", async () => {
+test("during a restart under load, every failure is a 503 with Retry-After, and the service recovers by itself", async () => {
   const { server } = await startService({ url: primary.url, seed: true });
   const seen = { before: 0, away: 0, after: 0 };
   let phase: keyof typeof seen = "before";
@@ -53,7 +53,7 @@ test("while the server restarts under load every failure is a 503 with Retry-Aft
   expect((await server.inject("/readyz")).statusCode).toBe(503);
   primary.start();
   await expect.poll(async () => (await server.inject("/readyz")).statusCode, { timeout: 10_000 }).toBe(200);
-  await delay(500); // connections that were being made while it was away fail by now
+  await delay(500); // connections that were opened during the restart have failed by now
   phase = "after";
   await delay(500);
   stop = true;
@@ -63,7 +63,7 @@ test("while the server restarts under load every failure is a 503 with Retry-Aft
   expect(seen.after).toBeGreaterThan(0);
 });
 
-test("a statement that waits too long is a 503 with Retry-After, not a request without end", async () => {
+test("a statement that waits too long returns 503 with Retry-After", async () => {
   const { server } = await startService({ url: `${primary.url}?statement_timeout=300`, seed: false });
   const locker = new pg.Client(primary.url);
   await locker.connect();
@@ -74,7 +74,7 @@ test("a statement that waits too long is a 503 with Retry-After, not a request w
   expect((await server.inject("/v1/actors")).statusCode).toBe(200);
 });
 
-test("a deadlock is resolved by trying again: both writers succeed", async () => {
+test("a deadlock is retried, and both writers succeed", async () => {
   const stores = await Promise.all([1, 2].map(() => openStore(primary.url, tables)));
   onTestFinished(async () => void (await Promise.all(stores.map((store) => store.close()))));
   await importText(
@@ -85,7 +85,7 @@ test("a deadlock is resolved by trying again: both writers succeed", async () =>
   const rename = (store: Store, first: string, second: string, name: string) =>
     store.write(async (tx) => {
       await tx.update("actors", { name }, [{ column: "id", in: [first] }]);
-      await delay(200); // long enough for the other to hold what this one wants next
+      await delay(200); // until the other holds the lock that this one needs next
       await tx.update("actors", { name }, [{ column: "id", in: [second] }]);
     });
   const [one, two] = stores as [Store, Store];
@@ -94,7 +94,7 @@ test("a deadlock is resolved by trying again: both writers succeed", async () =>
   expect(new Set(names).size).toBe(1);
 });
 
-test("transactions that cannot be put in an order are tried again: no update is lost", async () => {
+test("transactions that fail to serialize are retried, and no update is lost", async () => {
   const stores = await Promise.all([1, 2, 3].map(() => openStore(primary.url, tables)));
   onTestFinished(async () => void (await Promise.all(stores.map((store) => store.close()))));
   await importText(stores[0] as Store, "a.yaml", "actors: [{ id: counter, kind: person, name: '0' }]");
@@ -108,7 +108,7 @@ test("transactions that cannot be put in an order are tried again: no update is 
   expect((await stores[0]?.rows("actors", where))?.[0]?.name).toBe("60");
 });
 
-test("with a replica, a writer reads its own write; without the primary reads go on, writes are refused until it is back", async () => {
+test("with a replica, a client reads its own writes; while the primary is down, reads go on and writes are refused", async () => {
   const replica = await primary.replicate(folder, "replica");
   running.add(replica);
   const store = await openStore(primary.url, tables, replica.url);
@@ -122,7 +122,7 @@ test("with a replica, a writer reads its own write; without the primary reads go
     await importText(store, "a.yaml", actor(`Name${i}`));
     expect(await nameOf()).toBe(`Name${i}`);
   }
-  await delay(500); // the replica has it all by now, so that it can answer alone
+  await delay(500); // the replica has replayed everything by now
 
   primary.stop();
   running.delete(primary);

@@ -10,7 +10,7 @@ const run = promisify(execFile);
 test.each([
   ["sqlite", "sqlite"],
   ["postgres", "postgresql"],
-])("the migrations of %s make the tables that the program has", async (engine, dialect) => {
+])("the migrations of %s create the tables of the model", async (engine, dialect) => {
   const folder = join(scratchFolder(), engine);
   cpSync(join(ROOT, "migrations", engine), folder, { recursive: true });
   const before = readdirSync(folder);

@@ -1,4 +1,4 @@
-/** By which steps SQLite finds what views and facets ask for: an index each, and never a walk through a whole table. */
+/** The query plans of views and facets in SQLite: they use indexes, and never scan a growing table. */
 import Database from "better-sqlite3";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
@@ -16,10 +16,10 @@ const db = new Database(url.slice("file:".length), { readonly: true });
 const compiler = new SQLiteSyncDialect();
 const dialect = sqliteDialect(tables);
 
-/** The tables that grow with the articles. The others hold what articles share, and are walked by their keys at most. */
+/** The tables that grow with the number of articles. The others hold the records that articles share. */
 const GROWING = tables.filter(({ drafts }) => drafts !== undefined).flatMap(({ name }) => [name, versionsName(name)]);
 
-/** The steps of a query that walk a growing table from one end to the other without an index. */
+/** Returns the steps of a query that scan a growing table without an index. */
 function walks(shape: PreparedQuery): string[] {
   const { sql, params } = compiler.sqlToQuery(shape.build());
   const steps = db.prepare(`explain query plan ${sql}`).all(...params.map(() => 1)) as { detail: string }[];
@@ -29,7 +29,7 @@ function walks(shape: PreparedQuery): string[] {
     .filter((detail) => GROWING.some((name) => new RegExp(`^SCAN ${name}$`).test(detail)) || /AUTOMATIC/.test(detail));
 }
 
-/** Keeps the shape of every query that an answer is made of. */
+/** Records every query that a response needs. */
 const asked: PreparedQuery[] = [];
 const within = store.within.bind(store);
 store.within = (scope: ReadScope) => {
@@ -80,7 +80,7 @@ test.each(
 )("%s walks no table that grows", async (view) => {
   asked.length = 0;
   const { statusCode } = await server.inject(view);
-  expect([200, 400]).toContain(statusCode); // a feed has no past
+  expect([200, 400]).toContain(statusCode); // feeds have no `as_of`
   if (statusCode === 200) expect(asked.length).toBeGreaterThan(0);
   expect(asked.flatMap(walks)).toEqual([]);
 });
@@ -89,7 +89,7 @@ const facets = resources.flatMap((resource) =>
   Object.keys(facetsOf(resource)).map((facet) => ({ resource, facet, name: `${resource.path}?facets=${facet}` })),
 );
 
-test.each(facets)("$name walks no table that grows, by itself and with a filter", async ({ resource, facet }) => {
+test.each(facets)("$name scans no growing table, with and without a filter", async ({ resource, facet }) => {
   const [filter] = Object.entries(filtersOf(resource)).find(([name, { several }]) => several && name !== "id") ?? [];
   for (const query of ["", `&${filter}=x`]) {
     asked.length = 0;

@@ -36,7 +36,7 @@ const topics = async (store: Pick<Store, "rows">) => (await store.rows("topics",
 
 describe("the connection", () => {
   test("has a write-ahead log, syncs each commit, and enforces foreign keys", async () => {
-    // SQLite gives a pragma as a table, which the store's own connection reads here.
+    // SQLite exposes pragmas as tables, so the store's own connection can read them.
     const pragma = (name: string): Table => ({
       name: `pragma_${name}`,
       columns: { [name]: { type: "text" } },
@@ -53,7 +53,7 @@ describe("the connection", () => {
     await store.close();
   });
 
-  test("leaves one file, whole, when it is closed", async () => {
+  test("leaves one complete file when it is closed", async () => {
     const url = await newDatabase();
     const store = await openStore(url, tables);
     await store.write((tx) => insertTopic(tx, "a"));
@@ -66,7 +66,7 @@ describe("the connection", () => {
 });
 
 describe("writes", () => {
-  test("happen one after another, in the order in which they were asked for", async () => {
+  test("run one at a time, in the order of their calls", async () => {
     const { store } = await startService({ seed: false });
     const log: string[] = [];
     const write = (name: string, waitMs: number) =>
@@ -74,7 +74,7 @@ describe("writes", () => {
         log.push(`${name} begins`);
         const before = await topics(tx);
         await delay(waitMs);
-        await insertTopic(tx, `topic-${before.length}`); // two at once would give the same id
+        await insertTopic(tx, `topic-${before.length}`); // two concurrent writes would use the same id
         log.push(`${name} ends`);
       });
     await Promise.all([write("first", 30), write("second", 10), write("third", 0)]);
@@ -82,7 +82,7 @@ describe("writes", () => {
     expect(await topics(store)).toEqual(["topic-0", "topic-1", "topic-2"]);
   });
 
-  test("roll back wholly when the work throws, and the next write is made", async () => {
+  test("roll back completely when the work throws, and the next write succeeds", async () => {
     const { store } = await startService({ seed: false });
     const failing = store.write(async (tx) => {
       await insertTopic(tx, "lost");
@@ -96,7 +96,7 @@ describe("writes", () => {
     expect(await topics(store)).toEqual(["kept"]);
   });
 
-  test("roll back wholly when a row is refused", async () => {
+  test("roll back completely when a row is refused", async () => {
     const { store } = await startService({ seed: false });
     const failing = store.write(async (tx) => {
       await insertTopic(tx, "lost");
@@ -106,7 +106,7 @@ describe("writes", () => {
     expect(await topics(store)).toEqual([]);
   });
 
-  test("are not seen by readers before they are committed", async () => {
+  test("are invisible to readers until they are committed", async () => {
     const { store } = await startService({ seed: false });
     const plan = { table: "topics", where: [], order: [{ column: "id", descending: false }], limit: 10, count: true };
     const seen: unknown[] = [];
@@ -120,7 +120,7 @@ describe("writes", () => {
   });
 });
 
-describe("what cannot be used is refused by one line, and left untouched", () => {
+describe("an unusable database is refused with one line, and left unchanged", () => {
   const refused = async (url: string, says: RegExp) => {
     const before = existsSync(path(url)) ? readFileSync(path(url)) : null;
     await expect(openStore(url, tables)).rejects.toThrow(
@@ -153,7 +153,7 @@ describe("what cannot be used is refused by one line, and left untouched", () =>
     await refused(url, /schema is not this program's/);
   });
 
-  test("a database of version 0.1, with where it says how to carry its data over", async () => {
+  test("a database of version 0.1, with a reference to the documentation", async () => {
     const url = await newDatabase();
     const db = new Database(path(url));
     db.pragma("journal_mode = WAL");
@@ -165,7 +165,7 @@ describe("what cannot be used is refused by one line, and left untouched", () =>
     await refused(url, /schema of Standpoint 0\.1, which this version does not read: docs\/operations\.md says how/);
   });
 
-  test("a database with tables that another program made", async () => {
+  test("a database with tables of another program", async () => {
     const url = await newDatabase();
     const db = new Database(path(url));
     db.exec("CREATE TABLE actors (name TEXT); INSERT INTO actors VALUES ('Garrick')");
@@ -181,7 +181,7 @@ describe("what cannot be used is refused by one line, and left untouched", () =>
     await refused(url, /cannot open the database .*not a database/);
   });
 
-  test.each([0.3, 0.6, 0.95])("a database that is cut off after %f of it", async (share) => {
+  test.each([0.3, 0.6, 0.95])("a database that is truncated to %f of its size", async (share) => {
     const { store, url } = await startService();
     const whole = await newDatabase();
     await store.close();
@@ -190,7 +190,7 @@ describe("what cannot be used is refused by one line, and left untouched", () =>
     await refused(whole, /cannot open the database .*malformed/);
   });
 
-  test("a folder, and a file in a place that is none", async () => {
+  test("a folder, and a file below a file", async () => {
     const folder = scratchFolder();
     mkdirSync(join(folder, "test.db"));
     await expect(openStore(`file:${folder}/test.db`, tables)).rejects.toThrow(/cannot open the database/);
@@ -224,7 +224,7 @@ describe("the schema", async () => {
     ]),
   );
 
-  /** What setting a column of one row to a value that it may not have gives. */
+  /** Returns the error of setting a column of one row to a value. */
   const spoil = async ({ name, primaryKey }: Table, column: string, value: Value) => {
     const [row] = await store.rows(name, []);
     if (row === undefined) throw new Error(`${name} is empty: nothing can be tried on it`);
@@ -240,7 +240,7 @@ describe("the schema", async () => {
     foreignKeysOf(table).map((key) => ({ table, key, name: `${table.name} (${key.columns}) to ${key.table}` })),
   );
 
-  test("no generated CHECK stands in the way of a longer list", async () => {
+  test("no CHECK limits a closed list", async () => {
     const sql = readFileSync(join(ROOT, "migrations/sqlite/0000_baseline.sql"), "utf8");
     expect(sql).not.toMatch(/\bCHECK\b/i);
   });
@@ -249,24 +249,24 @@ describe("the schema", async () => {
     await expect(spoil(table, column, null)).rejects.toThrow(/NOT NULL constraint|datatype mismatch/);
   });
 
-  test.each(keys)("$name names a row that exists", async ({ table, key }) => {
+  test.each(keys)("$name refers to an existing row", async ({ table, key }) => {
     const column = key.columns.at(-1) as string;
     const value = table.columns[column]?.type === "integer" ? 999_999 : "no-such-record";
     await expect(spoil(table, column, value)).rejects.toThrow(/FOREIGN KEY constraint/);
   });
 
-  test("a record that others name is not deleted", async () => {
+  test("a referenced record cannot be deleted", async () => {
     const deleting = store.write((tx) => tx.delete("actors", [{ column: "id", in: ["russia"] }]));
     await expect(deleting).rejects.toThrow(/FOREIGN KEY constraint/);
   });
 });
 
-describe("a list is read by an index, and never sorted as a whole", async () => {
+describe("a list uses an index, and is never sorted as a whole", async () => {
   const { url } = await startService();
   const db = new Database(path(url), { readonly: true });
   const compiler = new SQLiteSyncDialect();
 
-  /** The steps by which SQLite finds the rows of a list, without those that join the page's documents. */
+  /** Returns the steps by which SQLite finds the rows of a list, without those that join the documents of the page. */
   const steps = (resource: (typeof resources)[number], query: Record<string, unknown>) => {
     const { plan } = planOf(resource, filtersOf(resource), { limit: 50, ...query });
     const { sql: text, params } = compiler.sqlToQuery(listQuery(sqliteDialect(tables), plan).build());
@@ -313,7 +313,7 @@ describe("a list is read by an index, and never sorted as a whole", async () => 
 
   test.each(filters.filter(({ filter }) => filter !== "id"))("$name of two", ({ resource, filter }) => {
     const all = steps(resource, { [filter]: ["x", "y"] });
-    // Only what the two queries found, a page of each at most, is put in one order, each row once.
+    // SQLite sorts only the results of the two queries, at most a page of each, without duplicates.
     expect(costly(all).filter((step) => !/^USE TEMP B-TREE FOR ORDER BY|^UNION USING TEMP B-TREE/.test(step))).toEqual(
       [],
     );

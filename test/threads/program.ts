@@ -1,4 +1,4 @@
-/** A thread for tests: it does what may happen to one. */
+/** A thread program for tests, with tasks that succeed, fail, stream and exit. */
 import { setTimeout as delay } from "node:timers/promises";
 import { Problem } from "../../src/http/problems.ts";
 import { StoreFull, StoreUnavailable } from "../../src/store/store.ts";
@@ -32,7 +32,7 @@ const tasks = {
   ended: async (_: null) => ended,
 };
 
-/** What it does. */
+/** The tasks of the program. */
 export type TestTasks = typeof tasks;
 
 serveTasks(tasks, async () => {});

@@ -8,7 +8,7 @@ const program = new URL("./program.ts", import.meta.url);
 const thread = new Thread<TestTasks>(program, "");
 afterAll(() => thread.close());
 
-test("a thread does several tasks at once, each answered by its own value", async () => {
+test("a thread runs several tasks concurrently, and returns each result to its caller", async () => {
   const numbers = Array.from({ length: 100 }, (_, i) => i);
   const slow = thread.run("later", 50);
   const doubled = await Promise.all(numbers.map((number) => thread.run("double", number)));
@@ -16,7 +16,7 @@ test("a thread does several tasks at once, each answered by its own value", asyn
   expect(await slow).toBe("done");
 });
 
-test("what a task throws is thrown: problems with all that they say, failures of the store with their cause", async () => {
+test("the error of a task is thrown: problems with faults and headers, store errors with their cause", async () => {
   const refused = await thread.run("refuse", "It cannot be kept.").catch((cause) => cause);
   expect(refused).toBeInstanceOf(Problem);
   expect(refused).toMatchObject({
@@ -35,27 +35,27 @@ test("what a task throws is thrown: problems with all that they say, failures of
   expect(other.stack).toContain("program.ts"); // for the log
 });
 
-test("bytes come piece by piece, and end where they are no longer wanted", async () => {
+test("a stream yields chunks, ends when its reader stops, and throws its error", async () => {
   const before = await thread.run("ended", null);
   const pieces: number[] = [];
   for await (const piece of thread.stream("count", 200)) pieces.push(...piece);
   expect(pieces).toEqual(Array.from({ length: 200 }, (_, i) => i + 1));
   for await (const piece of thread.stream("count", 999)) if (piece[0] === 3) break;
   expect(await thread.run("ended", null)).toBe(before + 2);
-  const taken = (async () => {
+  const reading = (async () => {
     for await (const _ of thread.stream("count", 2000));
   })();
-  await expect(taken).rejects.toThrow("A thousand are too many.");
+  await expect(reading).rejects.toThrow("A thousand are too many.");
   expect(await thread.run("ended", null)).toBe(before + 3);
 });
 
 test.each([
   0, 1,
-])("where a thread ends by itself (%i), all who wait are told, and the next task starts it anew", async (code) => {
+])("if a thread exits by itself (%i), pending tasks throw, and the next task starts it again", async (code) => {
   const stream = thread.stream("count", 10);
   expect((await stream.next()).value).toEqual(Buffer.from([1]));
-  const waiting = [thread.run("later", 60_000), thread.run("end", code)];
-  for (const settled of await Promise.allSettled(waiting))
+  const pending = [thread.run("later", 60_000), thread.run("end", code)];
+  for (const settled of await Promise.allSettled(pending))
     expect(settled).toMatchObject({ status: "rejected", reason: { name: "StoreUnavailable" } });
   const rest = (async () => {
     for await (const _ of stream);
@@ -64,15 +64,15 @@ test.each([
   expect(await thread.run("double", 21)).toBe(42);
 });
 
-test("a thread that is closed finishes what it was asked, and one that never ran is closed at once", async () => {
+test("closing a thread waits for pending tasks, and does not start one that never ran", async () => {
   const other = new Thread<TestTasks>(program, "");
-  const asked = other.run("later", 100);
+  const result = other.run("later", 100);
   await other.close();
-  expect(await asked).toBe("done");
+  expect(await result).toBe("done");
   await new Thread<TestTasks>(program, "").close();
 });
 
-test("a program that cannot start is told to who asked", async () => {
+test("a program that cannot start rejects the task", async () => {
   const broken = new Thread<TestTasks>(new URL("./no-such-program.ts", import.meta.url), "");
   await expect(broken.run("double", 1)).rejects.toBeInstanceOf(StoreUnavailable);
 });

@@ -194,9 +194,9 @@ test("standpoint reindex rebuilds spoiled projections, and says how many", async
       await tx.update(table, { doc: '{"id":"spoiled"}' }, [{ column: "id", in: [id] }]);
   });
   expect(await faultsOf(store)).toEqual([
-    "actor/russia: actors russia has another doc than the valid version",
-    "dossier/riyadh-talks-2025: articles riyadh-talks-2025 has another doc than the valid version",
-    "dossier/riyadh-talks-2025: positions russia-on-ukraine-eu-accession has another doc than the valid version",
+    "actor/russia: actors russia differs in doc from its valid version",
+    "dossier/riyadh-talks-2025: articles riyadh-talks-2025 differs in doc from its valid version",
+    "dossier/riyadh-talks-2025: positions russia-on-ukraine-eu-accession differs in doc from its valid version",
   ]);
   const { code, stdout } = await standpoint(["reindex"], { DATABASE_URL: url });
   expect([code, stdout]).toEqual([0, expect.stringMatching(/^3 rows\b/)]);

@@ -32,7 +32,7 @@ test("a database whose projections older sources made is rebuilt by `migrate`, p
   const search = (await service.http.get("/v1/search?q=kyiv").expect(200)).body;
   await age(service);
   expect(await faultsOf(service.store)).toContain(
-    "the projections were made by another version: `standpoint migrate` rebuilds them",
+    "another version wrote the projections: run `standpoint migrate` to rebuild them",
   );
   const { code, stdout } = await standpoint(["migrate"], { DATABASE_URL: service.url });
   expect([code, stdout]).toEqual([

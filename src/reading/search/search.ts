@@ -111,8 +111,8 @@ export const search = view(
 );
 
 /**
- * Returns the matches of some terms. Whole words come first; prefixes are tried only if whole words give less than the
- * number of ranked matches, because a prefix of frequent words is slow.
+ * Returns the matches of some terms. Whole words come first; prefixes are tried only if whole words match less
+ * than the number of ranked records, because a prefix of frequent words is slow.
  */
 async function find(reads: Reads, terms: readonly Term[], query: z.infer<typeof SearchQuery>) {
   const whole = terms.map((term) => ({ ...term, prefix: false }));
