@@ -34,12 +34,16 @@ import { asOf } from "./reading/as-of.ts";
 import { docsRoutes } from "./service/docs.ts";
 import { serviceRoutes } from "./service/routes.ts";
 import type { Store } from "./store/store.ts";
+import { type Rebuilding, rebuildInBackground } from "./writing/rebuilding.ts";
 import { Writer } from "./writing/writer.ts";
 
 /** The service over a store, not yet listening. */
 export interface App {
   readonly server: FastifyInstance;
-  /** Starts the threads that write and export, which otherwise start with the first request that needs them. */
+  /**
+   * Starts the threads that write and export, which otherwise start with the first request that needs them, and the
+   * rebuild of projections that other sources made.
+   */
   startThreads(): void;
   /** Makes readiness 503, ends streams, and ends connections with their next answer, so that clients go elsewhere. */
   drain(): void;
@@ -79,7 +83,11 @@ export async function buildApp(
 
   const writer = new Writer(store);
   const exporter = new Exporter(store);
-  server.addHook("onClose", () => Promise.all([writer.close(), exporter.close()]));
+  let rebuilding: Rebuilding | undefined;
+  server.addHook("onClose", async () => {
+    await rebuilding?.stop();
+    await Promise.all([writer.close(), exporter.close()]);
+  });
   resourceRoutes(server, store, exporter.stream, publicUrl, resources);
   dossierRoutes(server, store);
   writeRoutes(server, writer);
@@ -100,6 +108,7 @@ export async function buildApp(
     startThreads: () => {
       writer.start();
       exporter.start();
+      rebuilding = rebuildInBackground(writer, server.log);
     },
     drain: () => draining.abort(),
   };

@@ -11,8 +11,8 @@ import type { Resource } from "../model/kit/record-type.ts";
 import { articleInclude, articlePageSchema } from "../reading/article-page.ts";
 import { filtersOf } from "../reading/lists/filters.ts";
 import { BULK_FORMATS } from "../reading/lists/formats.ts";
-import { pageSchema, planList, readPage } from "../reading/lists/page.ts";
-import { listQuerySchema, shapeParameters } from "../reading/lists/query.ts";
+import { pageSchema, readPage } from "../reading/lists/page.ts";
+import { listQuerySchema, planOf, shapeParameters } from "../reading/lists/query.ts";
 import { readRecord } from "../reading/record.ts";
 import { readsFor, scopeOf } from "../reading/visibility.ts";
 import type { Store } from "../store/store.ts";
@@ -73,7 +73,7 @@ function listRoute(
     async (request, reply) => {
       const { query, answerType: type } = request;
       const reads = readsFor(store, request);
-      const planned = await planList(reads, resource, filters, query);
+      const planned = planOf(resource, filters, query);
       reply.type(`${type}; charset=utf-8`);
       if (type !== JSON_TYPE) checkBulkQuery(query, type);
       if (type !== JSON_TYPE && query.limit === undefined) {

@@ -60,7 +60,7 @@ function putRoute(app: FastifyInstance, writer: Writer, kind: Kind): void {
     },
     async (request, reply) => {
       const dryRun = request.query.dry_run === "true";
-      const { receipt, tag } = await writer.do("put", { ...askedOf(request, kind), body: request.body, dryRun });
+      const { receipt, tag } = await writer.run("put", { ...askedOf(request, kind), body: request.body, dryRun });
       if (tag !== null) reply.header("etag", tag);
       reply.code(receipt.action === "created" && !dryRun ? 201 : 200).header("cache-control", "no-store");
       return sendValue(reply, receipt);
@@ -89,7 +89,7 @@ function deleteRoute(app: FastifyInstance, writer: Writer, kind: Kind): void {
       exampleAnswer: { ...exampleReceipt(type), action: "deleted", revision: 2, change: 106, hash: null },
     },
     async (request, reply) => {
-      const receipt = await writer.do("remove", askedOf(request, kind));
+      const receipt = await writer.run("remove", askedOf(request, kind));
       reply.header("cache-control", "no-store");
       return sendValue(reply, receipt);
     },

@@ -23,7 +23,7 @@ export async function* importLines(
   for (;;) {
     const { done, value: some } = await next;
     if (done) return;
-    const written = writer.do("lines", { lines: some, author });
+    const written = writer.run("lines", { lines: some, author });
     writing = written.catch(() => {}); // awaited below
     next = all.next(); // read while the current batch is written
     next.catch(() => {}); // awaited in the next round

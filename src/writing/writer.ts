@@ -13,7 +13,7 @@ export class Writer {
   }
 
   /** Runs a task. Throws what the task throws, and StoreUnavailable if the thread fails. */
-  do<K extends keyof WriteTasks>(
+  run<K extends keyof WriteTasks>(
     task: K,
     input: Parameters<WriteTasks[K]>[0],
   ): Promise<Awaited<ReturnType<WriteTasks[K]>>> {

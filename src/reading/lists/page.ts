@@ -1,11 +1,9 @@
 import { z } from "zod";
 import type { Resource } from "../../model/kit/record-type.ts";
-import { inlineReferencedIds } from "../../store/inline-ids.ts";
-import type { Plan, Reads } from "../../store/store.ts";
+import type { Reads } from "../../store/store.ts";
 import { countFacets, FacetsSchema } from "./facets.ts";
 import { selectFields } from "./fields-and-include.ts";
-import type { ListFilter } from "./filters.ts";
-import { type ListQuery, nextCursor, planOf } from "./query.ts";
+import { type ListQuery, nextCursor, type PlannedList } from "./query.ts";
 
 /** Returns the schema of one page of a list. */
 export function pageSchema(record: z.ZodType): z.ZodObject {
@@ -24,27 +22,10 @@ const PageInfo = z
   })
   .meta({ id: "Page", description: "Position of a page in its list." });
 
-/** What a list reads, and the text that its cursors are bound to. */
-export interface PlannedList {
-  readonly plan: Plan;
-  readonly list: string;
-}
-
 /** The body of an answer with one page, and the cursor of the next page; null on the last. */
 export interface PageAnswer {
   readonly body: Buffer;
   readonly next: string | null;
-}
-
-/** Plans the list that a query asks for. */
-export async function planList(
-  reads: Reads,
-  resource: Resource,
-  filters: Readonly<Record<string, ListFilter>>,
-  query: ListQuery,
-): Promise<PlannedList> {
-  const { plan, list } = planOf(resource, filters, query);
-  return { plan: { ...plan, where: await inlineReferencedIds(reads, plan.where) }, list };
 }
 
 /** Reads the documents of one page, joined by commas, with the cursor of the next; null on the last. */

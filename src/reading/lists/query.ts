@@ -95,12 +95,18 @@ export function refuseReversed(names: readonly string[], query: Readonly<Record<
   }
 }
 
-/** Returns the plan of a list, and the text that its cursors are bound to. */
+/** What a list reads, and the text that its cursors are bound to. */
+export interface PlannedList {
+  readonly plan: Plan;
+  readonly list: string;
+}
+
+/** Returns the plan of the list that a query asks for. */
 export function planOf(
   resource: Resource,
   filters: Readonly<Record<string, ListFilter>>,
   query: ListQuery,
-): { plan: Plan; list: string } {
+): PlannedList {
   const where = conditionsOf(filters, query);
   const order = orderOf(resource, query.sort ?? []);
   const list = JSON.stringify([resource.name, where, order]);

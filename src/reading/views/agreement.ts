@@ -2,7 +2,6 @@ import { z } from "zod";
 import { Evidence } from "../../model/kit/evidence.ts";
 import { Reference, slug } from "../../model/kit/fields.ts";
 import { stances } from "../../model/vocabularies.ts";
-import { inlineReferencedIds } from "../../store/inline-ids.ts";
 import { docsWithin } from "./bounded.ts";
 import { LATEST_FIRST, type PositionDoc, positionConditions, positionParameters } from "./positions.ts";
 import { relate } from "./stances.ts";
@@ -64,7 +63,7 @@ export const agreement = view(
   },
   async (reads, { actors, ...query }) => {
     const distinct = [...new Set(actors)];
-    const where = await inlineReferencedIds(reads, positionConditions(query));
+    const where = positionConditions(query);
     const latest = new Map<string, Map<string, PositionDoc>>();
     for (const actor of distinct) {
       const own = [{ column: "actor", in: [actor] }, ...where];

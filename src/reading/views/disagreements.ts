@@ -4,7 +4,6 @@ import { Evidence } from "../../model/kit/evidence.ts";
 import { Reference, slug, type Values } from "../../model/kit/fields.ts";
 import type { ResourceName } from "../../model/kit/names.ts";
 import { resourceNamed } from "../../model/records/index.ts";
-import { inlineReferencedIds } from "../../store/inline-ids.ts";
 import type { Order } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf } from "../lists/query.ts";
@@ -82,7 +81,7 @@ export const disagreements = view(
       const filters = filtersOf(definition);
       const unfit = Object.entries(about).some(([name, value]) => value !== undefined && filters[name] === undefined);
       if (unfit || (type && !type.includes(definition.type))) continue;
-      const where = await inlineReferencedIds(reads, conditionsOf(filters, about));
+      const where = conditionsOf(filters, about);
       const found = docs.get(resource) ?? (await docsWithin<Values>(reads, resource, where, order, MAX_RECORDS));
       docs.set(resource, found);
       data.push(...differences(definition.type, found, same, field));

@@ -4,7 +4,6 @@ import { Evidence } from "../../model/kit/evidence.ts";
 import { Reference, slug } from "../../model/kit/fields.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import { stances } from "../../model/vocabularies.ts";
-import { inlineReferencedIds } from "../../store/inline-ids.ts";
 import type { Condition, Reads } from "../../store/store.ts";
 import { labelsOf } from "../lists/facets.ts";
 import { docsOf, LATEST_FIRST, type PositionDoc, positionConditions, positionParameters } from "./positions.ts";
@@ -63,16 +62,13 @@ export const matrix = view(
     example: "/v1/matrix?topic=peacekeeping-forces",
   },
   async (reads, query) => {
-    const where = await inlineReferencedIds(reads, positionConditions(query));
+    const where = positionConditions(query);
     const [actors, topics] = await Promise.all([
       axis(reads, where, "actor", query, query.rows),
       axis(reads, where, "topic", query, query.columns),
     ]);
     // The ids already satisfy the filters on actors and topics; with one id each, an index finds the cell.
-    const others = await inlineReferencedIds(
-      reads,
-      positionConditions({ ...query, actor: undefined, topic: undefined }),
-    );
+    const others = positionConditions({ ...query, actor: undefined, topic: undefined });
     const plans = actors.ids.flatMap((actor) =>
       topics.ids.map((topic) => ({
         table: "positions",

@@ -4,7 +4,6 @@ import { commaList } from "../../http/request/query.ts";
 import { Reference, slug } from "../../model/kit/fields.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import { roles, stances } from "../../model/vocabularies.ts";
-import { inlineReferencedIds } from "../../store/inline-ids.ts";
 import type { Order } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf } from "../lists/query.ts";
@@ -76,13 +75,13 @@ export const network = view(
     const edges: z.infer<typeof Edge>[] = [];
     const names = new Map<string, string>();
     if (kind.includes("event") && topic === undefined) {
-      const where = await inlineReferencedIds(reads, conditionsOf(participantFilters, { article, event }));
+      const where = conditionsOf(participantFilters, { article, event });
       const docs = await docsWithin<ParticipantDoc>(reads, "participants", where, order, MAX_RECORDS);
       for (const { actor: one } of docs) names.set(one.id, one.name);
       edges.push(...sharedEvents(docs));
     }
     if (kind.includes("agreement") || kind.includes("conflict")) {
-      const where = await inlineReferencedIds(reads, conditionsOf(positionFilters, { article, event, topic }));
+      const where = conditionsOf(positionFilters, { article, event, topic });
       const docs = await docsWithin<PositionDoc>(reads, "positions", where, order, MAX_RECORDS);
       for (const { actor: one } of docs) names.set(one.id, one.name);
       edges.push(...relations(docs).filter((edge) => kind.includes(edge.kind)));

@@ -4,7 +4,6 @@ import { commaList, wholeNumber } from "../../http/request/query.ts";
 import { rangeName, slug, type Values } from "../../model/kit/fields.ts";
 import type { ResourceName } from "../../model/kit/names.ts";
 import { resourceNamed } from "../../model/records/index.ts";
-import { inlineReferencedIds } from "../../store/inline-ids.ts";
 import type { Condition, Plan, Reads } from "../../store/store.ts";
 import type { Value } from "../../store/tables.ts";
 import { filtersOf, type ListFilter } from "../lists/filters.ts";
@@ -94,8 +93,8 @@ export const timeline = view(
         asked.push({
           dated,
           place,
-          where: await inlineReferencedIds(reads, where),
-          anyDay: await inlineReferencedIds(reads, anyDay),
+          where,
+          anyDay,
         });
     }
     const plans = asked.map(({ dated, place, where }) => planFor(dated, place, where, query, after));
