@@ -12,6 +12,7 @@ import { kills } from "./kills.ts";
 import { overload } from "./overload.ts";
 import { processes } from "./processes.ts";
 import type { Finding, Proof } from "./proof.ts";
+import { rebuilds } from "./rebuilds.ts";
 import { restarts, slowHeaders } from "./restarts.ts";
 
 const PROOFS: Readonly<Record<string, Proof>> = {
@@ -23,6 +24,7 @@ const PROOFS: Readonly<Record<string, Proof>> = {
   flips,
   processes,
   overload,
+  rebuilds,
   restarts,
   slowHeaders,
 };

@@ -7,6 +7,7 @@ import { flips } from "../../bench/prove/flips.ts";
 import { kills } from "../../bench/prove/kills.ts";
 import { overloadOf } from "../../bench/prove/overload.ts";
 import type { Proof } from "../../bench/prove/proof.ts";
+import { rebuildOf } from "../../bench/prove/rebuilds.ts";
 import { restarts, slowHeaders } from "../../bench/prove/restarts.ts";
 
 const SHORT: Readonly<Record<string, readonly [Proof, number]>> = {
@@ -17,6 +18,7 @@ const SHORT: Readonly<Record<string, readonly [Proof, number]>> = {
   backups: [backups, 1],
   flips: [flips, 20],
   overload: [(scale) => overloadOf(1000, scale), 2],
+  rebuilds: [() => rebuildOf(2000), 1],
   restarts: [restarts, 1],
   "slow headers": [slowHeaders, 20],
 };
