@@ -4,7 +4,7 @@ import { ExportCache } from "../formats/exports/cache.ts";
 import { dataDictionary, dictionaryCsv } from "../formats/exports/data-dictionary.ts";
 import { dataVersion } from "../formats/exports/data-version.ts";
 import { DATABASE, DICTIONARY, exportedResource, exportNames, noSuchExport } from "../formats/exports/names.ts";
-import { type BulkStream, wholePlan } from "../formats/exports/records-stream.ts";
+import { type BulkStream, fullListPlan } from "../formats/exports/records-stream.ts";
 import { sendFile } from "../http/response/file.ts";
 import { sendJson } from "../http/response/send.ts";
 import { sendChunks } from "../http/response/stream.ts";
@@ -72,7 +72,7 @@ function bulkRoute(app: FastifyInstance, store: Store, stream: BulkStream, forma
         const resource = exportedResource(name, format);
         const version = await dataVersion(store);
         const scope = scopeOf(request);
-        const all = stream({ plan: wholePlan(resource), resource: resource.name, type, shape: {}, scope });
+        const all = stream({ plan: fullListPlan(resource), resource: resource.name, type, shape: {}, scope });
         // Weak: it identifies the data as of the request, while the bytes are read a little later.
         return sendChunks(reply, all, `W/${etagOf(`${version} ${request.asOf} ${isEditor(request)}`)}`);
       });

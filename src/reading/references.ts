@@ -5,7 +5,7 @@ import { authorities, parts } from "../model/records/index.ts";
 import type { Condition, Reader } from "../store/store.ts";
 import { namedBy } from "./change-log.ts";
 
-/** Returns the documents that name one, `type/id` each: at most `limit` of them, the document itself left out. */
+/** Returns at most `limit` other documents that refer to a document, each as `type/id`. */
 export async function documentsNaming(
   reader: Reader,
   { type, resource }: Kind,
@@ -21,7 +21,7 @@ export async function documentsNaming(
   return [...found].slice(0, limit);
 }
 
-/** Other dossiers name an article in their mentions, and its parts in fields that name a record of any type. */
+/** Returns other dossiers that mention an article, or that refer to a part of it in a field for records of any type. */
 async function dossiersNaming(reader: Reader, id: string, limit: number): Promise<string[]> {
   const others: Condition = { not: { column: "article", in: [id] } };
   const mentions = await reader.rows("mentions", [...namedBy("article", id), others], ["article"], limit);
@@ -38,7 +38,7 @@ async function dossiersNaming(reader: Reader, id: string, limit: number): Promis
   return [...found].slice(0, limit).map((article) => `dossier/${article}`);
 }
 
-/** Returns the authority types that can name records of a resource, each with the condition that finds those that do. */
+/** Returns the authority types that can refer to records of a resource, each with the condition on those that do. */
 export function authoritiesNaming(
   name: ResourceName,
   ids: readonly string[],

@@ -150,7 +150,7 @@ describe("an unusable database is refused with one line, and left unchanged", ()
     const db = new Database(path(url));
     db.exec("UPDATE schema_migrations SET hash = 'another'");
     db.close();
-    await refused(url, /schema is not this program's/);
+    await refused(url, /schema of the database is not of this version/);
   });
 
   test("a database of version 0.1, with a reference to the documentation", async () => {
@@ -162,7 +162,7 @@ describe("an unusable database is refused with one line, and left unchanged", ()
     );
     db.exec("INSERT INTO schema_migrations VALUES ('0000_schema', 'hash', '2026-11-01T00:00:00Z')");
     db.close();
-    await refused(url, /schema of Standpoint 0\.1, which this version does not read: docs\/operations\.md says how/);
+    await refused(url, /schema of Standpoint 0\.1, which this version cannot read: see docs\/operations\.md/);
   });
 
   test("a database with tables of another program", async () => {

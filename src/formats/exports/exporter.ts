@@ -12,7 +12,7 @@ export class Exporter {
   }
 
   /** Yields all records of a request. */
-  readonly stream: BulkStream = (asked) => this.#thread.stream("records", asked);
+  readonly stream: BulkStream = (request) => this.#thread.stream("records", request);
 
   /** Starts the thread, so that the first request does not wait for it. */
   start(): void {

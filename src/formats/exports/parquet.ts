@@ -4,7 +4,7 @@ import { scanDocuments } from "../../store/scan.ts";
 import type { Reads } from "../../store/store.ts";
 import type { Cell } from "../csv.ts";
 import { type CsvColumn, csvColumns, csvRows } from "../csv-columns.ts";
-import { wholePlan } from "./records-stream.ts";
+import { fullListPlan } from "./records-stream.ts";
 
 const ROWS_IN_GROUP = 10_000;
 
@@ -37,7 +37,7 @@ export async function writeParquet(reads: Reads, resource: Resource, path: strin
     await writer.write({ columnData, rowGroupSize: rows.length });
     rows = [];
   };
-  for await (const docs of scanDocuments(reads, wholePlan(resource))) {
+  for await (const docs of scanDocuments(reads, fullListPlan(resource))) {
     rows.push(...csvRows(columns, docs));
     if (rows.length >= ROWS_IN_GROUP) await writeGroup();
   }

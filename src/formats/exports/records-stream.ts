@@ -56,7 +56,7 @@ function writerOf(reads: Reads, resource: Resource, type: string, shape: FieldsQ
 }
 
 /** A request for records in bulk: plain data, which another thread can take. */
-export interface RecordsAsked {
+export interface RecordsRequest {
   /** Selects the records, from its `after` on; its limit has no effect. */
   readonly plan: Plan;
   readonly resource: ResourceName;
@@ -67,10 +67,13 @@ export interface RecordsAsked {
 }
 
 /** Yields all records of a request in its format, piece by piece. */
-export type BulkStream = (asked: RecordsAsked) => AsyncGenerator<Buffer>;
+export type BulkStream = (request: RecordsRequest) => AsyncGenerator<Buffer>;
 
 /** Yields all records of a request in its format. The head comes with the first ones. */
-export async function* written(reads: Reads, { plan, resource, type, shape }: RecordsAsked): AsyncGenerator<Buffer> {
+export async function* streamRecords(
+  reads: Reads,
+  { plan, resource, type, shape }: RecordsRequest,
+): AsyncGenerator<Buffer> {
   if (type === BULK_FORMATS.ndjson && shape.fields === undefined && shape.include === undefined) {
     yield* scanDocuments(reads, { ...plan, lines: true });
     return;
@@ -86,6 +89,6 @@ export async function* written(reads: Reads, { plan, resource, type, shape }: Re
 }
 
 /** Returns the plan of a whole list, as without a query. */
-export function wholePlan({ name, order }: Resource): Plan {
+export function fullListPlan({ name, order }: Resource): Plan {
   return { table: name, where: [], order: order.map((column) => ({ column, descending: false })), limit: 1 };
 }

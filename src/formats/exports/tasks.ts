@@ -3,7 +3,7 @@ import { resourceNamed } from "../../model/records/index.ts";
 import type { Reads, Store } from "../../store/store.ts";
 import { dataVersion } from "./data-version.ts";
 import { writeParquet } from "./parquet.ts";
-import { type RecordsAsked, written } from "./records-stream.ts";
+import { type RecordsRequest, streamRecords } from "./records-stream.ts";
 import { readSnapshot } from "./snapshot-pool.ts";
 import { writeSqliteExport } from "./sqlite-file.ts";
 
@@ -13,7 +13,7 @@ export type ExportTasks = ReturnType<typeof exportTasks>;
 /** Returns the tasks over a store. Each reads one snapshot on a connection of its own. A task that writes a file returns the version of its data. */
 export function exportTasks(store: Store) {
   return {
-    records: (request: RecordsAsked) => readSnapshot(store, request.scope, (reads) => written(reads, request)),
+    records: (request: RecordsRequest) => readSnapshot(store, request.scope, (reads) => streamRecords(reads, request)),
     parquet: ({ path, resource }: { readonly path: string; readonly resource: ResourceName }) =>
       writeFile(store, (reads) => writeParquet(reads, resourceNamed(resource), path)),
     database: ({ path }: { readonly path: string }) => writeFile(store, (reads) => writeSqliteExport(reads, path)),

@@ -79,13 +79,13 @@ export const search = view(
     example: "/v1/search?q=premature&limit=2",
   },
   async (reads, query) => {
-    const asked = parseSearchQuery(query.q);
-    const list = JSON.stringify(["search", asked, query.type, query.article]);
+    const terms = parseSearchQuery(query.q);
+    const list = JSON.stringify(["search", terms, query.type, query.article]);
     const offset = query.cursor === undefined ? 0 : Number(decodeCursor(list, query.cursor, ["integer"])[0]);
-    let matches = await find(reads, asked, query);
+    let matches = await find(reads, terms, query);
     let corrected: { from: string; to: string }[] = [];
     if (matches.total === 0) {
-      const correction = await correct(reads, asked);
+      const correction = await correct(reads, terms);
       if (correction.corrected.length) {
         corrected = correction.corrected;
         matches = await find(reads, correction.terms, query);
