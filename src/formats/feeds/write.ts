@@ -1,6 +1,6 @@
-/** What a feed says, in words that JSON Feed, RSS and Atom share. Texts are plain text. */
+/** A feed in the terms that JSON Feed, RSS and Atom share. Texts are plain text. */
 export interface Feed {
-  /** Unique and the same for ever: an IRI. */
+  /** A unique, permanent IRI. */
   readonly id: string;
   readonly title: string;
   readonly description: string;
@@ -12,10 +12,10 @@ export interface Feed {
 
 /** One entry of a feed. */
 export interface FeedEntry {
-  /** Unique and the same for ever: an IRI. */
+  /** A unique, permanent IRI. */
   readonly id: string;
   readonly url: string;
-  /** Where else it is to be read. */
+  /** The address of the entry's own page. */
   readonly externalUrl: string | null;
   readonly title: string;
   readonly summary: string | null;
@@ -28,10 +28,10 @@ export interface FeedEntry {
   readonly subjects: readonly string[];
 }
 
-/** What Atom, which demands a date, says of an entry or a feed of which none is known: the beginning of time for Unix. */
+/** The date of an entry or feed without one in Atom, which requires a date: the Unix epoch. */
 export const NO_DATE = "1970-01-01T00:00:00Z";
 
-/** A feed as JSON Feed 1.1 (jsonfeed.org). An entry of which no date is known has none. */
+/** Returns a feed as JSON Feed 1.1 (jsonfeed.org). An entry without a known date has none. */
 export function jsonFeed({ title, description, homeUrl, selfUrl, entries }: Feed): object {
   return {
     version: "https://jsonfeed.org/version/1.1",

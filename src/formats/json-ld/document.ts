@@ -8,10 +8,10 @@ import { PROPERTIES } from "./vocabulary.ts";
 /** The media type of JSON-LD. */
 export const JSON_LD = "application/ld+json";
 
-/** A JSON-LD document, as the API's contract knows it. */
+/** The schema of a JSON-LD document. */
 export const JsonLd = z
   .looseObject({
-    "@context": z.looseObject({}).describe("What the terms mean: all of it, so that nothing is to be fetched."),
+    "@context": z.looseObject({}).describe("The full context, so that clients fetch nothing."),
     "@id": z.string().describe("The record's IRI: its address in this service."),
     "@type": z
       .union([z.string(), z.array(z.string())])
@@ -36,17 +36,17 @@ export function jsonLdText(
   return embeddable(jsonLdOf(base, resource, parse(shaped), parse(whole)));
 }
 
-/** A record as a JSON-LD document that needs nothing from elsewhere, its IRIs beginning with `base`. */
+/** Returns a record as a self-contained JSON-LD document. Its IRIs begin with `base`. */
 function jsonLdOf(base: string, resource: string, shaped: Values, whole: Values = shaped): Node {
   return { "@context": contextOf(base), ...new Writer(base, resource, shaped, whole).node(resource, shaped, whole) };
 }
 
-/** JSON that can stand in a page's `<script>`: no text in it can end the script or open a comment. */
+/** Returns JSON that is safe inside a `<script>` element: no text in it can end the script or open a comment. */
 export function embeddable(document: Node): string {
   return JSON.stringify(document).replaceAll("<", "\\u003c");
 }
 
-/** A document with the first node of each class in every list of nodes: enough to show what it is like. */
+/** Returns a document with only the first node of each class in every list, as an example. */
 export function excerptOf(document: unknown): unknown {
   if (Array.isArray(document)) {
     const classes = document.map((one: unknown) => JSON.stringify((one as Node | null)?.["@type"]));
@@ -56,7 +56,7 @@ export function excerptOf(document: unknown): unknown {
   return Object.fromEntries(Object.entries(document).map(([term, value]) => [term, excerptOf(value)]));
 }
 
-/** The IRIs that the terms of every document stand for, and what their values are. */
+/** Returns the context: the IRI of each term, and the type of its values. */
 function contextOf(base: string): Node {
   const day = { "@type": "Date" };
   const own = PROPERTIES.flatMap(({ name, range }) => {
@@ -86,9 +86,9 @@ const VALUE_TYPES: Readonly<Partial<Record<Range, string>>> = {
 /** Writes the nodes of one document. */
 class Writer {
   readonly #base: string;
-  /** The record that the document is of: its parts need not say again what it is. */
+  /** The IRI of the record that the document is about; its parts do not repeat its class. */
   readonly #root: string;
-  /** The classes of the records that the document has whole, by IRI, for those that only name them. */
+  /** The classes of the records that the document holds whole, by IRI, for references to them. */
   readonly #classes = new Map<string, readonly string[]>();
 
   constructor(base: string, resource: string, shaped: Values, whole: Values) {
@@ -98,7 +98,7 @@ class Writer {
       for (const one of some) this.#classes.set(this.#iri(resource, one.id), mappingOf(resource).classesOf(one));
   }
 
-  /** A record, or what is asked for of it. */
+  /** Returns the node of a record, or of the fields asked for. */
   node(resource: string, shaped: Values, whole: Values = shaped): Node {
     const { classesOf, properties } = mappingOf(resource);
     const iri = this.#iri(resource, whole.id);

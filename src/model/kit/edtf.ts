@@ -1,7 +1,7 @@
 import edtf from "edtf";
 import { LRUCache } from "lru-cache";
 
-/** The days that a date may fall on: its earliest and its latest, as `YYYY-MM-DD`. */
+/** The earliest and the latest day of a date, as `YYYY-MM-DD`. */
 export interface DayRange {
   readonly earliest: string;
   readonly latest: string;
@@ -28,10 +28,10 @@ export function dayRange(date: string): DayRange | null {
 /** A year, a month or season and a day, each with unspecified digits, then perhaps a time and a qualification. */
 const PART = /^(?<year>\d[\dX]{3})(?:-(?<month>[\dX]{2}))?(?:-(?<day>[\dX]{2}))?(?:T[\d:.Z+-]+)?[?~%]?$/;
 
-/** A day, as most dates are: whether it is one is told without the library. */
+/** A calendar day, as most dates are: recognized without the library. */
 const PLAIN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
-/** The library tells what is EDTF. The days are read here: it takes 29 February of any year, and days by time zone. */
+/** The library decides what is EDTF. Days are read here: it accepts 29 February of any year, and depends on the time zone. */
 function parse(date: string): DayRange | null {
   if (PLAIN_DAY.test(date)) return daysOf(date);
   try {

@@ -40,7 +40,7 @@ export interface Link {
   readonly path: readonly (string | number)[];
 }
 
-/** The name that a record is shown by; null where records of its type have none. */
+/** Returns the name of a record; null if records of its type have none. */
 export type Labels = (resource: ResourceName, id: string) => string | null;
 
 /** Rows of other tables that belong to one record, by table. */
@@ -61,7 +61,7 @@ export type Filter = {
   readonly to?: ResourceName;
   /** Whether lists of records that refer to these can be filtered by it too: positions by the `actor_kind`. */
   readonly through?: boolean;
-  /** Whether the values can be counted. An id that says nothing by itself is not. */
+  /** Whether facets can count the values. Ids without their type cannot be counted. */
   readonly facet?: boolean;
 } & (
   | { readonly column: string }
@@ -71,7 +71,7 @@ export type Filter = {
       readonly table: string;
       readonly owner: string;
       readonly only?: Readonly<Record<string, string>>;
-      /** The columns by which records are listed, by the names that the table repeats them under. */
+      /** The columns that order the list, each with its name in this table, which repeats them. */
       readonly same: Readonly<Record<string, string>>;
     }
 );
@@ -121,7 +121,7 @@ export interface Field extends Meaning {
   fromRow(name: string, row: Row, children: Children, ownerType: string): unknown;
   project(name: string, value: unknown, labels: Labels): Values;
   links(value: unknown): readonly Link[];
-  /** What a reader may search for in the value. */
+  /** Returns the text of the value that full text finds. */
   texts(value: unknown): readonly string[];
 }
 
@@ -144,7 +144,7 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is no id: lower-case letters, digits and single hyphens, as in russia-on-nato")
   .meta({ id: "Id", description: "Lower-case letters, digits and single hyphens; at most 80 characters." });
 
-/** Text that every engine keeps as it is: no NUL or other control character, no half of a surrogate pair. */
+/** Returns the schema of text that every engine stores unchanged: no control characters, no lone surrogates. */
 export function plainText(max: number): z.ZodString {
   return z
     .string()
@@ -251,7 +251,7 @@ export function rangeName(dateField: string): string {
   return dateField.replace(/_on$/, "");
 }
 
-/** What the API answers for a record that another one names, unless `include` asks for the whole of it. */
+/** A reference to a record, as the API answers it unless `include` asks for the whole record. */
 export const Reference = z
   .object({ id: slug, name: z.string().describe("The name that the record is shown by.") })
   .meta({
@@ -402,7 +402,7 @@ export const typeColumn: Column = {
   },
 };
 
-/** The strict form of several fields together. */
+/** Returns the strict form of some fields. */
 export function formSchema(fields: Fields, more: Record<string, z.ZodType> = {}): z.ZodObject {
   const shape = Object.entries(fields).map(([name, { form, optional, default: value }]) => [
     name,
@@ -411,22 +411,22 @@ export function formSchema(fields: Fields, more: Record<string, z.ZodType> = {})
   return z.strictObject({ ...more, ...Object.fromEntries(shape) });
 }
 
-/** The answered shape of several fields together. */
+/** Returns the answered schemas of some fields. */
 export function answerSchema(fields: Fields): Record<string, z.ZodType> {
   return merge(Object.entries(fields).map(([name, field]) => field.wire(name)));
 }
 
-/** The columns of several fields together. */
+/** Returns the columns of some fields. */
 export function columnsOf(fields: Fields): Record<string, Column> {
   return merge(Object.entries(fields).map(([name, field]) => field.columns(name)));
 }
 
-/** The columns' values of several fields together. */
+/** Returns the values of the columns of some fields. */
 export function toRow(fields: Fields, values: Values): Row {
   return merge(Object.entries(fields).map(([name, field]) => field.toRow(name, valueOrDefault(field, values[name]))));
 }
 
-/** The values as authors write them: nothing stands for what is not known. */
+/** Returns the values as authors write them, without fields that have none. */
 export function fromRow(fields: Fields, row: Row, children: Children, ownerType: string): Values {
   const values: Values = {};
   for (const [name, field] of Object.entries(fields)) {
@@ -436,26 +436,26 @@ export function fromRow(fields: Fields, row: Row, children: Children, ownerType:
   return values;
 }
 
-/** Several fields together as the API answers them. */
+/** Returns some fields as the API answers them. */
 export function project(fields: Fields, values: Values, labels: Labels): Values {
   return merge(
     Object.entries(fields).map(([name, field]) => field.project(name, valueOrDefault(field, values[name]), labels)),
   );
 }
 
-/** The records that several fields together name, with the path to each from `path`. */
+/** Returns the records that some fields name, each with its path below `path`. */
 export function linksOf(fields: Fields, values: Values, path: readonly (string | number)[]): Link[] {
   return Object.entries(fields).flatMap(([name, field]) =>
     field.links(values[name]).map((link) => ({ ...link, path: [...path, name, ...link.path] })),
   );
 }
 
-/** What a reader may search for in several fields together. */
+/** Returns the texts of some fields that full text finds. */
 export function textsOf(fields: Fields, values: Values): string[] {
   return Object.entries(fields).flatMap(([name, field]) => field.texts(valueOrDefault(field, values[name])));
 }
 
-/** The values with the defaults of fields that they leave out. */
+/** Returns values with the defaults of the fields that they leave out. */
 export function withDefaults(fields: Fields, values: Values): Values {
   const missing = Object.entries(fields).filter(([name, field]) => field.default !== undefined && !(name in values));
   return missing.length ? { ...values, ...Object.fromEntries(missing.map(([name, f]) => [name, f.default])) } : values;
@@ -512,7 +512,7 @@ function filterable(field: Field, { through = false }: Options, to?: ResourceNam
   return { ...field, filters: (name) => ({ [name]: { ...filter, column: name } }) };
 }
 
-/** What fields kept in a child table have in common. */
+/** Returns the common part of fields that are stored in a table of their own. */
 export function list(kind: FieldKind, description: string, form: z.ZodType, meaning: Meaning): Field {
   return {
     ...scalar(kind, description, form, { type: "text" }, { ...meaning, optional: true }),
@@ -549,13 +549,13 @@ function repeated({ type, role }: OwnerType): Record<string, string> {
   return role === "part" ? { article: "article", ordinal: "record_ordinal" } : { id: type };
 }
 
-/** Where an item stands in a record's list, and the record among others. */
+/** Returns the columns that say where an item stands in its list, and the record among others. */
 function listed({ type, id, article, ordinal: record_ordinal }: Owner, ordinal: number): Row {
   const place = article === undefined ? {} : { article, record_ordinal };
   return { [type]: id, ordinal, ...(place as Row) };
 }
 
-/** A reference, or the whole record in its place. */
+/** Returns the schema of a reference or, in its place, the whole record. */
 export function referenceOrWhole(to: ResourceName): z.ZodType {
   return z.union([Reference, z.lazy(() => wireOf(to))]);
 }
@@ -564,12 +564,12 @@ function named(to: ResourceName, id: unknown, labels: Labels): Values | null {
   return typeof id === "string" ? { id, name: labels(to, id) } : null;
 }
 
-/** The entries of a list that may be left out. */
+/** Returns the entries of an optional list. */
 export function items(value: unknown): readonly unknown[] {
   return (value as readonly unknown[] | undefined) ?? [];
 }
 
-/** A list, or undefined where it has no entry. */
+/** Returns a list, or undefined if it is empty. */
 export function nonEmpty<T>(values: readonly T[] | undefined): readonly T[] | undefined {
   return values?.length ? values : undefined;
 }

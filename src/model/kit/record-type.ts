@@ -27,7 +27,7 @@ import {
 import { type Classes, own, type Term } from "./meaning.ts";
 import type { AuthorityTypes, PartTypes, RecordType, RecordTypes, ResourceName } from "./names.ts";
 
-/** What is said of a record type; everything else follows from it. */
+/** The definition of a record type, from which everything else follows. */
 export interface Specification {
   /** The name of the list, its table and, with hyphens, its path. */
   readonly name: ResourceName;
@@ -36,24 +36,24 @@ export interface Specification {
   /** The schema's name in the OpenAPI document. */
   readonly component: string;
   readonly description: string;
-  /** What its records are in other vocabularies. */
+  /** The classes of its records in other vocabularies. */
   readonly classes: Classes;
-  /** The field whose value a record is shown by; null where there is none. */
+  /** The field that holds the name of a record; null if there is none. */
   readonly label: string | null;
   /** The list of objects that holds other names of a record, as their `name`: full text finds it by these too. */
   readonly aliases?: string;
   /** The fields that a list can be sorted by, beside its default order. */
   readonly sorts: readonly string[];
   readonly fields: Fields;
-  /** Indexes beside those of each filter and sort: for filters and orders that are asked for together. */
+  /** Further indexes, for filters and orders that are often combined. */
   readonly indexes?: readonly (readonly string[])[];
   /** Yes-or-no filters: each says whether one of some columns has a value. */
   readonly flags?: Readonly<Record<string, { readonly description: string; readonly columns: readonly string[] }>>;
-  /** Rules over several fields: a message where one is broken. */
+  /** Rules over several fields. Each returns a message if it is broken. */
   readonly rules?: readonly ((values: Values) => string | undefined)[];
 }
 
-/** What is said of a record type that is part of dossiers. */
+/** The definition of a record type that is part of dossiers. */
 interface PartSpecification extends Specification {
   /** The term by which an article has its records of this type. */
   readonly articleTerm: Term;
@@ -65,16 +65,16 @@ interface Named<N extends ResourceName> {
   readonly type: RecordTypes[N];
 }
 
-/** A record type with all that is known about it. */
+/** A record type with everything derived from its definition. */
 export interface Resource extends Specification {
   readonly articleTerm?: Term;
   /** The last part of its path: `/v1/{path}`. */
   readonly path: string;
   /** `part` records belong to an article's dossier; `authority` records are shared; `article` is the dossier's head. */
   readonly role: OwnerType["role"];
-  /** How authors write a record. */
+  /** The form of a record, as authors write it. */
   readonly form: z.ZodType<Values>;
-  /** How the API answers it. */
+  /** The schema of a record, as the API answers it. */
   readonly wire: z.ZodObject;
   readonly table: Table;
   readonly children: readonly ChildTable[];
@@ -94,17 +94,17 @@ export interface PlacedRecord {
   readonly ordinal?: number;
 }
 
-/** A record type shared by every article. */
+/** Defines a record type that articles share. */
 export function authority<N extends keyof AuthorityTypes>(specification: Specification & Named<N>): Resource {
   return resource(specification, "authority", specification.fields, {}, ["id"]);
 }
 
-/** The dossier's head. */
+/** Defines the head of dossiers: the article. */
 export function articleHead(specification: Specification & Named<"articles">): Resource {
   return resource(specification, "article", specification.fields, {}, ["id"]);
 }
 
-/** A record type of which a dossier holds a list: it says what it rests on. */
+/** Defines a record type of which a dossier holds a list. Its records have a basis, evidence and citation. */
 export function dossierPart<N extends keyof PartTypes>(specification: PartSpecification & Named<N>): Resource {
   const fields = {
     ...specification.fields,
@@ -117,7 +117,7 @@ export function dossierPart<N extends keyof PartTypes>(specification: PartSpecif
   return resource({ ...specification, rules }, "part", fields, place, ["article", "ordinal"]);
 }
 
-/** The record's own row and those of its lists, by table; without the columns of its projection. */
+/** Returns the rows of a record and of its lists, by table, without the columns of its projection. */
 export function columnRows({ resource, values, article, ordinal }: PlacedRecord): Record<string, Row[]> {
   const id = values.id as string;
   const place = resource.role === "part" ? { article: article as string, ordinal: ordinal as number } : {};
@@ -129,21 +129,21 @@ export function columnRows({ resource, values, article, ordinal }: PlacedRecord)
   return rows;
 }
 
-/** Reads a record back from its rows. */
+/** Returns the record that rows hold. */
 export function recordFrom(resource: Resource, row: Row, children: Children): PlacedRecord {
   const values = { id: row.id, ...fromRow(resource.fields, row, children, resource.type) };
   if (resource.role !== "part") return { resource, values };
   return { resource, values, article: row.article as string, ordinal: row.ordinal as number };
 }
 
-/** The record as the API answers it. */
+/** Returns a record as the API answers it. */
 export function answerOf({ resource, values, article, ordinal }: PlacedRecord, labels: Labels): Values {
   const place =
     resource.role === "part" ? { article: { id: article, name: labels("articles", article as string) }, ordinal } : {};
   return { id: values.id, ...place, ...project(resource.fields, values, labels) };
 }
 
-/** The records that a record names: looked for once, since checks, projections and the search index all ask for them. */
+/** Returns the records that a record names. The result is cached: checks, projections and search all need it. */
 export function recordLinks({ resource, values }: Pick<PlacedRecord, "resource" | "values">): readonly Link[] {
   const known = links.get(values);
   if (known !== undefined) return known;
@@ -258,7 +258,7 @@ function restsOnSomething(values: Values): string | undefined {
   return undefined;
 }
 
-/** The field by which records of a resource form a tree. */
+/** Returns the field by which records of a resource form a tree, if there is one. */
 export function parentField({ fields, name }: Resource): string | undefined {
   return Object.keys(fields).find((key) => fields[key]?.kind === "reference" && fields[key]?.to === name);
 }

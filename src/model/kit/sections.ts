@@ -86,7 +86,7 @@ export const sections: Field = {
   },
 };
 
-/** The paragraphs of some sections, with their ordinals through the article and their section's. */
+/** Returns the paragraphs of some sections, numbered through the article, with the number of their section. */
 export function numbered(value: unknown): { ordinal: number; section: number; text: string }[] {
   const all = items(value).flatMap((section, i) =>
     (section as Section).paragraphs.map((text) => ({ section: i + 1, text })),
