@@ -161,3 +161,29 @@ test("files are short, but for those that have a reason", () => {
   const long = files.filter((file) => (text.get(file) as string).split("\n").length > LINES_AT_MOST);
   expect(long).toEqual([...LONG_FILES.keys()]);
 });
+
+/** What the command line and the store load by name, and so no import names. */
+const LOADED_BY_NAME = /^(commands\/\w+\.ts run|store\/(sqlite|postgres)\/engine\.ts open\w+)$/;
+
+test("no function, class or value is exported for tests alone", () => {
+  const named = new Set(
+    [...text.values()].flatMap((content) =>
+      [...content.matchAll(/import\s+(?:type\s+)?\{([^}]*)\}/g)].flatMap(([, names = ""]) =>
+        names.split(",").map((name) =>
+          name
+            .replace(/\btype\b/, "")
+            .split(" as ")[0]
+            ?.trim(),
+        ),
+      ),
+    ),
+  );
+  const exported = [...text].flatMap(([file, content]) =>
+    [...content.matchAll(/^export (?:abstract |async )?(?:function\*?|class|const) (\w+)/gm)].map(
+      ([, name]) => [file, name as string] as const,
+    ),
+  );
+  expect(exported.length).toBeGreaterThan(200);
+  const unused = exported.filter(([file, name]) => !named.has(name) && !LOADED_BY_NAME.test(`${file} ${name}`));
+  expect(unused).toEqual([]);
+});

@@ -64,7 +64,7 @@ export class TargetGuard {
  * link-local and shared ones; for IPv6, within 2000::/3. An IPv4-mapped IPv6 address counts as its IPv4 address;
  * translated ones (NAT64, 6to4, Teredo) are refused.
  */
-export function isPublic(address: string): boolean {
+function isPublic(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
   return parsed.range() === "unicast" && (parsed.kind() === "ipv4" || parsed.match(GLOBAL_UNICAST));

@@ -67,7 +67,7 @@ function linkFaults(change: Change, last: Pick<Change, "sequence" | "chain" | "m
 }
 
 /** Parses the document of a change. Returns null for a deletion, undefined if it is not JSON in the form of this service. */
-export function parsed(doc: string | null): object | null | undefined {
+function parsed(doc: string | null): object | null | undefined {
   if (doc === null) return null;
   try {
     const value = JSON.parse(doc) as unknown;

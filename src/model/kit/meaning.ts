@@ -33,7 +33,7 @@ export function termsOf(name: string, { term }: Meaning): readonly Term[] {
 }
 
 /** A class of schema.org or, with a prefix, of another vocabulary; or one of the service's own and its superclass. */
-export type Class = string | { readonly own: string; readonly subclassOf: string };
+type Class = string | { readonly own: string; readonly subclassOf: string };
 
 /**
  * The classes of a record type's records: the same for all, or by a field with a vocabulary whose values name classes,
