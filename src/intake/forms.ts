@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { didYouMean } from "../http/request/did-you-mean.ts";
 import { issueMessage } from "../http/request/messages.ts";
-import type { Values } from "../model/kit/fields.ts";
+import { EMPTY, type Values } from "../model/kit/fields.ts";
 import { authorities, parts, resourceNamed } from "../model/records/index.ts";
 
 /** A dossier as authors write it: an article, and lists of all that it reports. */
@@ -55,7 +55,7 @@ export function readForm(value: unknown): { dossier: Dossier } | { registry: Reg
 const ROOT_KEYS = `\`article\` (a dossier) or some of ${authorities.map(({ name }) => `\`${name}\``).join(", ")} (a registry)`;
 
 function listOf(form: z.ZodType, max: number): z.ZodType {
-  return z.array(form).min(1, "is empty: leave it out if there is nothing in it").max(max).optional();
+  return z.array(form).min(1, EMPTY).max(max).optional();
 }
 
 /** What a schema's issue says to an author; `knownKeys` gives the keys that the form has at a path. */

@@ -10,24 +10,22 @@ import { PROPERTIES } from "./vocabulary.ts";
 /** The media type of JSON-LD. */
 export const JSON_LD = "application/ld+json";
 
-/** A JSON-LD document, as the API's contract knows it. */
+/** The schema of a JSON-LD document in the API's contract. */
 export const JsonLd = z
   .looseObject({
-    "@context": z.looseObject({}).describe("What the terms mean: all of it, so that nothing is to be fetched."),
+    "@context": z.looseObject({}).describe("The meaning of all terms, so that a reader fetches nothing."),
     "@id": z.string().describe("The record's IRI: its address in this service."),
-    "@type": z
-      .union([z.string(), z.array(z.string())])
-      .describe("What it is, in schema.org's terms and the service's own."),
+    "@type": z.union([z.string(), z.array(z.string())]).describe("Its classes, of schema.org and the service's own."),
   })
   .meta({
     id: "JsonLd",
     description:
-      "JSON-LD 1.1 in the terms of schema.org, the Web Annotation vocabulary and the service's own, which `/vocabulary` describes.",
+      "JSON-LD 1.1 in the terms of schema.org, the Web Annotation vocabulary and the service's own vocabulary (`/vocabulary`).",
   });
 
 /**
- * Sends a record as JSON-LD. `shaped` is the JSON of what is asked for of it, `whole` of all of it, as some terms
- * hang on more than one field.
+ * Sends a record as JSON-LD. `shaped` is its JSON with the requested fields, `whole` with all fields, since some terms
+ * depend on several fields.
  */
 export function sendJsonLd(
   request: FastifyRequest,
@@ -41,17 +39,17 @@ export function sendJsonLd(
   return reply.type(`${JSON_LD}; charset=utf-8`).send(embeddable(document));
 }
 
-/** A record as a JSON-LD document that needs nothing from elsewhere, its IRIs beginning with `base`. */
+/** Returns a record as a self-contained JSON-LD document whose IRIs begin with `base`. */
 function jsonLdOf(base: string, resource: string, shaped: Values, whole: Values = shaped): Node {
   return { "@context": contextOf(base), ...new Writer(base, resource, shaped, whole).node(resource, shaped, whole) };
 }
 
-/** JSON that can stand in a page's `<script>`: no text in it can end the script or open a comment. */
+/** Returns JSON that is safe in a page's `<script>`: no text in it can end the script or open a comment. */
 export function embeddable(document: Node): string {
   return JSON.stringify(document).replaceAll("<", "\\u003c");
 }
 
-/** A document with the first node of each class in every list of nodes: enough to show what it is like. */
+/** Returns an example of a document: of every list of nodes, the first node of each class. */
 export function excerptOf(document: unknown): unknown {
   if (Array.isArray(document)) {
     const classes = document.map((one: unknown) => JSON.stringify((one as Node | null)?.["@type"]));
@@ -61,7 +59,7 @@ export function excerptOf(document: unknown): unknown {
   return Object.fromEntries(Object.entries(document).map(([term, value]) => [term, excerptOf(value)]));
 }
 
-/** The IRIs that the terms of every document stand for, and what their values are. */
+/** Returns the context of every document. */
 function contextOf(base: string): Node {
   const day = { "@type": "Date" };
   const own = PROPERTIES.flatMap(({ name, range }) => {
@@ -91,9 +89,9 @@ const VALUE_TYPES: Readonly<Partial<Record<Range, string>>> = {
 /** Writes the nodes of one document. */
 class Writer {
   readonly #base: string;
-  /** The record that the document is of: its parts need not say again what it is. */
+  /** The IRI of the document's own record: nodes that refer to it need no class and name. */
   readonly #root: string;
-  /** The classes of the records that the document has whole, by IRI, for those that only name them. */
+  /** The classes of the records that the document includes, by IRI, for nodes that only refer to them. */
   readonly #classes = new Map<string, readonly string[]>();
 
   constructor(base: string, resource: string, shaped: Values, whole: Values) {
@@ -103,7 +101,7 @@ class Writer {
       for (const one of some) this.#classes.set(this.#iri(resource, one.id), mappingOf(resource).classesOf(one));
   }
 
-  /** A record, or what is asked for of it. */
+  /** Returns the node of a record with the requested fields. */
   node(resource: string, shaped: Values, whole: Values = shaped): Node {
     const { classesOf, properties } = mappingOf(resource);
     const iri = this.#iri(resource, whole.id);

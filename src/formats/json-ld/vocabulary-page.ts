@@ -8,13 +8,14 @@ import { CLASSES, PROPERTIES, SCHEMES } from "./vocabulary.ts";
 
 const HTML = "text/html";
 
-/** The page that every IRI of the service's own vocabulary leads to: for people, and as RDF Schema and SKOS. */
+/** Serves the page that every IRI of the service's own vocabulary leads to, as HTML and as RDF Schema and SKOS. */
 export function vocabularyRoute(app: FastifyInstance, publicUrl: string): void {
   const operation: Operation = {
     id: "getVocabulary",
     tag: "Service",
     summary: "Get the vocabulary of the JSON-LD answers",
-    description: "The terms that schema.org and the Web Annotation vocabulary do not have, each with what it says.",
+    description:
+      "The terms of the service's own vocabulary, for which schema.org and the Web Annotation vocabulary have none.",
     query: NoQuery,
     answers: {
       [HTML]: null,
@@ -32,7 +33,7 @@ export function vocabularyRoute(app: FastifyInstance, publicUrl: string): void {
   });
 }
 
-/** The vocabulary as RDF Schema and SKOS. */
+/** Returns the vocabulary as RDF Schema and SKOS. */
 function vocabularyOf(base: string): Node {
   const about = (...comments: readonly string[]) => ({
     "rdfs:comment": comments.length === 1 ? comments[0] : comments,
@@ -88,18 +89,18 @@ const RANGES: Readonly<Partial<Record<Range, string>>> = {
   concept: "skos:Concept",
 };
 
-/** A scheme's name is often also a property's: the scheme has an address of its own. */
+/** Returns the address of a scheme: its name can also be that of a property. */
 function schemeId(name: string): string {
   return `${name}-values`;
 }
 
-/** The vocabulary for people. The anchors are what the IRIs end in. */
+/** Returns the vocabulary as a page whose anchors are the ends of the IRIs. */
 function page(): string {
   const entry = (id: string, name: string, ...texts: string[]) =>
     `<dt id="${id}"><code>${name}</code>${texts.map((text) => `<dd>${text}`).join("")}`;
   const list = (entries: readonly string[]) => `<dl>${entries.join("")}</dl>`;
   const classes = CLASSES.map(({ name, subclassOf, description }) =>
-    entry(name, name, `${html(description)} A kind of <a href="https://schema.org/${subclassOf}">${subclassOf}</a>.`),
+    entry(name, name, `${html(description)} Subclass of <a href="https://schema.org/${subclassOf}">${subclassOf}</a>.`),
   );
   const properties = PROPERTIES.map(({ name, descriptions }) => entry(name, name, ...descriptions.map(html)));
   const schemes = SCHEMES.map(
@@ -111,12 +112,12 @@ function page(): string {
       )}`,
   );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${TITLE}</title><h1>${TITLE}</h1>
-<p>What the JSON-LD answers say that schema.org and the Web Annotation vocabulary have no term for. The same as
+<p>The terms in JSON-LD answers for which schema.org and the Web Annotation vocabulary have none. Also available as
 <code>application/ld+json</code>, by the <code>Accept</code> header.</p>
 <h2>Classes</h2>${list(classes)}<h2>Properties</h2>${list(properties)}<h2>Values</h2>${schemes.join("")}</html>`;
 }
 
-/** Text as HTML, what stands between backticks as code. */
+/** Returns text as HTML, with text between backticks as code. */
 function html(text: string): string {
   return text
     .replaceAll("&", "&amp;")

@@ -23,7 +23,7 @@ export type ResourceName = keyof RecordTypes;
 /** The type of a record. */
 export type RecordType = RecordTypes[ResourceName];
 
-/** What the kit looks up in other record types. */
+/** The part of a record type that the kit looks up. */
 interface Registered {
   readonly name: ResourceName;
   readonly type: RecordType;
@@ -38,26 +38,26 @@ export function register<T extends Registered>(all: readonly T[]): readonly T[] 
   return all;
 }
 
-/** The type of each record type. Call it when a value is needed, not where a field is defined. */
+/** Returns the types of records: none before `records/index.ts` has registered them. */
 export function recordTypes(): RecordType[] {
   return registered.map(({ type }) => type);
 }
 
-/** The resource that holds records of a type. Throws where there is none. */
+/** Returns the resource that holds records of a type. Throws if there is none. */
 export function resourceNameOf(type: string): ResourceName {
   const found = registered.find((one) => one.type === type);
   if (found === undefined) throw new Error(`no resource holds records of the type ${type}`);
   return found.name;
 }
 
-/** The schema by which the API answers a resource's records. Throws where there is no such resource. */
+/** Returns the schema of a resource's records in answers. Throws if there is no such resource. */
 export function wireOf(name: ResourceName): z.ZodObject {
   const found = registered.find((one) => one.name === name);
   if (found === undefined) throw new Error(`no resource has the name ${name}`);
   return found.wire;
 }
 
-/** The resource whose records a schema answers; undefined where it answers none. */
+/** Returns the resource whose records have a schema in answers; undefined if there is none. */
 export function resourceOfWire(schema: z.ZodType): ResourceName | undefined {
   return registered.find(({ wire }) => wire === schema)?.name;
 }

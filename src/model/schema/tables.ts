@@ -4,7 +4,7 @@ import { typeColumn } from "../kit/fields.ts";
 import { resources } from "../records/index.ts";
 import { serviceTables } from "./service-tables.ts";
 
-/** Every id that was ever given: what evidence and `about` refer to, and whose article it belongs to. */
+/** Every id ever used, with its article, which it stays reserved for. Evidence and `about` refer to it. */
 const recordsTable: Table = {
   name: "records",
   columns: {
@@ -15,7 +15,7 @@ const recordsTable: Table = {
   primaryKey: ["type", "id"],
 };
 
-/** Which records outside its dossier each article names. */
+/** The records outside its dossier that each article refers to. */
 const mentionsTable: Table = {
   name: "mentions",
   columns: {
@@ -30,7 +30,7 @@ const mentionsTable: Table = {
   ],
 };
 
-/** What full text finds: a row for each record, newest written last. The index itself is the engine's. */
+/** The text that full text searches: a row for each record, the last written last. The engine has the index. */
 const searchTable: Table = {
   name: "search_entries",
   columns: {
@@ -38,10 +38,10 @@ const searchTable: Table = {
     type: typeColumn,
     record: { type: "text" },
     article: { type: "text", nullable: true },
-    /** What the record is shown by, and its own text: for ranking and excerpts. */
+    /** The record's label and its other texts, for ranking and excerpts. */
     label: { type: "text" },
     body: { type: "text" },
-    /** All words by which it is found, folded: its own, and the names of those that it names. */
+    /** All folded tokens that find it: its own, and those of the names of the records that it refers to. */
     words: { type: "text" },
   },
   primaryKey: ["sequence"],
@@ -49,14 +49,14 @@ const searchTable: Table = {
   foreignKeys: [{ columns: ["article"], table: "articles", foreignColumns: ["id"], cascade: true }],
 };
 
-/** Words of authority records' names, by each three letters in a row: where a mistyped word finds what it was meant to be. */
+/** The words of authority records' names by trigram, for spelling correction. */
 const trigramsTable: Table = {
   name: "name_trigrams",
   columns: { trigram: { type: "text" }, word: { type: "text" } },
   primaryKey: ["trigram", "word"],
 };
 
-/** Each dossier as it was put. */
+/** Each dossier as it was written. */
 const dossiersTable: Table = {
   name: "dossiers",
   columns: { id: { type: "text", references: "articles" }, doc: { type: "text" } },
