@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { didYouMean } from "../http/request/did-you-mean.ts";
 import { issueMessage } from "../http/request/messages.ts";
-import type { Values } from "../model/kit/fields.ts";
+import { EMPTY, type Values } from "../model/kit/fields.ts";
 import { authorities, parts, resourceNamed } from "../model/records/index.ts";
 
 /** A dossier as authors write it: an article and lists of the records that it reports. */
@@ -53,7 +53,7 @@ export function readForm(value: unknown): { dossier: Dossier } | { registry: Reg
 const ROOT_KEYS = `\`article\` (a dossier) or with some of ${authorities.map(({ name }) => `\`${name}\``).join(", ")} (a registry)`;
 
 function listOf(form: z.ZodType, max: number): z.ZodType {
-  return z.array(form).min(1, "must not be empty: leave it out if there is nothing in it").max(max).optional();
+  return z.array(form).min(1, EMPTY).max(max).optional();
 }
 
 /** Returns a schema issue as flaws. `knownKeys` returns the keys that the form has at a path. */

@@ -26,7 +26,7 @@ export const CHANGE_TYPES: readonly ChangeType[] = KINDS.map(({ type }) => type)
 /** What a change does to a document. */
 export const CHANGE_ACTIONS = ["created", "updated", "deleted"] as const;
 
-/** The kind of document of a type. */
+/** Returns the kind of document of a type. */
 export function kindOf(type: ChangeType): Kind {
   return KINDS.find((kind) => kind.type === type) as Kind;
 }

@@ -8,24 +8,22 @@ import { PROPERTIES } from "./vocabulary.ts";
 /** The media type of JSON-LD. */
 export const JSON_LD = "application/ld+json";
 
-/** The schema of a JSON-LD document. */
+/** The schema of a JSON-LD document in the API's contract. */
 export const JsonLd = z
   .looseObject({
-    "@context": z.looseObject({}).describe("The full context, so that clients fetch nothing."),
+    "@context": z.looseObject({}).describe("The meaning of all terms, so that a reader fetches nothing."),
     "@id": z.string().describe("The record's IRI: its address in this service."),
-    "@type": z
-      .union([z.string(), z.array(z.string())])
-      .describe("What it is, in schema.org's terms and the service's own."),
+    "@type": z.union([z.string(), z.array(z.string())]).describe("Its classes, of schema.org and the service's own."),
   })
   .meta({
     id: "JsonLd",
     description:
-      "JSON-LD 1.1 in the terms of schema.org, the Web Annotation vocabulary and the service's own, which `/vocabulary` describes.",
+      "JSON-LD 1.1 in the terms of schema.org, the Web Annotation vocabulary and the service's own vocabulary (`/vocabulary`).",
   });
 
 /**
- * Returns a record as the text of a JSON-LD document, its IRIs beginning with `base`. `shaped` has the fields to write;
- * `whole` is the whole record, as some terms depend on other fields.
+ * Sends a record as JSON-LD. `shaped` is its JSON with the requested fields, `whole` with all fields, since some terms
+ * depend on several fields.
  */
 export function jsonLdText(
   base: string,
@@ -36,17 +34,17 @@ export function jsonLdText(
   return embeddable(jsonLdOf(base, resource, parse(shaped), parse(whole)));
 }
 
-/** Returns a record as a self-contained JSON-LD document. Its IRIs begin with `base`. */
+/** Returns a record as a self-contained JSON-LD document whose IRIs begin with `base`. */
 function jsonLdOf(base: string, resource: string, shaped: Values, whole: Values = shaped): Node {
   return { "@context": contextOf(base), ...new Writer(base, resource, shaped, whole).node(resource, shaped, whole) };
 }
 
-/** Returns JSON that is safe inside a `<script>` element: no text in it can end the script or open a comment. */
+/** Returns JSON that is safe in a page's `<script>`: no text in it can end the script or open a comment. */
 export function embeddable(document: Node): string {
   return JSON.stringify(document).replaceAll("<", "\\u003c");
 }
 
-/** Returns a document with only the first node of each class in every list, as an example. */
+/** Returns an example of a document: of every list of nodes, the first node of each class. */
 export function excerptOf(document: unknown): unknown {
   if (Array.isArray(document)) {
     const classes = document.map((one: unknown) => JSON.stringify((one as Node | null)?.["@type"]));
@@ -56,7 +54,7 @@ export function excerptOf(document: unknown): unknown {
   return Object.fromEntries(Object.entries(document).map(([term, value]) => [term, excerptOf(value)]));
 }
 
-/** Returns the context: the IRI of each term, and the type of its values. */
+/** Returns the context of every document. */
 function contextOf(base: string): Node {
   const day = { "@type": "Date" };
   const own = PROPERTIES.flatMap(({ name, range }) => {
@@ -86,9 +84,9 @@ const VALUE_TYPES: Readonly<Partial<Record<Range, string>>> = {
 /** Writes the nodes of one document. */
 class Writer {
   readonly #base: string;
-  /** The IRI of the record that the document is about; its parts do not repeat its class. */
+  /** The IRI of the document's own record: nodes that refer to it need no class and name. */
   readonly #root: string;
-  /** The classes of the records that the document holds whole, by IRI, for references to them. */
+  /** The classes of the records that the document includes, by IRI, for nodes that only refer to them. */
   readonly #classes = new Map<string, readonly string[]>();
 
   constructor(base: string, resource: string, shaped: Values, whole: Values) {
@@ -98,7 +96,7 @@ class Writer {
       for (const one of some) this.#classes.set(this.#iri(resource, one.id), mappingOf(resource).classesOf(one));
   }
 
-  /** Returns the node of a record, or of the fields asked for. */
+  /** Returns the node of a record with the requested fields. */
   node(resource: string, shaped: Values, whole: Values = shaped): Node {
     const { classesOf, properties } = mappingOf(resource);
     const iri = this.#iri(resource, whole.id);

@@ -1,4 +1,4 @@
-/** How each field of each record type is written in JSON-LD: derived from the field's kind, term and pattern. */
+/** How JSON-LD writes each record type, derived from its classes and from the kind, term and pattern of each field. */
 import type { Field, FieldKind, Fields } from "../../model/kit/fields.ts";
 import { own, termsOf } from "../../model/kit/meaning.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
@@ -20,14 +20,14 @@ import {
 } from "./properties.ts";
 import { evidence, sections } from "./text.ts";
 
-/** How records of a type are written. */
+/** How JSON-LD writes the records of a type. */
 export interface Mapping {
-  /** The term for the name that a reference shows a record by. */
+  /** The term for the label of a record that another one refers to. */
   readonly label: string;
   readonly properties: Properties;
   /** The classes that every record of the type has; undefined where they depend on the record. */
   readonly classes: readonly string[] | undefined;
-  /** The classes of one record. */
+  /** Returns the classes of a record. */
   readonly classesOf: (record: Values) => readonly string[];
 }
 
@@ -50,7 +50,7 @@ const KINDS: Readonly<Record<FieldKind, Write>> = {
   sections,
 };
 
-/** The parts that a field's answer has beside its value: name and range of each. */
+/** What an answer has beside the value of a field: the range of each addition, by the end of its name. */
 const BESIDE: Readonly<Partial<Record<FieldKind, Readonly<Record<string, "day" | "number">>>>> = {
   date: { earliest: "day", latest: "day" },
   stance: { score: "number" },
@@ -76,13 +76,13 @@ function partsBeside(name: string, { kind, wire }: Field): [string, Property][] 
   });
 }
 
-/** What a dossier's record says of its place. schema.org knows the appearance of a claim. */
+/** Returns the properties for the place of a record in its article. In schema.org, only a claim has an `appearance`. */
 function place(classes: readonly string[]): Properties {
   const terms = classes.includes("Claim") ? ["isPartOf", "appearance"] : ["isPartOf"];
   return { article: to("articles", terms), ordinal: value("number", ["position"]) };
 }
 
-/** The records that `include` adds to an article. */
+/** The properties for the records that `include` adds to an article. */
 const articleRecords: Properties = {
   ...Object.fromEntries(parts.map(({ name, articleTerm }) => [name, records(name, [articleTerm as string])])),
   included: recordsByResource(["mentions"]),
@@ -90,7 +90,7 @@ const articleRecords: Properties = {
 
 const mappings = new Map<string, Mapping>(resources.map((resource) => [resource.name, derive(resource)]));
 
-/** Returns how records of a resource are written. */
+/** Returns how JSON-LD writes the records of a resource. */
 export function mappingOf(resource: string): Mapping {
   return mappings.get(resource) as Mapping;
 }

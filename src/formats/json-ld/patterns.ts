@@ -1,13 +1,13 @@
-/** Fields that are written as more than a term and a value. */
+/** The fields that JSON-LD writes differently from other fields of their kind. */
 import type { Field } from "../../model/kit/fields.ts";
 import type { PatternName } from "../../model/kit/meaning.ts";
 import { termOf } from "../../model/kit/vocabulary.ts";
 import { aliasKinds, relationKinds, roles } from "../../model/vocabularies.ts";
 import { also, type Node, type Property, type Values } from "./properties.ts";
 
-/** Patterns by name: each takes the property that the field's kind and term give. */
+/** The patterns by name. Each changes the property that follows from the field's kind and term. */
 export const PATTERNS = {
-  /** A place's country is part of its address. */
+  /** Writes a place's country as part of its address. */
   address: (country) => ({
     ...country,
     terms: ["address"],
@@ -15,7 +15,7 @@ export const PATTERNS = {
     write: (value, scope) => ({ address: { "@type": "PostalAddress", ...country.write(value, scope) } }),
   }),
 
-  /** Names whose kind schema.org knows as other names; all of them with their kinds. */
+  /** Writes names of certain kinds also as schema.org's alternate names. */
   alternateName: (aliases) => ({
     ...aliases,
     terms: ["alternateName", ...aliases.terms],
@@ -27,6 +27,7 @@ export const PATTERNS = {
     },
   }),
 
+  /** Writes a status also as schema.org's, if it has it. */
   eventStatus: (status, { vocabulary }) => ({
     ...also(status, {
       terms: ["eventStatus"],
@@ -38,7 +39,7 @@ export const PATTERNS = {
     note: "`eventStatus` for the statuses that schema.org has",
   }),
 
-  /** The first event is the main one. In RDF the order alone would not say so. */
+  /** Writes the first event also as the main one: RDF does not keep the order of a list. */
   mainEntity: (events) => ({
     ...also(events, {
       terms: ["mainEntity"],
@@ -50,7 +51,7 @@ export const PATTERNS = {
     note: "`mainEntity` is the first one",
   }),
 
-  /** The participation has the actor by the term of the role, as schema.org's Role asks. */
+  /** Writes the actor also by the term of the role, as schema.org requires of a Role. */
   participationActor: (actor) => ({
     ...also(actor, {
       terms: roles.values.map(roleTerm),
@@ -63,7 +64,7 @@ export const PATTERNS = {
     note: "`sp:actor`, and the term of the role",
   }),
 
-  /** The event has the participation by the same term. */
+  /** Writes the event with its reference to the participation, by the term of the role. */
   participationEvent: (event) => ({
     ...event,
     terms: [...new Set([...event.terms, ...roles.values.map(roleTerm)])],
@@ -75,7 +76,7 @@ export const PATTERNS = {
     },
   }),
 
-  /** schema.org can say some relations as a property between the two events. */
+  /** Writes the event with its reference to the other event, for kinds of relation that are a property of schema.org. */
   relation: (from) => ({
     ...from,
     terms: [...from.terms, ...relationKinds.values.flatMap((kind) => termOf(relationKinds, kind) ?? [])],
@@ -88,7 +89,7 @@ export const PATTERNS = {
     },
   }),
 
-  /** An identifier is an address where its scheme has addresses, else its scheme and value. */
+  /** Writes an identifier as an address if its scheme has addresses, else as its scheme and value. */
   sameAs: (identifiers) => ({
     ...identifiers,
     terms: ["sameAs", ...identifiers.terms],
@@ -105,12 +106,12 @@ export const PATTERNS = {
   }),
 } as const satisfies Record<PatternName, (property: Property, field: Field) => Property>;
 
-/** The property by which an event has a participant of a role. */
+/** Returns the property by which an event refers to a participant with a role. */
 function roleTerm(role: unknown): string {
   return termOf(roles, role) ?? `sp:${role as string}`;
 }
 
-/** The terms of the roles that schema.org has no property for, with their descriptions. */
+/** Returns the own terms for roles without a property in schema.org, with their descriptions. */
 function ownRoleTerms(): Record<string, string> {
   const own = roles.values.filter((role) => termOf(roles, role) === undefined);
   const lead = (role: string) =>

@@ -1,12 +1,12 @@
 /** The ways to write a field's value in JSON-LD. `mapping.ts` picks one by the field's kind, `patterns.ts` adds to it. */
 
-/** A record as the API answers it, or a part of one. */
+/** A record as the API answers it, or an object in one. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** A node of a JSON-LD document: term to value. */
+/** A node of a JSON-LD document: values by term. */
 export type Node = Record<string, unknown>;
 
-/** What writing a field's value needs beside the value. */
+/** The surroundings of a value that is written. */
 export interface Scope {
   /** The beginning of the service's IRIs. */
   readonly base: string;
@@ -33,15 +33,15 @@ export interface Property {
   readonly description?: string;
   /** The properties of the small objects that the field holds. */
   readonly fields?: Properties;
-  /** The terms of the service's own vocabulary that only a pattern writes, with their descriptions. */
+  /** The terms of the service's own vocabulary that only the field's pattern writes, with their descriptions. */
   readonly own?: Readonly<Record<string, string>>;
-  /** A remark for the documentation, where terms and range do not say it all. */
+  /** A remark for the documentation. */
   readonly note?: string;
   /** Returns terms and values. `value` is neither null nor an empty list. */
   readonly write: (value: unknown, scope: Scope) => Node;
 }
 
-/** Field name to property. */
+/** Properties by field name. */
 export type Properties = Readonly<Record<string, Property>>;
 
 /** Writes the value unchanged. */
@@ -71,7 +71,7 @@ export const recordsByResource = (terms: readonly string[]): Property =>
 export const concept = (scheme: string, terms: readonly string[]): Property =>
   by(terms, "concept", (given) => `sp:${scheme}-${given as string}`);
 
-/** Writes an EDTF date: unchanged by `term`; by `dayTerms` only where it is one whole day, as schema.org requires. */
+/** Writes an EDTF date by `term`, and by `dayTerms` only if it is one whole day, since schema.org has no other dates. */
 export const edtf = (term: string, dayTerms: readonly string[]): Property => ({
   terms: [term, ...dayTerms],
   range: "edtf",
@@ -79,7 +79,7 @@ export const edtf = (term: string, dayTerms: readonly string[]): Property => ({
   write: (given) => ({ [term]: given, ...(WHOLE_DAY.test(given as string) ? same(dayTerms, given) : {}) }),
 });
 
-/** Writes small objects, each a node of a class if one is given. */
+/** Writes objects as nodes, each with a class if one is given. */
 export const nested = (terms: readonly string[], of: string | undefined, fields: Properties): Property => ({
   ...by(terms, "part", (given, scope) =>
     each(given, (one) => ({ ...(of ? { "@type": of } : {}), ...writeFields(one as Values, fields, scope) })),
@@ -88,7 +88,7 @@ export const nested = (terms: readonly string[], of: string | undefined, fields:
   ...(of ? { note: `class \`${of}\`` } : {}),
 });
 
-/** Adds what `more` writes to what a property writes. */
+/** Writes a property, and adds what `more` writes. */
 export const also = (property: Property, more: Pick<Property, "terms" | "write">): Property => ({
   ...property,
   terms: [...new Set([...property.terms, ...more.terms])],
@@ -123,7 +123,7 @@ function each<T>(value: unknown, write: (one: unknown) => T): T | T[] {
   return Array.isArray(value) ? value.map(write) : write(value);
 }
 
-/** Adds to a node. A term that both have gets the values of both. */
+/** Adds to a node. A term in both gets the values of both. */
 function add(node: Node, more: Node): void {
   for (const [term, value] of Object.entries(more)) node[term] = term in node ? [node[term], value].flat() : value;
 }

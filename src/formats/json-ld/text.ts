@@ -1,4 +1,4 @@
-/** An article's text, and the words in it that records rest on. */
+/** An article's text, and the evidence in it. */
 import type { Node, Property, Values } from "./properties.ts";
 
 interface Section {
@@ -6,7 +6,7 @@ interface Section {
   readonly paragraphs: readonly { readonly ordinal: number; readonly text: string }[];
 }
 
-/** Writes an article's text: as a whole, and in sections and paragraphs with IRIs that evidence points at. */
+/** Writes an article's text as a whole, and in sections and paragraphs, whose IRIs are the targets of evidence. */
 export const sections = (terms: readonly string[]): Property => ({
   terms,
   range: "part",
@@ -43,7 +43,7 @@ interface Evidence {
 }
 
 /**
- * Writes evidence as W3C Web Annotations. The record describes (`motivation`) a stretch of a paragraph, given by its
+ * Writes evidence as W3C Web Annotations. The record describes (`motivation`) a passage of a paragraph, given by its
  * words and by its position in code points.
  */
 export const evidence = (terms: readonly string[]): Property => ({

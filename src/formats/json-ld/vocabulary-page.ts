@@ -1,8 +1,35 @@
 import type { Node, Range } from "./properties.ts";
 import { CLASSES, PROPERTIES, SCHEMES } from "./vocabulary.ts";
 
-/** The vocabulary as RDF Schema and SKOS. */
-export function vocabularyOf(base: string): Node {
+const HTML = "text/html";
+
+/** Serves the page that every IRI of the service's own vocabulary leads to, as HTML and as RDF Schema and SKOS. */
+export function vocabularyRoute(app: FastifyInstance, publicUrl: string): void {
+  const operation: Operation = {
+    id: "getVocabulary",
+    tag: "Service",
+    summary: "Get the vocabulary of the JSON-LD answers",
+    description:
+      "The terms of the service's own vocabulary, for which schema.org and the Web Annotation vocabulary have none.",
+    query: NoQuery,
+    answers: {
+      [HTML]: null,
+      [JSON_LD]: z.looseObject({ "@context": z.looseObject({}), "@graph": z.array(z.looseObject({})) }),
+    },
+    storeless: true,
+    problems: [],
+    headers: ["Vary"],
+    example: "/vocabulary",
+    exampleExcerpt: excerptOf,
+  };
+  app.get("/vocabulary", { config: { operation } }, async (request, reply) => {
+    reply.type(`${request.answerType}; charset=utf-8`);
+    return reply.send(request.answerType === HTML ? page() : embeddable(vocabularyOf(baseUrl(request, publicUrl))));
+  });
+}
+
+/** Returns the vocabulary as RDF Schema and SKOS. */
+function vocabularyOf(base: string): Node {
   const about = (...comments: readonly string[]) => ({
     "rdfs:comment": comments.length === 1 ? comments[0] : comments,
     "rdfs:isDefinedBy": { "@id": `${base}/vocabulary` },
@@ -57,18 +84,18 @@ const RANGES: Readonly<Partial<Record<Range, string>>> = {
   concept: "skos:Concept",
 };
 
-/** A scheme's name is often also a property's: the scheme has an address of its own. */
+/** Returns the address of a scheme: its name can also be that of a property. */
 function schemeId(name: string): string {
   return `${name}-values`;
 }
 
-/** The vocabulary for people, in HTML. The anchors are what the IRIs end in. */
-export function vocabularyPage(): string {
+/** Returns the vocabulary as a page whose anchors are the ends of the IRIs. */
+function page(): string {
   const entry = (id: string, name: string, ...texts: string[]) =>
     `<dt id="${id}"><code>${name}</code>${texts.map((text) => `<dd>${text}`).join("")}`;
   const list = (entries: readonly string[]) => `<dl>${entries.join("")}</dl>`;
   const classes = CLASSES.map(({ name, subclassOf, description }) =>
-    entry(name, name, `${html(description)} A kind of <a href="https://schema.org/${subclassOf}">${subclassOf}</a>.`),
+    entry(name, name, `${html(description)} Subclass of <a href="https://schema.org/${subclassOf}">${subclassOf}</a>.`),
   );
   const properties = PROPERTIES.map(({ name, descriptions }) => entry(name, name, ...descriptions.map(html)));
   const schemes = SCHEMES.map(
@@ -80,12 +107,12 @@ export function vocabularyPage(): string {
       )}`,
   );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${TITLE}</title><h1>${TITLE}</h1>
-<p>What the JSON-LD answers say that schema.org and the Web Annotation vocabulary have no term for. The same as
+<p>The terms in JSON-LD answers for which schema.org and the Web Annotation vocabulary have none. Also available as
 <code>application/ld+json</code>, by the <code>Accept</code> header.</p>
 <h2>Classes</h2>${list(classes)}<h2>Properties</h2>${list(properties)}<h2>Values</h2>${schemes.join("")}</html>`;
 }
 
-/** Text as HTML, what stands between backticks as code. */
+/** Returns text as HTML, with text between backticks as code. */
 function html(text: string): string {
   return text
     .replaceAll("&", "&amp;")

@@ -1,6 +1,6 @@
 /**
- * The service's own vocabulary, for what schema.org and the Web Annotation vocabulary have no fitting term for: the
- * `sp:` terms of all record types. The address of a term is `/vocabulary#` and its name.
+ * The service's own vocabulary: the `sp:` terms of all record types, for which schema.org and the Web Annotation
+ * vocabulary have none. The address of a term is `/vocabulary#` and its name.
  */
 import type { Fields } from "../../model/kit/fields.ts";
 import { own } from "../../model/kit/meaning.ts";
@@ -21,7 +21,7 @@ export interface OwnClass {
 export interface OwnProperty {
   readonly name: string;
   readonly range: Range;
-  /** What it means, in a sentence for each meaning that begins with the record types that use it so. */
+  /** A sentence for each use, which begins with the record types that use it so. */
   readonly descriptions: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export const PROPERTIES: readonly OwnProperty[] = [
 /** The vocabularies of all fields. */
 export const SCHEMES: readonly Vocabulary[] = [...new Set(resources.flatMap(({ fields }) => vocabulariesOf(fields)))];
 
-/** One use of a property of the vocabulary, by a record type or by the small objects of one of its fields. */
+/** A use of a property, by a record type or by the objects of one of its fields. */
 interface Use {
   readonly name: string;
   readonly range: Range;

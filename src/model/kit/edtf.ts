@@ -1,7 +1,7 @@
 import edtf from "edtf";
 import { LRUCache } from "lru-cache";
 
-/** The earliest and the latest day of a date, as `YYYY-MM-DD`. */
+/** The earliest and the latest day that a date allows, as `YYYY-MM-DD`. */
 export interface DayRange {
   readonly earliest: string;
   readonly latest: string;
@@ -10,12 +10,12 @@ export interface DayRange {
 const FIRST_DAY = "0000-01-01";
 const LAST_DAY = "9999-12-31";
 
-/** Parsing takes a hundred times as long as looking up, and articles name the same days again and again. */
+/** Parsing takes a hundred times as long as a look-up, and articles repeat the same days. */
 const known = new LRUCache<string, { readonly range: DayRange | null }>({ max: 10_000 });
 
 /**
- * Reads an EDTF date (ISO 8601-2:2019, levels 0 and 1) of the years 0000 to 9999.
- * An open end reaches to the first or the last of these days. Gives null for anything else.
+ * Returns the days of an EDTF date (ISO 8601-2:2019, levels 0 and 1) in the years 0000 to 9999; null for any other text.
+ * An open end extends to the first or the last of these days.
  */
 export function dayRange(date: string): DayRange | null {
   const kept = known.get(date);
@@ -25,19 +25,19 @@ export function dayRange(date: string): DayRange | null {
   return range;
 }
 
-/** A year, a month or season and a day, each with unspecified digits, then perhaps a time and a qualification. */
+/** A year, then optionally a month or season, a day, a time and a qualification. Digits can be unspecified (`X`). */
 const PART = /^(?<year>\d[\dX]{3})(?:-(?<month>[\dX]{2}))?(?:-(?<day>[\dX]{2}))?(?:T[\d:.Z+-]+)?[?~%]?$/;
 
-/** A calendar day, as most dates are: recognized without the library. */
+/** A day, like most dates: recognized without the library. */
 const PLAIN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
-/** The library decides what is EDTF. Days are read here: it accepts 29 February of any year, and depends on the time zone. */
+/** The library decides what is EDTF, but accepts 29 February of any year and shifts days by time zone: days are read here. */
 function parse(date: string): DayRange | null {
   if (PLAIN_DAY.test(date)) return daysOf(date);
   try {
     edtf(date, { level: 1 });
   } catch {
-    return null; // not EDTF: the library throws its parser's errors
+    return null; // the library throws its parser's errors if it is not EDTF
   }
   const [from = "", to = from, ...more] = date.split("/");
   if (more.length || (isOpen(from) && isOpen(to))) return null;
@@ -54,7 +54,7 @@ function daysOf(part: string): DayRange | null {
   const { year = "", month = "XX", day = "XX" } = PART.exec(part)?.groups ?? {};
   const [firstYear, lastYear] = [year.replaceAll("X", "0"), year.replaceAll("X", "9")];
   if (year === "") return null;
-  // A season is at another time of the year on the other half of the earth, and a winter ends in the next year.
+  // A season falls at a different time of the year in each hemisphere, and a winter ends in the next year.
   if (Number(month) > 12) return month === "24" ? winter(firstYear, lastYear) : wholeYears(firstYear, lastYear);
   const [firstMonth, lastMonth] = month === "XX" ? ["01", "12"] : [month, month];
   const longest = daysIn(lastYear, lastMonth);

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Table, Value } from "../../store/tables.ts";
-import { type ChildTable, type Field, items, list, nonEmpty, plainText, typeColumn } from "./fields.ts";
+import { type ChildTable, EMPTY, type Field, items, list, nonEmpty, plainText, typeColumn } from "./fields.ts";
 import { own } from "./meaning.ts";
 
-/** A stretch of a paragraph as an author names it: a W3C Web Annotation text quote. */
+/** A passage of a paragraph as an author quotes it: a W3C Web Annotation text quote. */
 export interface Quote {
   readonly paragraph: number;
   readonly exact: string;
@@ -11,23 +11,27 @@ export interface Quote {
   readonly suffix?: string;
 }
 
-/** The same with where it stands: code points in the paragraph, the end exclusive. */
+/** A quote with its position in the paragraph, in code points from 0, `end` exclusive. */
 export interface LocatedQuote extends Quote {
   readonly start: number;
   readonly end: number;
 }
 
-const paragraph = z.int().min(1).max(10_000).describe("Ordinal of the paragraph, counted through the article from 1.");
-const exact = plainText(5000).describe("The words themselves, as the paragraph has them.");
+const paragraph = z
+  .int()
+  .min(1)
+  .max(10_000)
+  .describe("The ordinal of the paragraph, counted through the article from 1.");
+const exact = plainText(5000).describe("The quoted words, exactly as in the paragraph.");
 const prefix = plainText(1000).describe(
-  "The words right before, where `exact` occurs more than once in the paragraph.",
+  "The words directly before, if `exact` occurs more than once in the paragraph.",
 );
-const suffix = plainText(1000).describe("The words right after, where `exact` occurs more than once in the paragraph.");
+const suffix = plainText(1000).describe("The words directly after, if `exact` occurs more than once in the paragraph.");
 const offset = z.int().min(0);
 
 const EvidenceForm = z
   .strictObject({ paragraph, exact, prefix: prefix.optional(), suffix: suffix.optional() })
-  .meta({ id: "EvidenceForm", description: "A text quote: the server finds where it stands." });
+  .meta({ id: "EvidenceForm", description: "A text quote. The server finds its position." });
 
 /** Evidence as the API answers it. */
 export const Evidence = z
@@ -36,8 +40,8 @@ export const Evidence = z
     exact,
     prefix: prefix.nullable(),
     suffix: suffix.nullable(),
-    start: offset.describe("First code point of `exact` in the paragraph, counted from 0."),
-    end: offset.describe("The code point after the last of `exact`."),
+    start: offset.describe("The first code point of `exact` in the paragraph, counted from 0."),
+    end: offset.describe("The code point after the last one of `exact`."),
   })
   .meta({
     id: "Evidence",
@@ -67,9 +71,9 @@ const evidenceTable: Table = {
 
 const DESCRIPTION = "The words of the article that the record rests on.";
 
-/** The evidence of a record. Its form holds quotes; the values kept hold located ones. */
+/** The field for the evidence of a record. Authors write quotes; stored values are located quotes. */
 export const evidence: Field = {
-  ...list("evidence", DESCRIPTION, z.array(EvidenceForm).min(1, "is empty: leave it out if there is none").max(100), {
+  ...list("evidence", DESCRIPTION, z.array(EvidenceForm).min(1, EMPTY).max(100), {
     term: own,
   }),
   wire: (name) => ({ [name]: z.array(Evidence).describe(DESCRIPTION) }),
@@ -116,10 +120,7 @@ function withoutNulls(values: Record<string, Value>): Record<string, Value> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
 
-/**
- * Finds where a quote stands in its paragraph.
- * Gives the number of places that fit instead, where that is not one: 0 (absent), or more (ambiguous).
- */
+/** Locates a quote in its paragraph. Returns how often it occurs instead, if that is not once: 0, or more than 1. */
 export function locate(quote: Quote, paragraphText: string): LocatedQuote | number {
   const { exact, prefix = "", suffix = "" } = quote;
   const wanted = prefix + exact + suffix;

@@ -1,10 +1,10 @@
 /**
- * The kinds of field that records are made of. A field says once how it is written in a dossier (`form`),
- * answered by the API (`wire`) and kept in tables (columns and child tables), and how a value passes
- * between the three. Columns, schemas, filters and projections of every record follow from its fields.
+ * The kinds of field that record types consist of. A field defines once what it means, how a dossier writes it (`form`),
+ * how the API answers it (`wire`), how tables store it (columns and child tables), and how a value converts between the
+ * three. The columns, schemas, filters and projections of a record type follow from its fields.
  *
- * One rule for what is not known: it is left out of a dossier, null in an answer, null in a column.
- * A list without items is left out of a dossier and is [] in an answer.
+ * An unknown value is left out of a dossier, and is null in an answer and in a column. An empty list is left out of a
+ * dossier, and is [] in an answer.
  */
 import { z } from "zod";
 import type { Column, ForeignKey, Row, Table, Value } from "../../store/tables.ts";
@@ -14,14 +14,14 @@ import type { Meaning } from "./meaning.ts";
 import { type RecordType, type ResourceName, recordTypes, resourceNameOf, wireOf } from "./names.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** A record as authors write it, or a part of one: field name to value. */
+/** A record as authors write it, or an object in one: field name to value. */
 export type Values = Record<string, unknown>;
 
 /** The record that a field belongs to. */
 export interface Owner {
   readonly type: string;
   readonly id: string;
-  /** The article that reports the record, and its place among those of its type there; absent on authority records. */
+  /** The article that reports the record, and its place in the dossier's list, from 1; absent for authority records. */
   readonly article?: string;
   readonly ordinal?: number;
 }
@@ -33,50 +33,50 @@ export interface OwnerType {
   readonly role: "authority" | "article" | "part";
 }
 
-/** Another record that a value names. */
+/** A reference from a value to another record, with its path within the value. */
 export interface Link {
   readonly resource: ResourceName;
   readonly id: string;
   readonly path: readonly (string | number)[];
 }
 
-/** Returns the name of a record; null if records of its type have none. */
+/** Returns the label of a record; null if its type has none. */
 export type Labels = (resource: ResourceName, id: string) => string | null;
 
-/** Rows of other tables that belong to one record, by table. */
+/** The rows of child tables that belong to one record, by table. */
 export type Children = Readonly<Record<string, readonly Row[]>>;
 
-/** A table that holds part of a record: the column that names the record, and what else picks its rows. */
+/** A table with part of a record: `owner` is the column with the record's id, `only` further conditions on its rows. */
 export interface ChildTable {
   readonly table: Table;
   readonly owner: string;
   readonly only?: Readonly<Record<string, string>>;
 }
 
-/** How a parameter finds records: by a column of theirs, or through a child table. */
+/** A query parameter that filters records by one of their columns, or by a column of a child table. */
 export type Filter = {
   readonly values: z.ZodType;
   readonly description: string;
   /** The resource whose ids the values are. */
   readonly to?: ResourceName;
-  /** Whether lists of records that refer to these can be filtered by it too: positions by the `actor_kind`. */
+  /** Whether it also filters records that refer to these: positions by `actor_kind`. */
   readonly through?: boolean;
-  /** Whether facets can count the values. Ids without their type cannot be counted. */
+  /** Whether facets can count its values. Default: true. */
   readonly facet?: boolean;
 } & (
   | { readonly column: string }
   | {
       readonly column: string;
-      /** The table to look in, its column that names the record, and what else picks its rows. */
+      /** The child table, its column with the record's id, and further conditions on its rows. */
       readonly table: string;
       readonly owner: string;
       readonly only?: Readonly<Record<string, string>>;
-      /** The columns that order the list, each with its name in this table, which repeats them. */
+      /** The columns of a list's default order, with their names in the child table, which repeats them. */
       readonly same: Readonly<Record<string, string>>;
     }
 );
 
-/** The kinds of field. JSON-LD says of each what becomes of its term. */
+/** The kinds of field. `formats/json-ld/mapping.ts` defines how JSON-LD writes each. */
 export type FieldKind =
   | "text"
   | "integer"
@@ -93,92 +93,95 @@ export type FieldKind =
   | "evidence"
   | "sections";
 
-/** One kind of field with its settings: what it means, and how its values are written, answered and kept. */
+/** A field of a record type. */
 export interface Field extends Meaning {
   readonly kind: FieldKind;
   readonly description: string;
   readonly form: z.ZodType;
   readonly optional: boolean;
   readonly default?: Exclude<Value, null>;
-  /** The resource whose records it names: what `include` can put in place of a reference. */
+  /** The resource that it refers to: `include` puts the whole record in place of the reference. */
   readonly to?: ResourceName;
-  /** The values of a field with a closed vocabulary. */
+  /** The closed vocabulary of its values. */
   readonly vocabulary?: Vocabulary;
-  /** The fields of small objects, and the class of these in JSON-LD. */
+  /** The fields of the objects that are its values, and the class of these in JSON-LD. */
   readonly fields?: Fields;
   readonly class?: string;
   wire(name: string): Record<string, z.ZodType>;
   columns(name: string): Record<string, Column>;
   foreignKeys(name: string): readonly ForeignKey[];
   children(name: string, owner: OwnerType): readonly ChildTable[];
-  /** Parameter name to filter. */
+  /** Returns filters by parameter name. */
   filters(name: string, owner: OwnerType): Record<string, Filter>;
-  /** The column by which a list sorts on this field, if it can. It is never null. */
+  /** Returns the column by which lists sort on the field, which is never null in the table; null if they cannot. */
   sort(name: string): string | null;
   toRow(name: string, value: unknown): Row;
   toChildren(name: string, value: unknown, owner: Owner): Record<string, Row[]>;
-  /** The value as authors write it; undefined where nothing is known. */
+  /** Returns the value as authors write it; undefined if it is unknown. */
   fromRow(name: string, row: Row, children: Children, ownerType: string): unknown;
   project(name: string, value: unknown, labels: Labels): Values;
   links(value: unknown): readonly Link[];
-  /** Returns the text of the value that full text finds. */
+  /** Returns the texts in the value that full text searches. */
   texts(value: unknown): readonly string[];
 }
 
-/** Field name to field. */
+/** Fields by name. */
 export type Fields = Readonly<Record<string, Field>>;
 
-/** The settings of a field. Its term in other vocabularies is always required. */
+/** The settings of a field. */
 export interface Options extends Meaning {
   readonly optional?: boolean;
-  /** The value of records that leave the field out, and of those that are older than the field. */
+  /** The value for records that leave the field out, and for records that are older than the field. */
   readonly default?: Exclude<Value, null>;
-  /** Whether lists of records that refer to the field's records can be filtered by it too. */
+  /** Whether it also filters records that refer to the field's record. */
   readonly through?: boolean;
 }
 
-/** Slug: the form of every id. */
+/** The schema of every id. */
 export const slug = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is no id: lower-case letters, digits and single hyphens, as in russia-on-nato")
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    "must be an id: lower-case letters, digits and single hyphens, such as russia-on-nato",
+  )
   .meta({ id: "Id", description: "Lower-case letters, digits and single hyphens; at most 80 characters." });
 
-/** Returns the schema of text that every engine stores unchanged: no control characters, no lone surrogates. */
+/** Returns a schema of text that every engine stores unchanged: no control characters, no half of a surrogate pair. */
 export function plainText(max: number): z.ZodString {
   return z
     .string()
     .max(max)
-    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u, "holds a control character or half of a surrogate pair")
-    .regex(/\S/u, "is empty or blank: leave it out if it is not known");
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u, "must not contain a control character or half of a surrogate pair")
+    .regex(/\S/u, "must not be blank: leave the field out if its value is unknown");
 }
 
-/** Text of at most `max` characters. */
+/** Defines a text of at most `max` characters. */
 export const text = (description: string, max: number, options: Options): Field => ({
   ...scalar("text", description, plainText(max), { type: "text" }, options),
   texts: (value) => (typeof value === "string" ? [value] : []),
 });
 
-/** A whole number from 0. */
+/** Defines a whole number from 0 to 1,000,000,000. */
 export const wholeNumber = (description: string, options: Options): Field =>
   scalar("integer", description, z.int().min(0).max(1_000_000_000), { type: "integer" }, options);
 
-/** A code of some standard: text of a fixed pattern that lists can be filtered by. */
+/** Defines a code of a standard: a text of at most 80 characters that matches a pattern. Lists can filter by it. */
 export const code = (description: string, pattern: RegExp, message: string, options: Options): Field => {
   const form = z.string().max(80).regex(pattern, message);
   return filterable(scalar("code", description, form, { type: "text" }, options), options);
 };
 
-/** An http or https address, percent-encoded. */
+/** Defines a percent-encoded http or https address. */
 export const webAddress = (description: string, options: Options): Field => {
   const form = z
     .url({ protocol: /^https?$/ })
     .max(2000)
-    .regex(/^[!-~]+$/, "is not percent-encoded");
+    .regex(/^[!-~]+$/, "must be percent-encoded");
   return scalar("url", description, form, { type: "text" }, options);
 };
 
-/** One value of a closed vocabulary; lists can be filtered by it. */
+/** Defines a value of a closed vocabulary. Lists can filter by it. */
 export const oneOf = (description: string, vocabulary: Vocabulary, options: Options): Field => {
   const { values } = vocabulary;
   const meanings = values.map((value) => `\`${value}\`: ${vocabulary.definitions[value]?.definition}`);
@@ -187,7 +190,7 @@ export const oneOf = (description: string, vocabulary: Vocabulary, options: Opti
   return { ...filterable(base, options), vocabulary };
 };
 
-/** A stance, with its score beside it. */
+/** Defines a stance. Its score is beside it, in answers and in the table. */
 export const stance = (description: string, options: Meaning): Field => {
   const base = oneOf(description, stances, options);
   const score = (value: unknown) => STANCE_SCORES[value as keyof typeof STANCE_SCORES];
@@ -196,7 +199,12 @@ export const stance = (description: string, options: Meaning): Field => {
     kind: "stance",
     wire: (name) => ({
       ...base.wire(name),
-      [`${name}_score`]: z.int().min(-2).max(2).nullable().describe("2 support to -2 oppose; null where divided."),
+      [`${name}_score`]: z
+        .int()
+        .min(-2)
+        .max(2)
+        .nullable()
+        .describe("From 2 (support) to -2 (oppose); null for `divided`."),
     }),
     columns: (name) => ({ ...base.columns(name), [`${name}_score`]: { type: "integer", nullable: true } }),
     toRow: (name, value) => ({ [name]: value as string, [`${name}_score`]: score(value) }),
@@ -208,10 +216,10 @@ const edtfDate = z
   .string()
   .max(40)
   .refine((value) => dayRange(value) !== null, {
-    error: "is not an EDTF date (ISO 8601-2 level 0 or 1), such as 2025-02-18, 2025-02, 2025-02-18? or 2022-02-24/..",
+    error: "must be an EDTF date (ISO 8601-2 level 0 or 1), such as 2025-02-18, 2025-02, 2025-02-18? or 2022-02-24/..",
   });
 
-/** An EDTF date, kept with its earliest and latest day. */
+/** Defines an EDTF date. The earliest and the latest day that it allows are beside it, in answers and in the table. */
 export const date = (description: string, options: Options): Field => {
   const whole = `${description} EDTF, ISO 8601-2 levels 0 and 1.`;
   const base = scalar("date", description, edtfDate, { type: "text" }, options, whole);
@@ -224,15 +232,15 @@ export const date = (description: string, options: Options): Field => {
     ...base,
     wire: (name) => ({
       ...base.wire(name),
-      [`${name}_earliest`]: day.describe(`Earliest day that ${name} may be.`),
-      [`${name}_latest`]: day.describe(`Latest day that ${name} may be.`),
+      [`${name}_earliest`]: day.describe(`The earliest day that \`${name}\` allows.`),
+      [`${name}_latest`]: day.describe(`The latest day that \`${name}\` allows.`),
     }),
-    // The days are sort keys, so they are not null: an unknown one is the empty string, before every day.
+    // The days are sort keys and must not be null: an unknown day is the empty string, which sorts before every day.
     columns: (name) => ({
       ...base.columns(name),
       [`${name}_earliest`]: { type: "text", default: "" },
       [`${name}_latest`]: { type: "text", default: "" },
-      // Whether it is more than a day: a range of days finds these few apart.
+      // 1 if it spans more than a day: filters by a range of days find these few records separately.
       [`${name}_lasts`]: { type: "integer", default: 0 },
     }),
     sort: (name) => `${name}_earliest`,
@@ -246,20 +254,18 @@ export const date = (description: string, options: Options): Field => {
   };
 };
 
-/** The name by which filters ask for a range of a date field: `published` of `published_on`. */
+/** Returns the name that range filters derive from a date field: `published` for `published_on`. */
 export function rangeName(dateField: string): string {
   return dateField.replace(/_on$/, "");
 }
 
-/** A reference to a record, as the API answers it unless `include` asks for the whole record. */
-export const Reference = z
-  .object({ id: slug, name: z.string().describe("The name that the record is shown by.") })
-  .meta({
-    id: "Reference",
-    description: "Another record: its id, and its name, so that a label needs no second request.",
-  });
+/** A reference as the API answers it, unless `include` asks for the whole record. */
+export const Reference = z.object({ id: slug, name: z.string().describe("The label of the record.") }).meta({
+  id: "Reference",
+  description: "A reference to another record, with its label, so that showing it needs no second request.",
+});
 
-/** The id of a record of another resource. */
+/** Defines a reference to a record of a resource: its id. */
 export const reference = (description: string, to: ResourceName, options: Options): Field => {
   const base = scalar("reference", description, slug, { type: "text", references: to }, options);
   const wire = options.optional ? referenceOrWhole(to).nullable() : referenceOrWhole(to);
@@ -272,9 +278,9 @@ export const reference = (description: string, to: ResourceName, options: Option
   };
 };
 
-/** A list of ids of another resource, in order; `singular` is the child table's column and the filter's name. */
+/** Defines an ordered list of references. `singular` names the column of the child table and the filter. */
 export const references = (description: string, to: ResourceName, singular: string, meaning: Meaning): Field => {
-  const form = z.array(slug).min(1, EMPTY).max(500).refine(distinct, "names the same record twice");
+  const form = z.array(slug).min(1, EMPTY).max(500).refine(distinct, "must not name a record twice");
   return {
     ...list("references", description, form, meaning),
     to,
@@ -301,7 +307,7 @@ export const references = (description: string, to: ResourceName, singular: stri
   };
 };
 
-/** A list of small objects, in order. */
+/** Defines an ordered list of objects. */
 export const objects = (description: string, fields: Fields, meaning: ObjectMeaning): Field => {
   return {
     ...list("objects", description, z.array(formSchema(fields)).min(1, EMPTY).max(500), meaning),
@@ -322,7 +328,7 @@ export const objects = (description: string, fields: Fields, meaning: ObjectMean
   };
 };
 
-/** One small object, kept in columns that begin with its name. Its first field is required. */
+/** Defines an object, stored in columns that begin with the field's name. The object's first field must be required. */
 export const object = (description: string, fields: Fields, options: Options & ObjectMeaning): Field => {
   const first = Object.keys(fields)[0] as string;
   const inner = (name: string) =>
@@ -353,7 +359,7 @@ export const object = (description: string, fields: Fields, options: Options & O
   };
 };
 
-/** A record of any type, by its type and id. */
+/** Defines a reference to a record of any type: its type and id. */
 export const anyRecord = (description: string, options: Meaning): Field => ({
   ...scalar("record", description, z.strictObject({ type: anyType, id: slug }), { type: "text" }, options),
   wire: (name) => ({
@@ -364,8 +370,17 @@ export const anyRecord = (description: string, options: Meaning): Field => ({
     { columns: [`${name}_type`, `${name}_id`], table: "records", foreignColumns: ["type", "id"] },
   ],
   filters: (name) => ({
-    [`${name}_type`]: { values: anyType, description: `Type of the record in ${name}.`, column: `${name}_type` },
-    [`${name}_id`]: { values: slug, description: `Id of the record in ${name}.`, facet: false, column: `${name}_id` },
+    [`${name}_type`]: {
+      values: anyType,
+      description: `The type of the record in \`${name}\`.`,
+      column: `${name}_type`,
+    },
+    [`${name}_id`]: {
+      values: slug,
+      description: `The id of the record in \`${name}\`.`,
+      facet: false,
+      column: `${name}_id`,
+    },
   }),
   toRow: (name, value) => {
     const { type, id } = value as { type: string; id: string };
@@ -391,10 +406,10 @@ function nested(fields: Fields, { class: of }: ObjectMeaning): Pick<Field, "fiel
   return { fields, ...(of === undefined ? {} : { class: of }) };
 }
 
-/** The schema of any record type: known only when all are registered. */
+/** The schema of a record type. Lazy: the record types register after their fields are defined. */
 const anyType = z.lazy(() => z.enum(recordTypes()));
 
-/** A column that holds any record type. */
+/** A column with a record type. */
 export const typeColumn: Column = {
   type: "text",
   get oneOf() {
@@ -402,7 +417,7 @@ export const typeColumn: Column = {
   },
 };
 
-/** Returns the strict form of some fields. */
+/** Returns the strict form of an object with these fields, and with `more`. */
 export function formSchema(fields: Fields, more: Record<string, z.ZodType> = {}): z.ZodObject {
   const shape = Object.entries(fields).map(([name, { form, optional, default: value }]) => [
     name,
@@ -411,22 +426,22 @@ export function formSchema(fields: Fields, more: Record<string, z.ZodType> = {})
   return z.strictObject({ ...more, ...Object.fromEntries(shape) });
 }
 
-/** Returns the answered schemas of some fields. */
+/** Returns the shape of an object with these fields in answers. */
 export function answerSchema(fields: Fields): Record<string, z.ZodType> {
   return merge(Object.entries(fields).map(([name, field]) => field.wire(name)));
 }
 
-/** Returns the columns of some fields. */
+/** Returns the columns of fields. */
 export function columnsOf(fields: Fields): Record<string, Column> {
   return merge(Object.entries(fields).map(([name, field]) => field.columns(name)));
 }
 
-/** Returns the values of the columns of some fields. */
+/** Returns the values of the columns of fields. */
 export function toRow(fields: Fields, values: Values): Row {
   return merge(Object.entries(fields).map(([name, field]) => field.toRow(name, valueOrDefault(field, values[name]))));
 }
 
-/** Returns the values as authors write them, without fields that have none. */
+/** Returns the values of fields as authors write them, without the unknown ones. */
 export function fromRow(fields: Fields, row: Row, children: Children, ownerType: string): Values {
   const values: Values = {};
   for (const [name, field] of Object.entries(fields)) {
@@ -436,26 +451,26 @@ export function fromRow(fields: Fields, row: Row, children: Children, ownerType:
   return values;
 }
 
-/** Returns some fields as the API answers them. */
+/** Returns fields as the API answers them. */
 export function project(fields: Fields, values: Values, labels: Labels): Values {
   return merge(
     Object.entries(fields).map(([name, field]) => field.project(name, valueOrDefault(field, values[name]), labels)),
   );
 }
 
-/** Returns the records that some fields name, each with its path below `path`. */
+/** Returns the references in the values of fields. Their paths begin with `path`. */
 export function linksOf(fields: Fields, values: Values, path: readonly (string | number)[]): Link[] {
   return Object.entries(fields).flatMap(([name, field]) =>
     field.links(values[name]).map((link) => ({ ...link, path: [...path, name, ...link.path] })),
   );
 }
 
-/** Returns the texts of some fields that full text finds. */
+/** Returns the texts in the values of fields that full text searches. */
 export function textsOf(fields: Fields, values: Values): string[] {
   return Object.entries(fields).flatMap(([name, field]) => field.texts(valueOrDefault(field, values[name])));
 }
 
-/** Returns values with the defaults of the fields that they leave out. */
+/** Returns the values with the defaults of the fields that they leave out. */
 export function withDefaults(fields: Fields, values: Values): Values {
   const missing = Object.entries(fields).filter(([name, field]) => field.default !== undefined && !(name in values));
   return missing.length ? { ...values, ...Object.fromEntries(missing.map(([name, f]) => [name, f.default])) } : values;
@@ -465,13 +480,14 @@ function valueOrDefault(field: Field, value: unknown): unknown {
   return value ?? field.default;
 }
 
-const EMPTY = "is empty: leave it out if there is nothing in it";
+/** The message for an empty list. */
+export const EMPTY = "must not be empty: leave the field out if it has no entries";
 
 function merge<T>(parts: readonly Record<string, T>[]): Record<string, T> {
   return Object.assign({}, ...parts);
 }
 
-/** A field of one column. `formDescription` is what the schemas say of it, where that is more than its description. */
+/** Defines a field of one column. `formDescription` is the description in schemas. */
 function scalar(
   kind: FieldKind,
   description: string,
@@ -512,7 +528,7 @@ function filterable(field: Field, { through = false }: Options, to?: ResourceNam
   return { ...field, filters: (name) => ({ [name]: { ...filter, column: name } }) };
 }
 
-/** Returns the common part of fields that are stored in a table of their own. */
+/** Defines what all fields that are stored in child tables have in common. */
 export function list(kind: FieldKind, description: string, form: z.ZodType, meaning: Meaning): Field {
   return {
     ...scalar(kind, description, form, { type: "text" }, { ...meaning, optional: true }),
@@ -544,18 +560,18 @@ function listTable(
   };
 }
 
-/** The columns by which records of a type are listed, by their names in the tables of its lists. */
+/** Returns the columns of a record type's default order, with their names in its child tables. */
 function repeated({ type, role }: OwnerType): Record<string, string> {
   return role === "part" ? { article: "article", ordinal: "record_ordinal" } : { id: type };
 }
 
-/** Returns the columns that say where an item stands in its list, and the record among others. */
+/** Returns the columns of a child row that give the place of an item in its record, and of the record in its article. */
 function listed({ type, id, article, ordinal: record_ordinal }: Owner, ordinal: number): Row {
   const place = article === undefined ? {} : { article, record_ordinal };
   return { [type]: id, ordinal, ...(place as Row) };
 }
 
-/** Returns the schema of a reference or, in its place, the whole record. */
+/** Returns the schema of a reference, or of the whole record in its place. */
 export function referenceOrWhole(to: ResourceName): z.ZodType {
   return z.union([Reference, z.lazy(() => wireOf(to))]);
 }
@@ -564,12 +580,12 @@ function named(to: ResourceName, id: unknown, labels: Labels): Values | null {
   return typeof id === "string" ? { id, name: labels(to, id) } : null;
 }
 
-/** Returns the entries of an optional list. */
+/** Returns a list that may be left out; empty if it is. */
 export function items(value: unknown): readonly unknown[] {
   return (value as readonly unknown[] | undefined) ?? [];
 }
 
-/** Returns a list, or undefined if it is empty. */
+/** Returns the list; undefined if it is empty. */
 export function nonEmpty<T>(values: readonly T[] | undefined): readonly T[] | undefined {
   return values?.length ? values : undefined;
 }

@@ -1,15 +1,12 @@
-/**
- * A property of another vocabulary: schema.org's by its bare name (`author`), others by a prefix (`skos:broader`), or
- * `own`.
- */
+/** A property of schema.org by its name (`author`), of another vocabulary with a prefix (`skos:broader`), or `own`. */
 export type Term = string;
 
-/** The term of the service's own vocabulary that has the field's name: `sp:stance` for the field `stance`. */
+/** Stands for the term of the service's own vocabulary with the field's name: `sp:stance` for the field `stance`. */
 export const own = "sp:";
 
 /**
- * Fields that JSON-LD writes as more than a term and a value. Each pattern starts from what the field's kind and term
- * give; `formats/json-ld/patterns.ts` implements them all.
+ * The ways in which JSON-LD writes a field differently from other fields of its kind. `formats/json-ld/patterns.ts`
+ * implements each.
  */
 export type PatternName =
   | "address"
@@ -21,22 +18,22 @@ export type PatternName =
   | "relation"
   | "sameAs";
 
-/** What a field means in other vocabularies. How JSON-LD writes it follows from the field's kind. */
+/** The meaning of a field in other vocabularies. The field's kind decides how JSON-LD writes its value. */
 export interface Meaning {
   readonly term: Term | readonly Term[];
   readonly pattern?: PatternName;
 }
 
-/** The field's terms, its own one with its name. */
+/** Returns the terms of a field, with its name in place of `own`. */
 export function termsOf(name: string, { term }: Meaning): readonly Term[] {
   return [term].flat().map((one) => (one === own ? `${own}${name}` : one));
 }
 
-/** A class of schema.org or, with a prefix, of another vocabulary; or one of the service's own and its superclass. */
-type Class = string | { readonly own: string; readonly subclassOf: string };
+/** A class of schema.org, or of another vocabulary with a prefix; or an own class, with its superclass in schema.org. */
+export type Class = string | { readonly own: string; readonly subclassOf: string };
 
 /**
- * The classes of a record type's records: the same for all, or by a field with a vocabulary whose values name classes,
- * with one for the values that name none.
+ * The classes of the records of a type: the same for all records; or the term of the value of the field `by`, and
+ * `otherwise` for values without a term.
  */
 export type Classes = readonly Class[] | { readonly by: string; readonly otherwise: string };

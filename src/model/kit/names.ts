@@ -23,7 +23,7 @@ export type ResourceName = keyof RecordTypes;
 /** The type of a record. */
 export type RecordType = RecordTypes[ResourceName];
 
-/** What fields look up in other record types. */
+/** The part of a record type that the kit looks up. */
 interface Registered {
   readonly name: ResourceName;
   readonly type: RecordType;
@@ -38,7 +38,7 @@ export function register<T extends Registered>(all: readonly T[]): readonly T[] 
   return all;
 }
 
-/** Returns the types of all records. Call it at run time: record types are registered after their fields are defined. */
+/** Returns the types of records: none before `records/index.ts` has registered them. */
 export function recordTypes(): RecordType[] {
   return registered.map(({ type }) => type);
 }
@@ -50,14 +50,14 @@ export function resourceNameOf(type: string): ResourceName {
   return found.name;
 }
 
-/** Returns the schema of a resource's answered records. Throws if there is no such resource. */
+/** Returns the schema of a resource's records in answers. Throws if there is no such resource. */
 export function wireOf(name: ResourceName): z.ZodObject {
   const found = registered.find((one) => one.name === name);
   if (found === undefined) throw new Error(`no resource has the name ${name}`);
   return found.wire;
 }
 
-/** Returns the resource whose answered records have a schema; undefined if none has. */
+/** Returns the resource whose records have a schema in answers; undefined if there is none. */
 export function resourceOfWire(schema: z.ZodType): ResourceName | undefined {
   return registered.find(({ wire }) => wire === schema)?.name;
 }

@@ -27,9 +27,9 @@ import {
 import { type Classes, own, type Term } from "./meaning.ts";
 import type { AuthorityTypes, PartTypes, RecordType, RecordTypes, ResourceName } from "./names.ts";
 
-/** The definition of a record type, from which everything else follows. */
+/** The definition of a record type. Everything else follows from it. */
 export interface Specification {
-  /** The name of the list, its table and, with hyphens, its path. */
+  /** The name of the resource and of its table. With hyphens for underscores, it is the path. */
   readonly name: ResourceName;
   /** The type of one record. */
   readonly type: RecordType;
@@ -38,18 +38,18 @@ export interface Specification {
   readonly description: string;
   /** The classes of its records in other vocabularies. */
   readonly classes: Classes;
-  /** The field that holds the name of a record; null if there is none. */
+  /** The field whose value is the label of a record; null if records have no label. */
   readonly label: string | null;
-  /** The list of objects that holds other names of a record, as their `name`: full text finds it by these too. */
+  /** The list of objects whose `name`s are other names of a record. Full text finds the record by these too. */
   readonly aliases?: string;
-  /** The fields that a list can be sorted by, beside its default order. */
+  /** The fields that lists can sort by, beside the default order. */
   readonly sorts: readonly string[];
   readonly fields: Fields;
-  /** Further indexes, for filters and orders that are often combined. */
+  /** Indexes for filters and orders that are often combined, beside those for each filter and order. */
   readonly indexes?: readonly (readonly string[])[];
-  /** Yes-or-no filters: each says whether one of some columns has a value. */
+  /** Yes-or-no filters: each finds the records for which any of its columns has a value. */
   readonly flags?: Readonly<Record<string, { readonly description: string; readonly columns: readonly string[] }>>;
-  /** Rules over several fields. Each returns a message if it is broken. */
+  /** Rules over several fields. A rule returns a message if the values break it. */
   readonly rules?: readonly ((values: Values) => string | undefined)[];
 }
 
@@ -59,30 +59,30 @@ interface PartSpecification extends Specification {
   readonly articleTerm: Term;
 }
 
-/** The name and type of one record type, which must fit. */
+/** The name and the type of one record type. */
 interface Named<N extends ResourceName> {
   readonly name: N;
   readonly type: RecordTypes[N];
 }
 
-/** A record type with everything derived from its definition. */
+/** A record type, with everything that follows from its definition. */
 export interface Resource extends Specification {
   readonly articleTerm?: Term;
-  /** The last part of its path: `/v1/{path}`. */
+  /** The part of its path after `/v1/`. */
   readonly path: string;
-  /** `part` records belong to an article's dossier; `authority` records are shared; `article` is the dossier's head. */
+  /** `part`: in an article's dossier. `authority`: shared by articles. `article`: the head of a dossier. */
   readonly role: OwnerType["role"];
-  /** The form of a record, as authors write it. */
+  /** The schema of a record as authors write it. */
   readonly form: z.ZodType<Values>;
-  /** The schema of a record, as the API answers it. */
+  /** The schema of a record as the API answers it. */
   readonly wire: z.ZodObject;
   readonly table: Table;
   readonly children: readonly ChildTable[];
-  /** Parameter to filter. */
+  /** Filters by query parameter. */
   readonly filters: Readonly<Record<string, Filter>>;
-  /** Sort key (the field's name) to column. */
+  /** Columns by sort key, which is a field's name. */
   readonly sortColumns: Readonly<Record<string, string>>;
-  /** The default order: columns that are unique together. Every other order ends in them. */
+  /** The columns of the default order, which are unique together. Every other order ends with them. */
   readonly order: readonly string[];
 }
 
@@ -96,15 +96,15 @@ export interface PlacedRecord {
 
 /** Defines a record type that articles share. */
 export function authority<N extends keyof AuthorityTypes>(specification: Specification & Named<N>): Resource {
-  return resource(specification, "authority", specification.fields, {}, ["id"]);
+  return resource(specification, "authority");
 }
 
-/** Defines the head of dossiers: the article. */
+/** Defines the record type that is the head of a dossier. */
 export function articleHead(specification: Specification & Named<"articles">): Resource {
-  return resource(specification, "article", specification.fields, {}, ["id"]);
+  return resource(specification, "article");
 }
 
-/** Defines a record type of which a dossier holds a list. Its records have a basis, evidence and citation. */
+/** Defines a record type of which a dossier has a list. Adds the fields for what a record rests on. */
 export function dossierPart<N extends keyof PartTypes>(specification: PartSpecification & Named<N>): Resource {
   const fields = {
     ...specification.fields,
@@ -113,8 +113,7 @@ export function dossierPart<N extends keyof PartTypes>(specification: PartSpecif
     evidence,
   };
   const rules = [...(specification.rules ?? []), restsOnSomething];
-  const place: Record<string, Column> = { article: { type: "text" }, ordinal: { type: "integer" } };
-  return resource({ ...specification, rules }, "part", fields, place, ["article", "ordinal"]);
+  return resource({ ...specification, fields, rules }, "part");
 }
 
 /** Returns the rows of a record and of its lists, by table, without the columns of its projection. */
@@ -143,7 +142,7 @@ export function answerOf({ resource, values, article, ordinal }: PlacedRecord, l
   return { id: values.id, ...place, ...project(resource.fields, values, labels) };
 }
 
-/** Returns the records that a record names. The result is cached: checks, projections and search all need it. */
+/** Returns the references of a record. Finds them once, since checks, projections and full text all need them. */
 export function recordLinks({ resource, values }: Pick<PlacedRecord, "resource" | "values">): readonly Link[] {
   const known = links.get(values);
   if (known !== undefined) return known;
@@ -154,91 +153,103 @@ export function recordLinks({ resource, values }: Pick<PlacedRecord, "resource" 
 
 const links = new WeakMap<Values, readonly Link[]>();
 
-function resource(
-  specification: Specification,
-  role: Resource["role"],
-  fields: Fields,
-  place: Record<string, Column>,
-  order: readonly string[],
-): Resource {
-  const { name, type, component, description } = specification;
+function resource(specification: Specification, role: Resource["role"]): Resource {
+  const { name, type, component, description, fields, sorts, indexes = [], rules = [] } = specification;
   const owner: OwnerType = { name, type, role };
-  const entries = Object.entries(fields);
-  const children = entries.flatMap(([key, field]) => field.children(key, owner));
-  const articleFilter: Record<string, Filter> =
-    role === "article"
-      ? {}
-      : {
-          article:
-            role === "part"
-              ? { values: slug, description: "The article that reports it.", to: "articles", column: "article" }
-              : {
-                  values: slug,
-                  description: "An article that names it.",
-                  to: "articles",
-                  column: "article",
-                  table: "mentions",
-                  owner: "record",
-                  only: { type },
-                  same: { id: "record" },
-                },
-        };
-  const filters: Record<string, Filter> = {
-    id: { values: slug, description: "Its id.", facet: false, column: "id" },
-    ...articleFilter,
-    ...Object.assign({}, ...entries.map(([key, field]) => field.filters(key, owner))),
-  };
-  const sortColumns: Record<string, string> = role === "part" ? { article: "article", id: "id" } : { id: "id" };
-  for (const key of specification.sorts) {
-    const column = fields[key]?.sort(key);
-    if (!column) throw new Error(`${name} cannot be sorted by ${key}`);
-    sortColumns[key] = column;
-  }
-  const indexed = [
-    ...Object.values(filters).flatMap((filter) => ("table" in filter || filter.column === "id" ? [] : [filter.column])),
-    ...Object.values(sortColumns).filter((column) => !order.includes(column) && column !== "id"),
-  ];
-  const dates = Object.keys(fields).filter((key) => fields[key]?.kind === "date");
-  const placeSchema: Record<string, z.ZodType> =
-    role === "part"
-      ? {
-          article: referenceOrWhole("articles").describe("The article that reports it."),
-          ordinal: z.int().min(1).describe("Its place among the article's records of this type, from 1."),
-        }
-      : {};
-  const wire = z.object({ id: slug, ...placeSchema, ...answerSchema(fields) }).meta({ id: component, description });
+  const order = role === "part" ? ["article", "ordinal"] : ["id"];
+  const filters = filtersOf(owner, fields);
+  const sortColumns = sortColumnsOf(owner, fields, sorts);
+  const id = { id: slug };
   return {
     ...specification,
-    fields,
     role,
     path: name.replaceAll("_", "-"),
-    form: withRules(formSchema(fields, { id: slug }), specification.rules ?? []).meta({
-      id: `${component}Form`,
-      description,
-    }),
-    wire,
-    table: {
-      name,
-      columns: { id: { type: "text" }, ...place, ...columnsOf(fields), doc: { type: "text" } },
-      primaryKey: ["id"],
-      ...(role === "part" ? { unique: [order] } : {}),
-      foreignKeys: [
-        ...(role === "part"
-          ? [{ columns: ["article"], table: "articles", foreignColumns: ["id"], cascade: true }]
-          : []),
-        ...entries.flatMap(([key, field]) => field.foreignKeys(key)),
-      ],
-      indexes: [
-        ...[...new Set(indexed)].filter((column) => column !== order[0]).map((column) => [column, ...order]),
-        ...dates.map((date) => [`${date}_lasts`, `${date}_earliest`, ...order]),
-        ...(specification.indexes ?? []),
-      ],
-    },
-    children,
+    form: withRules(formSchema(fields, id), rules).meta({ id: `${component}Form`, description }),
+    wire: z
+      .object({ ...id, ...(role === "part" ? PLACE_IN_ARTICLE : {}), ...answerSchema(fields) })
+      .meta({ id: component, description }),
+    table: tableOf(owner, fields, order, [...indexesOf(filters, sortColumns, fields, order), ...indexes]),
+    children: Object.entries(fields).flatMap(([key, field]) => field.children(key, owner)),
     filters,
     sortColumns,
     order,
   };
+}
+
+const PLACE_IN_ARTICLE: Readonly<Record<string, z.ZodType>> = {
+  article: referenceOrWhole("articles").describe("The article that reports it."),
+  ordinal: z.int().min(1).describe("Its place among the article's records of this type, from 1."),
+};
+
+function filtersOf(owner: OwnerType, fields: Fields): Record<string, Filter> {
+  const ofArticle = { values: slug, to: "articles", column: "article" } as const;
+  const article: Record<OwnerType["role"], Record<string, Filter>> = {
+    article: {},
+    part: { article: { ...ofArticle, description: "The article that reports it." } },
+    authority: {
+      article: {
+        ...ofArticle,
+        description: "An article that refers to it.",
+        table: "mentions",
+        owner: "record",
+        only: { type: owner.type },
+        same: { id: "record" },
+      },
+    },
+  };
+  return {
+    id: { values: slug, description: "Its id.", facet: false, column: "id" },
+    ...article[owner.role],
+    ...Object.assign({}, ...Object.entries(fields).map(([key, field]) => field.filters(key, owner))),
+  };
+}
+
+function sortColumnsOf({ name, role }: OwnerType, fields: Fields, sorts: readonly string[]): Record<string, string> {
+  const columns: Record<string, string> = role === "part" ? { article: "article", id: "id" } : { id: "id" };
+  for (const key of sorts) {
+    const column = fields[key]?.sort(key);
+    if (!column) throw new Error(`${name} cannot be sorted by ${key}: the field must exist and be required`);
+    columns[key] = column;
+  }
+  return columns;
+}
+
+function tableOf(
+  { name, role }: OwnerType,
+  fields: Fields,
+  order: readonly string[],
+  indexes: readonly (readonly string[])[],
+): Table {
+  const isPart = role === "part";
+  const place: Record<string, Column> = isPart ? { article: { type: "text" }, ordinal: { type: "integer" } } : {};
+  const toArticle = { columns: ["article"], table: "articles", foreignColumns: ["id"], cascade: true };
+  return {
+    name,
+    columns: { id: { type: "text" }, ...place, ...columnsOf(fields), doc: { type: "text" } },
+    primaryKey: ["id"],
+    ...(isPart ? { unique: [order] } : {}),
+    foreignKeys: [
+      ...(isPart ? [toArticle] : []),
+      ...Object.entries(fields).flatMap(([key, field]) => field.foreignKeys(key)),
+    ],
+    indexes,
+  };
+}
+
+/** Returns an index for each filter, order and date: its column, then the default order. */
+function indexesOf(
+  filters: Readonly<Record<string, Filter>>,
+  sortColumns: Readonly<Record<string, string>>,
+  fields: Fields,
+  order: readonly string[],
+): string[][] {
+  const filtered = Object.values(filters).flatMap((filter) => ("table" in filter ? [] : [filter.column]));
+  const columns = new Set([...filtered, ...Object.values(sortColumns)]);
+  const dates = Object.keys(fields).filter((key) => fields[key]?.kind === "date");
+  return [
+    ...[...columns].filter((column) => column !== "id" && !order.includes(column)).map((column) => [column, ...order]),
+    ...dates.map((date) => [`${date}_lasts`, `${date}_earliest`, ...order]),
+  ];
 }
 
 function withRules(form: z.ZodObject, rules: NonNullable<Specification["rules"]>): z.ZodType<Values> {
@@ -252,13 +263,13 @@ function withRules(form: z.ZodObject, rules: NonNullable<Specification["rules"]>
 
 function restsOnSomething(values: Values): string | undefined {
   if (values.basis === "reported" && values.evidence === undefined)
-    return "is `reported` without evidence: quote the words of the article that it rests on, or make it `editorial` with a citation";
+    return "must have evidence, because its basis is `reported`: quote the words of the article, or make it `editorial` with a citation";
   if (values.basis === "editorial" && values.citation === undefined)
-    return "is `editorial` without a citation: name the published source that it rests on";
+    return "must have a citation of a published source, because its basis is `editorial`";
   return undefined;
 }
 
-/** Returns the field by which records of a resource form a tree, if there is one. */
+/** Returns the field that refers to the parent of a record in the tree of its resource; undefined if there is no tree. */
 export function parentField({ fields, name }: Resource): string | undefined {
   return Object.keys(fields).find((key) => fields[key]?.kind === "reference" && fields[key]?.to === name);
 }

@@ -19,7 +19,10 @@ const SectionWire = z
   .object({
     heading: heading.nullable(),
     paragraphs: z.array(
-      z.object({ ordinal: z.int().min(1).describe("Counted through the article from 1."), text: z.string() }),
+      z.object({
+        ordinal: z.int().min(1).describe("The ordinal of the paragraph, counted through the article from 1."),
+        text: z.string(),
+      }),
     ),
   })
   .meta({ id: "Section", description: "A section of an article." });
@@ -47,7 +50,7 @@ const paragraphsTable: Table = {
 
 const DESCRIPTION = "The text, in order.";
 
-/** An article's text. Paragraphs are numbered through the whole article, from 1. */
+/** The field for an article's text. Paragraphs are numbered through the whole article, from 1. */
 export const sections: Field = {
   ...list("sections", DESCRIPTION, z.array(SectionForm).min(1).max(500), { term: ["articleBody", "hasPart"] }),
   optional: false,
@@ -86,7 +89,7 @@ export const sections: Field = {
   },
 };
 
-/** Returns the paragraphs of some sections, numbered through the article, with the number of their section. */
+/** Returns the paragraphs of sections with their ordinals in the article and the ordinals of their sections. */
 export function numbered(value: unknown): { ordinal: number; section: number; text: string }[] {
   const all = items(value).flatMap((section, i) =>
     (section as Section).paragraphs.map((text) => ({ section: i + 1, text })),

@@ -1,7 +1,7 @@
-/** A value of a vocabulary: its definition in a sentence, and the schema.org term that means the same, where one does. */
+/** The meaning of a value: a sentence, and the term of schema.org that stands for the value, if there is one. */
 export interface Definition {
   readonly definition: string;
-  /** A class, a property or a value of schema.org, by the field that uses the vocabulary. */
+  /** A class, a property or a value of schema.org: the fields that use the vocabulary decide which. */
   readonly term?: string;
 }
 
@@ -14,7 +14,7 @@ export interface Vocabulary<V extends string = string> {
   readonly definitions: Readonly<Record<V, Definition>>;
 }
 
-/** Defines a vocabulary. Write a value as its definition alone where schema.org has no term for it. */
+/** Defines a vocabulary. A value without a term of schema.org is written as its definition alone. */
 export function vocabulary<V extends string>(
   name: string,
   description: string,
@@ -27,7 +27,7 @@ export function vocabulary<V extends string>(
   return { name, description, values: Object.keys(definitions) as V[], definitions: Object.fromEntries(entries) };
 }
 
-/** The schema.org term for a value; undefined where there is none. */
+/** Returns the term of schema.org for a value; undefined if there is none. */
 export function termOf({ definitions }: Vocabulary, value: unknown): string | undefined {
   return Object.hasOwn(definitions, value as string) ? definitions[value as string]?.term : undefined;
 }

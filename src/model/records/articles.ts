@@ -47,7 +47,7 @@ export const articles = articleHead({
   rules: [
     ({ text_kind, source }) =>
       text_kind === "digest" && source === undefined
-        ? "is a digest without a source: name the article that it retells"
+        ? "must have a source, because its text_kind is `digest`: name the article that it retells"
         : undefined,
   ],
 });

@@ -20,6 +20,6 @@ export const errata = dossierPart({
   },
   rules: [
     ({ citation }) =>
-      citation === undefined ? "has no citation: name the published source of the correct form" : undefined,
+      citation === undefined ? "must have a citation of a published source of the correct form" : undefined,
   ],
 });

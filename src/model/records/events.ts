@@ -22,7 +22,7 @@ export const events = authority({
       through: true,
     }),
     place: reference("Where it takes place.", "places", { term: "location", optional: true, through: true }),
-    start: date("When it begins. Without `end`, the whole time of the event.", { term: "startDate", optional: true }),
+    start: date("When it begins. Without `end`, it stands for the whole event.", { term: "startDate", optional: true }),
     end: date("When it ends.", { term: "endDate", optional: true }),
     date_basis: oneOf("Where its dates come from.", dateBases, { term: own }),
     date_citation: text("The published source of dates that an editor adds.", 2000, { term: own, optional: true }),

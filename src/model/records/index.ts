@@ -65,7 +65,7 @@ export const authorities: readonly Resource[] = resources.filter(({ role }) => r
 /** The record types of which a dossier holds lists. */
 export const parts: readonly Resource[] = resources.filter(({ role }) => role === "part");
 
-/** The resource of a name. */
+/** Returns the resource with a name. */
 export function resourceNamed(name: ResourceName): Resource {
   return resources.find((resource) => resource.name === name) as Resource;
 }

@@ -2,8 +2,8 @@ import type { Table } from "../../store/tables.ts";
 import { CHANGE_ACTIONS, CHANGE_TYPES } from "../kinds.ts";
 
 /**
- * Every change of a dossier or of an authority record, in one order: what it was put as, and a digest that is chained
- * to the one before. A row is never changed.
+ * The change log: every change of a dossier or an authority record, in one order, with the document and a hash that is
+ * chained to the change before. Rows never change.
  */
 const changesTable: Table = {
   name: "changes",
@@ -13,12 +13,12 @@ const changesTable: Table = {
     record: { type: "text" },
     revision: { type: "integer" },
     action: { type: "text", oneOf: CHANGE_ACTIONS },
-    /** The action as readers without drafts see it; null if they do not see the change. */
+    /** The action for readers who cannot see drafts; null if they see nothing of the change. */
     shown: { type: "text", oneOf: CHANGE_ACTIONS, nullable: true },
     made_at: { type: "text" },
     key_id: { type: "text", nullable: true },
     request_id: { type: "text", nullable: true },
-    /** SHA-256 of the canonical JSON before and after; null where there is no document. */
+    /** SHA-256 of the canonical JSON before and after; null if there was or is none. */
     before: { type: "text", nullable: true },
     hash: { type: "text", nullable: true },
     chain: { type: "text" },
@@ -30,13 +30,13 @@ const changesTable: Table = {
   since: "sequence",
 };
 
-/** API keys, each with a digest of its secret. */
+/** API keys. Only a digest of the secret is stored. */
 const keysTable: Table = {
   name: "keys",
   columns: {
     id: { type: "text" },
     name: { type: "text" },
-    /** Separated by commas. */
+    /** The scopes, separated by commas. */
     scopes: { type: "text" },
     digest: { type: "text" },
     created_at: { type: "text" },
@@ -46,7 +46,7 @@ const keysTable: Table = {
   primaryKey: ["id"],
 };
 
-/** The audit log: who did what, and when. Rows never change. */
+/** The audit log. Rows never change. */
 const auditTable: Table = {
   name: "audit",
   columns: {
@@ -63,7 +63,7 @@ const auditTable: Table = {
   indexes: [["subject", "sequence"]],
 };
 
-/** Webhooks, and the last change that each was sent. */
+/** Webhooks, and how far each has received the changes. */
 const webhooksTable: Table = {
   name: "webhooks",
   columns: {
@@ -74,7 +74,7 @@ const webhooksTable: Table = {
     key_id: { type: "text", nullable: true },
     /** The last change that was delivered or skipped. */
     delivered: { type: "integer" },
-    /** The failed attempts to deliver the next change, and the time of the next attempt. */
+    /** The failed deliveries of the next change, and the time of the next attempt. */
     failures: { type: "integer" },
     next_try_at: { type: "text" },
     last_error: { type: "text", nullable: true },
@@ -84,7 +84,7 @@ const webhooksTable: Table = {
   primaryKey: ["id"],
 };
 
-/** The fingerprint of what made the projections, and the position of a rebuild. */
+/** The fingerprint of what made the stored projections, and the progress of a rebuild of them. */
 const projectionsTable: Table = {
   name: "projections",
   columns: {
@@ -96,5 +96,5 @@ const projectionsTable: Table = {
   primaryKey: ["name"],
 };
 
-/** The tables beside those of the records: changes, keys, the audit log, webhooks, and the state of projections. */
+/** The tables beside those of records: the change log, keys, the audit log, webhooks and projections. */
 export const serviceTables: readonly Table[] = [changesTable, keysTable, auditTable, webhooksTable, projectionsTable];

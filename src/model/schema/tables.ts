@@ -4,7 +4,7 @@ import { typeColumn } from "../kit/fields.ts";
 import { resources } from "../records/index.ts";
 import { serviceTables } from "./service-tables.ts";
 
-/** Every id that was ever given, with the article that it belongs to. Evidence and `about` refer to it. */
+/** Every id ever used, with its article, which it stays reserved for. Evidence and `about` refer to it. */
 const recordsTable: Table = {
   name: "records",
   columns: {
@@ -15,7 +15,7 @@ const recordsTable: Table = {
   primaryKey: ["type", "id"],
 };
 
-/** The records outside its dossier that each article names. */
+/** The records outside its dossier that each article refers to. */
 const mentionsTable: Table = {
   name: "mentions",
   columns: {
@@ -30,7 +30,7 @@ const mentionsTable: Table = {
   ],
 };
 
-/** The entries of full text: one for each record, in the order in which they were written. The engine has the index. */
+/** The text that full text searches: a row for each record, the last written last. The engine has the index. */
 const searchTable: Table = {
   name: "search_entries",
   columns: {
@@ -38,10 +38,10 @@ const searchTable: Table = {
     type: typeColumn,
     record: { type: "text" },
     article: { type: "text", nullable: true },
-    /** The label of the record, and its own text: for ranking and excerpts. */
+    /** The record's label and its other texts, for ranking and excerpts. */
     label: { type: "text" },
     body: { type: "text" },
-    /** The folded words that find the record: its own, and the names of its links. */
+    /** All folded tokens that find it: its own, and those of the names of the records that it refers to. */
     words: { type: "text" },
   },
   primaryKey: ["sequence"],
@@ -49,14 +49,14 @@ const searchTable: Table = {
   foreignKeys: [{ columns: ["article"], table: "articles", foreignColumns: ["id"], cascade: true }],
 };
 
-/** Words of authority records' names by their trigrams, from which a mistyped word is corrected. */
+/** The words of authority records' names by trigram, for spelling correction. */
 const trigramsTable: Table = {
   name: "name_trigrams",
   columns: { trigram: { type: "text" }, word: { type: "text" } },
   primaryKey: ["trigram", "word"],
 };
 
-/** Each dossier as its author wrote it. */
+/** Each dossier as it was written. */
 const dossiersTable: Table = {
   name: "dossiers",
   columns: { id: { type: "text", references: "articles" }, doc: { type: "text" } },
