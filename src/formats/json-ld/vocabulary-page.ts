@@ -1,35 +1,8 @@
 import type { Node, Range } from "./properties.ts";
 import { CLASSES, PROPERTIES, SCHEMES } from "./vocabulary.ts";
 
-const HTML = "text/html";
-
-/** Serves the page that every IRI of the service's own vocabulary leads to, as HTML and as RDF Schema and SKOS. */
-export function vocabularyRoute(app: FastifyInstance, publicUrl: string): void {
-  const operation: Operation = {
-    id: "getVocabulary",
-    tag: "Service",
-    summary: "Get the vocabulary of the JSON-LD answers",
-    description:
-      "The terms of the service's own vocabulary, for which schema.org and the Web Annotation vocabulary have none.",
-    query: NoQuery,
-    answers: {
-      [HTML]: null,
-      [JSON_LD]: z.looseObject({ "@context": z.looseObject({}), "@graph": z.array(z.looseObject({})) }),
-    },
-    storeless: true,
-    problems: [],
-    headers: ["Vary"],
-    example: "/vocabulary",
-    exampleExcerpt: excerptOf,
-  };
-  app.get("/vocabulary", { config: { operation } }, async (request, reply) => {
-    reply.type(`${request.answerType}; charset=utf-8`);
-    return reply.send(request.answerType === HTML ? page() : embeddable(vocabularyOf(baseUrl(request, publicUrl))));
-  });
-}
-
 /** Returns the vocabulary as RDF Schema and SKOS. */
-function vocabularyOf(base: string): Node {
+export function vocabularyOf(base: string): Node {
   const about = (...comments: readonly string[]) => ({
     "rdfs:comment": comments.length === 1 ? comments[0] : comments,
     "rdfs:isDefinedBy": { "@id": `${base}/vocabulary` },
@@ -90,7 +63,7 @@ function schemeId(name: string): string {
 }
 
 /** Returns the vocabulary as a page whose anchors are the ends of the IRIs. */
-function page(): string {
+export function vocabularyPage(): string {
   const entry = (id: string, name: string, ...texts: string[]) =>
     `<dt id="${id}"><code>${name}</code>${texts.map((text) => `<dd>${text}`).join("")}`;
   const list = (entries: readonly string[]) => `<dl>${entries.join("")}</dl>`;
