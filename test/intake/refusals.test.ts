@@ -161,13 +161,13 @@ const FAULTS: [string, [string, string][], string, RegExp][] = [
     "a null",
     [["summary: For peace.", "summary: null"]],
     "summary: null",
-    /^positions\[0\]\.summary is null: leave it out if it is not known$/,
+    /^positions\[0\]\.summary must not be null: leave it out if it is not known$/,
   ],
   [
     "a key without a value",
     [["stated_on: 2025-02-18", "stated_on:"]],
     "stated_on:",
-    /^positions\[0\]\.stated_on is null: leave it out/,
+    /^positions\[0\]\.stated_on must not be null: leave it out/,
   ],
   [
     "an empty list",
@@ -353,22 +353,22 @@ const nested = (open: string, close: string, innermost = "") => open.repeat(30_0
 
 /** File name, content, where the fault is, and what is said of it. */
 const DOCUMENTS: [string, string, string | Buffer, string, RegExp][] = [
-  ["a list at the root", "list.yaml", "- article\n- actors\n", "1:1", /neither a dossier nor a registry/],
-  ["text at the root", "text.json", '"article"', "1:1", /neither a dossier nor a registry/],
-  ["null at the root", "null.json", "null", "1:1", /neither a dossier nor a registry/],
-  ["a file of comments", "comments.yaml", "# nothing\n", "1:1", /neither a dossier nor a registry/],
+  ["a list at the root", "list.yaml", "- article\n- actors\n", "1:1", /must be an object with `article` \(a dossier\)/],
+  ["text at the root", "text.json", '"article"', "1:1", /must be an object with `article` \(a dossier\)/],
+  ["null at the root", "null.json", "null", "1:1", /must be an object with `article` \(a dossier\)/],
+  ["a file of comments", "comments.yaml", "# nothing\n", "1:1", /must be an object with `article` \(a dossier\)/],
   ["an empty file", "empty.yaml", "", "1:1", /the file is empty/],
   ["a file of blank lines", "blank.yaml", " \n\n", "1:1", /the file is empty/],
   ["an empty file of NDJSON", "empty.ndjson", "\n\n", "1:1", /the file is empty/],
-  ["a binary file", "png.yaml", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "1:1", /not UTF-8 text/],
-  ["NUL characters", "nul.yaml", "actors: a\0b\n", "1:1", /not UTF-8 text/],
-  ["UTF-16 with a byte order mark", "16.yaml", Buffer.from(`\ufeff${DOSSIER}`, "utf16le"), "1:1", /not UTF-8 text/],
-  ["UTF-16 without one", "16.json", Buffer.from(ACTOR, "utf16le"), "1:1", /not UTF-8 text/],
-  ["Latin-1", "latin1.yaml", Buffer.from("actors: café", "latin1"), "1:1", /not UTF-8 text/],
+  ["a binary file", "png.yaml", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "1:1", /must be UTF-8 text/],
+  ["NUL characters", "nul.yaml", "actors: a\0b\n", "1:1", /must be UTF-8 text/],
+  ["UTF-16 with a byte order mark", "16.yaml", Buffer.from(`\ufeff${DOSSIER}`, "utf16le"), "1:1", /must be UTF-8 text/],
+  ["UTF-16 without one", "16.json", Buffer.from(ACTOR, "utf16le"), "1:1", /must be UTF-8 text/],
+  ["Latin-1", "latin1.yaml", Buffer.from("actors: café", "latin1"), "1:1", /must be UTF-8 text/],
   ["wrong indentation", "indent.yaml", DOSSIER.replace("    actor: anna", "   actor: anna"), "14:1", /./],
   ["a quote that does not end", "quote.yaml", 'actors:\n  - name: "X\n', "3:1", /quote/],
   ["a tag of another language", "tag.yaml", 'topics:\n  - { id: x, label: !!js/function "x" }\n', "2:21", /tag/i],
-  ["several documents in a file", "two.yaml", "topics: []\n---\ntopics: []\n", "2:1", /multiple documents(?!.*YAML\.)/],
+  ["several documents in a file", "two.yaml", "topics: []\n---\ntopics: []\n", "2:1", /several documents(?!.*YAML\.)/],
   ["malformed JSON", "comma.json", '{\n  "actors": [{ "id": "x" "kind": "person" }]\n}', "2:26", /./],
   ["JSON that is cut off", "cut.json", ACTOR.slice(0, -2), "1:49", /./],
   ["a key given twice in JSON", "twice.json", ACTOR.replace('"X"', '"X","name":"Y"'), "1:49", /unique/],
@@ -449,7 +449,7 @@ describe("the command line", () => {
       .trimEnd()
       .split("\n");
     expect(message).toContain(`dossier.yaml:${place(text, at)}: `);
-    expect(more).toEqual(["refused: 1 fault, nothing was written"]);
+    expect(more).toEqual(["refused: 1 error, nothing was written"]);
     expect([code, stdout]).toEqual([1, ""]);
   });
 
