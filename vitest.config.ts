@@ -40,7 +40,7 @@ export default defineConfig(({ mode }) => {
   const postgres = server === undefined ? undefined : engine("postgres", onSqliteAlone, { TEST_POSTGRES: server });
   return {
     test: {
-      maxWorkers: "100%",
+      maxWorkers: "150%", // some tests wait for time-outs: others run meanwhile
       sequence: { sequencer: LongestFirst },
       projects: isAll && postgres ? [sqlite, postgres] : [sqlite],
     },

@@ -29,9 +29,12 @@ function afterwards(work: () => unknown): void {
 /** The seed of all that is random; vitest.config.ts prints it, and TEST_SEED repeats it. */
 export const SEED = Number(process.env.TEST_SEED);
 
+/** Whether this is the quick lane: a test that waits for long is left to the other. */
+export const IS_QUICK = process.env.TEST_LANE !== "all";
+
 /** Returns how often something random is tried: a few times in the quick lane, often where all tests run. */
 export function runs(quick: number, all: number): number {
-  return process.env.TEST_LANE === "all" ? all : quick;
+  return IS_QUICK ? quick : all;
 }
 
 /** A folder that goes when the test, or else the test file, is done. */

@@ -22,8 +22,8 @@ const ID_OF_CHANGE = new RegExp(`"id":"${MARK}-\\d"`, "g");
 const RUNS = runs(1, 2);
 
 /** The number of random requests in a run, now and as of a time, beside one in so many of those that matter most. */
-const SAMPLE = runs(60, 300);
-const ONE_IN = runs(4, 1);
+const SAMPLE = runs(30, 300);
+const ONE_IN = runs(8, 1);
 
 /** The history of a draft: the statuses with which it is put, in order; `deleted` deletes it. */
 const LIVES = [

@@ -57,7 +57,9 @@ test.each(names)("cursors lead through all %s in order, for every sort and page 
   const keys = Object.keys(resource.sortColumns);
   const single = keys.flatMap((key) => [[key], [`-${key}`]]);
   for (const sort of [[], ...single]) {
-    const walks = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((limit) => walked(service, resource, sort, limit)));
+    const walks = await Promise.all(
+      [1, 4, 7, 2, 3, 5, 6].slice(0, runs(3, 7)).map((limit) => walked(service, resource, sort, limit)),
+    );
     for (const walk of walks) expect(walk, `${sort}`).toEqual(walks[0]);
     inOrder(resource, sort, walks[0] ?? []);
   }

@@ -44,7 +44,7 @@ export const fileSchema: FileSchema = {
 
 /** Returns the entries of all columns of all exports. */
 export function dataDictionary(): readonly Entry[] {
-  return [
+  entries ??= [
     ...recordTables.flatMap(tableEntries),
     ...Object.entries(DICTIONARY).map(([column, description]) => ({
       table: dictionaryTable.name,
@@ -63,7 +63,10 @@ export function dataDictionary(): readonly Entry[] {
     ...resources.flatMap(viewEntries),
     ...resources.flatMap((resource) => flatEntries(resource, `${resource.path}.csv`)),
   ];
+  return entries;
 }
+
+let entries: readonly Entry[] | undefined;
 
 /** Returns the entries as rows of the table `data_dictionary`. */
 export function dictionaryRows(): readonly Row[] {
