@@ -20,10 +20,6 @@ const SQLITE_FILES = [
 
 const DRIVERS = /^(better-sqlite3|pg|drizzle-orm)(\/|$)/;
 
-/** Files that are longer than the rest, each with its reason. */
-const LONG_FILES = new Map([
-  ["model/kit/fields.ts", "the kinds of field: each is short, and they are read side by side"],
-]);
 const LINES_AT_MOST = 300;
 
 const SRC = join(ROOT, "src");
@@ -157,9 +153,9 @@ test("every export has a docstring right before it", () => {
   expect(without).toEqual([]);
 });
 
-test("files are short, but for those that have a reason", () => {
+test("files are short", () => {
   const long = files.filter((file) => (text.get(file) as string).split("\n").length > LINES_AT_MOST);
-  expect(long).toEqual([...LONG_FILES.keys()]);
+  expect(long).toEqual([]);
 });
 
 /** What the command line and the store load by name, and so no import names. */

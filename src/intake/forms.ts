@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { didYouMean } from "../http/request/did-you-mean.ts";
 import { issueMessage } from "../http/request/messages.ts";
-import { EMPTY, type Values } from "../model/kit/fields.ts";
+import type { Values } from "../model/kit/fields.ts";
+import { EMPTY } from "../model/kit/lists.ts";
 import { authorities, parts, resourceNamed } from "../model/records/index.ts";
 
 /** A dossier as authors write it: an article and lists of the records that it reports. */

@@ -118,7 +118,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   },
   "a record type": {
     edits: {
-      "src/model/records/predictions.ts": `import { date, reference, text } from "../kit/fields.ts";
+      "src/model/records/predictions.ts": `import { date, reference, text } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
 

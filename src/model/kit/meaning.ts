@@ -30,7 +30,7 @@ export function termsOf(name: string, { term }: Meaning): readonly Term[] {
 }
 
 /** A class of schema.org, or of another vocabulary with a prefix; or an own class, with its superclass in schema.org. */
-export type Class = string | { readonly own: string; readonly subclassOf: string };
+type Class = string | { readonly own: string; readonly subclassOf: string };
 
 /**
  * The classes of the records of a type: the same for all records; or the term of the value of the field `by`, and

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Column, Row, Table } from "../../store/tables.ts";
 import { bases } from "../vocabularies.ts";
 import { evidence } from "./evidence.ts";
+import { oneOf, text } from "./field-kinds.ts";
 import {
   answerSchema,
   type Children,
@@ -16,11 +17,9 @@ import {
   linksOf,
   type Owner,
   type OwnerType,
-  oneOf,
   project,
   referenceOrWhole,
   slug,
-  text,
   toRow,
   type Values,
 } from "./fields.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Row, Table } from "../../store/tables.ts";
-import { type ChildTable, type Field, items, list, plainText } from "./fields.ts";
+import { type ChildTable, type Field, plainText } from "./fields.ts";
+import { items, list } from "./lists.ts";
 
 /** A section as authors write it. */
 interface Section {

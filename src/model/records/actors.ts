@@ -1,4 +1,4 @@
-import { code, date, objects, oneOf, reference, text } from "../kit/fields.ts";
+import { code, date, objects, oneOf, reference, text } from "../kit/field-kinds.ts";
 import { type Meaning, own } from "../kit/meaning.ts";
 import { authority } from "../kit/record-type.ts";
 import { actorKinds, aliasKinds } from "../vocabularies.ts";

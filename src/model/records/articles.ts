@@ -1,4 +1,4 @@
-import { code, date, object, oneOf, reference, references, text, webAddress } from "../kit/fields.ts";
+import { code, date, object, oneOf, reference, references, text, webAddress } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { articleHead } from "../kit/record-type.ts";
 import { sections } from "../kit/sections.ts";

@@ -1,4 +1,4 @@
-import { reference, references, text } from "../kit/fields.ts";
+import { reference, references, text } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
 

@@ -1,4 +1,4 @@
-import { oneOf, reference } from "../kit/fields.ts";
+import { oneOf, reference } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
 import { relationKinds } from "../vocabularies.ts";

@@ -1,4 +1,4 @@
-import { code, date, object, oneOf, reference, text, wholeNumber } from "../kit/fields.ts";
+import { code, date, object, oneOf, reference, text, wholeNumber } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { authority } from "../kit/record-type.ts";
 import { dateBases, eventKinds, eventStatuses } from "../vocabularies.ts";

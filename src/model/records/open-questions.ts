@@ -1,4 +1,4 @@
-import { object, oneOf, reference, references, text } from "../kit/fields.ts";
+import { object, oneOf, reference, references, text } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
 import { questionForms, questionStatuses } from "../vocabularies.ts";

@@ -1,4 +1,4 @@
-import { oneOf, reference, text } from "../kit/fields.ts";
+import { oneOf, reference, text } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { authority } from "../kit/record-type.ts";
 import { placeKinds } from "../vocabularies.ts";

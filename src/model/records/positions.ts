@@ -1,4 +1,4 @@
-import { date, oneOf, reference, stance, text } from "../kit/fields.ts";
+import { date, oneOf, reference, stance, text } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
 import { acts, stances } from "../vocabularies.ts";

@@ -1,4 +1,4 @@
-import { date, reference, references, text } from "../kit/fields.ts";
+import { date, reference, references, text } from "../kit/field-kinds.ts";
 import { dossierPart } from "../kit/record-type.ts";
 
 /** Quotes: parts of dossiers. */
