@@ -48,6 +48,17 @@ test.each([
   expect((await list(path)).length).toBeGreaterThanOrEqual(least);
 });
 
+test("Russia's two positions are answered with topic labels, stances and evidence", async () => {
+  const { body } = await http.get("/v1/positions?actor=russia").expect(200);
+  expect(
+    body.data.map(({ topic, stance }: { topic: { name: string }; stance: string }) => [topic.name, stance]),
+  ).toEqual([
+    ["Ukraine’s NATO membership", "oppose"],
+    ["Ukraine’s EU accession", "conditional_support"],
+  ]);
+  for (const { evidence } of body.data) expect(evidence.length).toBeGreaterThan(0);
+});
+
 test("its article is a digest that names its source, in paragraphs", async () => {
   const { body } = await http.get("/v1/articles/riyadh-talks-2025").expect(200);
   expect(body).toMatchObject({
