@@ -2,8 +2,14 @@ import { nameTokens, trigramsOf } from "../reading/search/trigrams.ts";
 import { chunks, namesOf } from "../reading/stored-records.ts";
 import type { Condition, Reader, Snapshot } from "../store/store.ts";
 import { OPEN_END, type Row, versionsName } from "../store/tables.ts";
-import { keyOf, type Piece, pair, readVersions, stalePieces } from "../writing/history/pieces.ts";
 import type { Span } from "../writing/history/revisions.ts";
+import {
+  keyOf,
+  matchVersions,
+  readVersions,
+  type StoredVersion,
+  staleVersions,
+} from "../writing/history/stored-versions.ts";
 import { type OwnRows, ownTables, tableNamed } from "../writing/history/versions.ts";
 import type { Report } from "./verify-chain.ts";
 
@@ -23,23 +29,23 @@ export async function verifyRecords(
   const type = spans[0]?.type;
   if (type === undefined) return;
   const last = spans.filter(({ ends }) => ends);
-  const pieces: Piece[] = [];
+  const stored: StoredVersion[] = [];
   for (const own of ownTables(type)) {
     const versions = await readVersions(reads, own, spans);
     const current = Map.groupBy(await readCurrent(reads, own, last), (row) => row[own.column]);
     for (const span of spans) {
       const [past, rows] = [versions.get(span) ?? [], current.get(span.record) ?? []];
-      pieces.push(...pair(span, own.name, past, report));
+      stored.push(...matchVersions(span, own.name, past, report));
       count(counts, versionsName(own.name), past);
       if (!span.ends) continue;
       count(counts, own.name, rows);
       verifyCurrent(span, own.name, rows, past, report);
     }
   }
-  for (const { piece, columns } of await stalePieces(reads, pieces)) {
-    const version = `${versionsName(piece.table)} ${keyOf(piece.table, piece.stored)}`;
+  for (const { version, columns } of await staleVersions(reads, stored)) {
+    const row = `${versionsName(version.table)} ${keyOf(version.table, version.stored)}`;
     report(
-      `${ownerOf(spans, piece)}: ${version}, valid from change ${piece.stored.valid_from}, differs in ${columns.join(", ")} from the document of change ${piece.change}`,
+      `${ownerOf(spans, version)}: ${row}, valid from change ${version.stored.valid_from}, differs in ${columns.join(", ")} from the document of change ${version.change}`,
     );
   }
   if (type === "dossier") await verifyDossiers(reads, last, counts, report);
@@ -47,7 +53,7 @@ export async function verifyRecords(
   await verifyNames(reads, spans, report);
 }
 
-function ownerOf(spans: readonly Span[], { change }: Piece): string {
+function ownerOf(spans: readonly Span[], { change }: StoredVersion): string {
   const span = spans.find(({ revisions }) => revisions.some(({ from }) => from === change));
   return `${span?.type}/${span?.record}`;
 }

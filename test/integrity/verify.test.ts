@@ -154,7 +154,7 @@ const TAMPERINGS: Record<string, [statement: string, line: RegExp]> = {
   ],
   "a version of a deleted record": [
     `INSERT INTO actor_aliases_versions (actor, ordinal, name, kind, valid_from, valid_to) VALUES ('anna', 1, 'A', 'alias', 122, ${STILL})`,
-    /^actor\/anna: actor_aliases_versions anna\/1 is stored as of change 122, which did not put it$/m,
+    /^actor\/anna: actor_aliases_versions anna\/1 is stored from change 122, which did not write it$/m,
   ],
   "a version of a record that never existed": [
     `INSERT INTO actor_aliases_versions (actor, ordinal, name, kind, valid_from, valid_to) VALUES ('ghost', 1, 'A', 'alias', 122, ${STILL})`,

@@ -1,7 +1,13 @@
 import type { Reader, Store, Transaction } from "../../store/store.ts";
 import { OPEN_END, versionsName } from "../../store/tables.ts";
-import { identityOf, pair, readVersions, type Stale, stalePieces } from "../history/pieces.ts";
 import { type RevisionBatch, type RevisionKey, revisionSpans, type Span } from "../history/revisions.ts";
+import {
+  identityOf,
+  matchVersions,
+  readVersions,
+  type StaleVersion,
+  staleVersions,
+} from "../history/stored-versions.ts";
 import { ownTables } from "../history/versions.ts";
 import { PROJECTION_FINGERPRINT } from "./fingerprint.ts";
 
@@ -76,21 +82,23 @@ export async function rebuild(store: Store, progress: (compared: number) => void
   }
 }
 
-async function staleRows(tx: Transaction, spans: readonly Span[]): Promise<Stale[]> {
-  const stale: Stale[] = [];
+async function staleRows(tx: Transaction, spans: readonly Span[]): Promise<StaleVersion[]> {
+  const stale: StaleVersion[] = [];
   for (const [type, some] of Map.groupBy(spans, ({ type }) => type))
     for (const own of ownTables(type)) {
       const versions = await readVersions(tx, own, some);
       const last = some.filter(({ ends }) => ends).map(({ record }) => record);
       const current = last.length ? await tx.rows(own.name, [{ column: own.column, in: last }, ...own.where]) : [];
-      const pieces = some.flatMap((span) => pair(span, own.name, versions.get(span) ?? [], undefined, current));
-      stale.push(...(await stalePieces(tx, pieces)));
+      const stored = some.flatMap((span) =>
+        matchVersions(span, own.name, versions.get(span) ?? [], undefined, current),
+      );
+      stale.push(...(await staleVersions(tx, stored)));
     }
   return stale;
 }
 
 /** Updates a version, and the current row where the version is still valid. */
-async function mend(tx: Transaction, { piece: { table, stored }, row, columns }: Stale): Promise<void> {
+async function mend(tx: Transaction, { version: { table, stored }, row, columns }: StaleVersion): Promise<void> {
   const values = Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
   const own = Object.entries(identityOf(table, stored)).map(([column, value]) => ({ column, in: [value] }));
   await tx.update(versionsName(table), values, [...own, { column: "valid_from", in: [stored.valid_from as number] }]);

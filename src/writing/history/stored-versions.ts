@@ -7,24 +7,24 @@ import type { Revision, Span } from "./revisions.ts";
 import { type OwnRows, tableNamed } from "./versions.ts";
 
 /**
- * A stored version of a row, beside the row that its revision gives. A row can have several, one after another: a name
- * that it shows changed in between.
+ * A stored version of a row, with the row that follows from its revision. A row can have several versions within one
+ * revision, one after another, because a name that it shows changed.
  */
-export interface Piece {
-  /** The table whose version it is. */
+export interface StoredVersion {
+  /** The table of the current rows. */
   readonly table: string;
   readonly stored: Row;
-  /** The current row, where the version is still valid and current rows are compared too. */
+  /** The current row, if the version is still valid and current rows are compared too. */
   readonly current?: Row | undefined;
-  /** The row without what depends on names: see `projectionOf`. */
+  /** The expected row, without the columns that depend on names: see `projectionOf`. */
   readonly base: Row;
-  /** The record whose projection the row holds, if it holds one. */
+  /** The record whose projection the row holds, if any. */
   readonly record: PlacedRecord | undefined;
-  /** The change that put the row. */
+  /** The change that wrote the row. */
   readonly change: number;
 }
 
-/** Reads the stored versions of one table that belong to revisions, by span. */
+/** Returns the stored versions of one table that belong to some revisions, by span. */
 export async function readVersions(reader: Reader, own: OwnRows, spans: readonly Span[]): Promise<Map<Span, Row[]>> {
   const table = versionsName(own.name);
   const read = (some: readonly Span[], more: readonly Condition[]) =>
@@ -44,21 +44,22 @@ export async function readVersions(reader: Reader, own: OwnRows, spans: readonly
 }
 
 /**
- * Pairs the stored versions of one table with the rows that a document's revisions give. Each such row must be stored
- * for as long as its revision is valid, and no other row may be; calls `tell` with what is not so.
- * `currentRows` are compared too, where they are given.
+ * Matches the stored versions of one table with the rows that follow from a document's revisions. Each such row must
+ * be stored for as long as its revision is valid, and no other may be; calls `report` with each exception. Compares
+ * `currentRows` too, if they are given.
  */
-export function pair(
+export function matchVersions(
   span: Span,
   table: string,
   versions: readonly Row[],
-  tell: (fault: string) => void = () => {},
+  report: (inconsistency: string) => void = () => {},
   currentRows: readonly Row[] = [],
-): Piece[] {
-  const pieces: Piece[] = [];
+): StoredVersion[] {
+  const matched: StoredVersion[] = [];
   const currents = new Map(currentRows.map((row) => [keyOf(table, row), row]));
   const left = new Set(versions);
-  const say = (key: string, what: string) => tell(`${span.type}/${span.record}: ${versionsName(table)} ${key} ${what}`);
+  const reportKey = (key: string, what: string) =>
+    report(`${span.type}/${span.record}: ${versionsName(table)} ${key} ${what}`);
   for (const revision of span.revisions) {
     const within = versions.filter((row) => from(row) >= revision.from && from(row) < revision.until);
     for (const row of within) left.delete(row);
@@ -67,66 +68,69 @@ export function pair(
       const key = keyOf(table, base);
       const own = (stored.get(key) ?? []).sort((one, other) => from(one) - from(other));
       stored.delete(key);
-      for (const gap of gaps(own, revision)) say(key, gap);
+      for (const gap of gaps(own, revision)) reportKey(key, gap);
       for (const row of own) {
         const current = row.valid_to === OPEN_END ? currents.get(key) : undefined;
-        pieces.push({ table, stored: row, current, base, record, change: revision.from });
+        matched.push({ table, stored: row, current, base, record, change: revision.from });
       }
     }
-    for (const key of stored.keys()) say(key, `is stored as of change ${revision.from}, which did not put it`);
+    for (const key of stored.keys()) reportKey(key, `is stored from change ${revision.from}, which did not write it`);
   }
-  for (const row of left) say(keyOf(table, row), `is valid from change ${row.valid_from}, which is of no revision`);
-  return pieces;
+  for (const row of left) reportKey(keyOf(table, row), `is valid from change ${row.valid_from}, which no revision has`);
+  return matched;
 }
 
-/** A piece that differs from what it should be. */
-export interface Stale {
-  readonly piece: Piece;
-  /** The whole row that it should be. */
+/** A stored version that differs from the expected row. */
+export interface StaleVersion {
+  readonly version: StoredVersion;
+  /** The whole expected row. */
   readonly row: Row;
   /** The columns that differ. */
   readonly columns: readonly string[];
 }
 
-/** Reads within a scope. */
+/** A reader that can read within a scope. */
 export interface ScopedReader extends Reader {
   within(scope: ReadScope): Reader;
 }
 
-/** Returns the pieces that differ from what their revision and the names at that time give. */
-export async function stalePieces(reads: ScopedReader, pieces: readonly Piece[]): Promise<Stale[]> {
-  const stale: Stale[] = [];
-  const compare = (piece: Piece, row: Row) => {
-    const { stored, current = stored } = piece;
+/** Returns the stored versions that differ from what follows from their revision and the names at that time. */
+export async function staleVersions(reads: ScopedReader, versions: readonly StoredVersion[]): Promise<StaleVersion[]> {
+  const stale: StaleVersion[] = [];
+  const compare = (version: StoredVersion, row: Row) => {
+    const { stored, current = stored } = version;
     const columns = Object.keys(row).filter((one) => row[one] !== stored[one] || row[one] !== current[one]);
-    if (columns.length) stale.push({ piece, row, columns });
+    if (columns.length) stale.push({ version, row, columns });
   };
-  for (const [asOf, some] of await byVisibleChange(reads, pieces)) {
+  for (const [asOf, some] of await byVisibleChange(reads, versions)) {
     const links = some.flatMap(({ record }) => (record ? linksOf(record) : []));
     const names = asOf === null ? null : await readNames(reads.within({ asOf, drafts: true }), links);
-    for (const piece of some) {
-      const projection = names && piece.record && projectionOf(piece.record, names)[piece.table];
-      compare(piece, { ...piece.base, ...projection });
+    for (const version of some) {
+      const projection = names && version.record && projectionOf(version.record, names)[version.table];
+      compare(version, { ...version.base, ...projection });
     }
   }
   return stale;
 }
 
 /**
- * Groups pieces by the first change as of which they can be read. Changes of one transaction become visible together, so
- * a piece may never have been visible: null.
+ * Groups versions by the first change as of which they can be read; null for those that never could be, since the
+ * changes of one transaction become visible together.
  */
-async function byVisibleChange(reader: Reader, pieces: readonly Piece[]): Promise<Map<number | null, Piece[]>> {
+async function byVisibleChange(
+  reader: Reader,
+  versions: readonly StoredVersion[],
+): Promise<Map<number | null, StoredVersion[]>> {
   const visible = new Map<number, number>();
-  for (const { stored } of pieces)
+  for (const { stored } of versions)
     if (!visible.has(from(stored))) visible.set(from(stored), await lastOfTransaction(reader, from(stored)));
-  return Map.groupBy(pieces, ({ stored }) => {
+  return Map.groupBy(versions, ({ stored }) => {
     const first = visible.get(from(stored)) as number;
     return first < (stored.valid_to as number) ? first : null;
   });
 }
 
-/** The last change made at the same time as another: `as_of` shows them together. */
+/** Returns the last change made at the same time as another: `as_of` shows them together. */
 async function lastOfTransaction(reader: Reader, sequence: number): Promise<number> {
   const [change] = await reader.rows("changes", [{ column: "sequence", in: [sequence] }], [], 1, ["made_at"]);
   if (change === undefined) return sequence;
@@ -135,13 +139,13 @@ async function lastOfTransaction(reader: Reader, sequence: number): Promise<numb
   return last?.sequence as number;
 }
 
-/** The columns and values that identify a row of a table, whenever it was valid. */
+/** Returns the columns and values that identify a row of a table, whenever it was valid. */
 export function identityOf(table: string, row: Row): Record<string, Exclude<Value, null>> {
   const columns = table === "search_entries" ? ["type", "record"] : (tableNamed.get(table)?.primaryKey ?? []);
   return Object.fromEntries(columns.map((column) => [column, row[column] as Exclude<Value, null>]));
 }
 
-/** The same as text. */
+/** Returns the same as text. */
 export function keyOf(table: string, row: Row): string {
   return Object.values(identityOf(table, row)).join("/");
 }
@@ -157,7 +161,7 @@ interface Expected {
 
 const expected = new WeakMap<Revision, Map<string, Expected[]>>();
 
-/** The rows that a revision gives in a table. */
+/** Returns the rows that a revision has in a table. */
 function expectedRows(revision: Revision, table: string): readonly Expected[] {
   let tables = expected.get(revision);
   if (tables === undefined) {
@@ -177,7 +181,7 @@ function expectedRows(revision: Revision, table: string): readonly Expected[] {
   return tables.get(table) ?? [];
 }
 
-/** Where the stored versions of a row do not follow each other from the beginning to the end of its revision. */
+/** Returns where the versions of a row leave a gap between the beginning and the end of its revision. */
 function gaps(versions: readonly Row[], { from: begin, until }: Revision): string[] {
   if (versions.length === 0) return [`is missing as of change ${begin}`];
   const faults: string[] = [];
