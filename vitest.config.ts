@@ -30,7 +30,7 @@ export default defineConfig(({ mode }) => {
         ...env,
       },
       globalSetup: "test/databases.ts",
-      testTimeout: 120_000,
+      testTimeout: isAll ? 600_000 : 120_000,
       hookTimeout: 120_000,
       isolate: false, // no file changes what another one imports, and importing takes longer than many a file's tests
     },
@@ -40,7 +40,7 @@ export default defineConfig(({ mode }) => {
   const postgres = server === undefined ? undefined : engine("postgres", onSqliteAlone, { TEST_POSTGRES: server });
   return {
     test: {
-      maxWorkers: "150%", // some tests wait for time-outs: others run meanwhile
+      maxWorkers: isAll ? "100%" : "150%", // in the quick lane, time-outs are much of the time: others run meanwhile
       sequence: { sequencer: LongestFirst },
       projects: isAll && postgres ? [sqlite, postgres] : [sqlite],
     },
