@@ -21,6 +21,8 @@ export interface Column {
    * without rebuilding the table.
    */
   readonly oneOf?: readonly string[];
+  /** `day`: a day as YYYY-MM-DD, empty if unknown. `internal`: derived from other columns, and not exported. */
+  readonly role?: "day" | "internal";
   /** The value in rows that are older than the column. A column that is added later needs one, unless it is nullable. */
   readonly default?: Exclude<Value, null>;
 }

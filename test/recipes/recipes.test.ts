@@ -37,6 +37,8 @@ const POSITION = {
   evidence: [{ paragraph: 1, exact: "talks go on" }],
 };
 
+const KINDS_OF_FIELD = "import { date, oneOf, reference, references, stance, text, wholeNumber }";
+
 /** The OpenAPI document shows the bundled example's records. */
 const SEED_EXAMPLE = `predictions:
   - id: babel-prediction
@@ -77,6 +79,29 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     request: "/v1/positions?article=recipe&tone=explicit",
     path: "/v1/positions",
     answer: { id: "recipe-position", tone: "explicit" },
+  },
+  "fields of every kind, and an index": {
+    edits: {
+      "src/model/records/positions.ts": [
+        [
+          "    shift: text(",
+          `    heard_on: date("When it was heard.", { term: own, optional: true }),
+    heard_by: reference("Who heard it.", "actors", { term: own, optional: true }),
+    heard_in: references("Where it was heard.", "places", "heard_place", { term: own }),
+    heard_as: oneOf("How it was heard.", questionForms, { term: own, optional: true }),
+    heard_count: wholeNumber("How many heard it.", { term: own, default: 1 }),
+    shift: text(`,
+        ],
+        ["import { acts, stances }", "import { acts, questionForms, stances }"],
+        ["import { date, oneOf, reference, stance, text }", KINDS_OF_FIELD],
+        ["  indexes: [\n", '  indexes: [\n    ["heard_by", "heard_count", "article", "ordinal"],\n'],
+      ],
+    },
+    word: /heard|question_form|position/i,
+    uses: { positions: [{ ...POSITION, heard_on: "2026-03", heard_by: "the-envoy", heard_in: ["riyadh"] }] },
+    request: "/v1/positions?article=recipe&heard_from=2026-03-31&heard_by=the-envoy&heard_place=riyadh",
+    path: "/v1/positions",
+    answer: { id: "recipe-position", heard_on_latest: "2026-03-31", heard_as: null, heard_count: 1 },
   },
   "a vocabulary value": {
     edits: {

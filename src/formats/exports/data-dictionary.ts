@@ -96,31 +96,23 @@ const NAMES = { type: "Type of the record.", id: "Id of the record.", name: "Nam
 
 /** Returns the exported form of a table: without internal columns, and with nullable days. */
 function exported(table: Table): Table {
-  const columns = Object.entries(table.columns).filter(([name]) => !isInternal(name));
+  const columns = Object.entries(table.columns).filter(([, { role }]) => role !== "internal");
+  const isInternal = (name: string) => table.columns[name]?.role === "internal";
   return {
     ...table,
     indexes: (table.indexes ?? []).filter((index) => !index.some(isInternal)),
     columns: Object.fromEntries(
-      columns.map(([name, column]) => [name, isDay(name) ? { ...column, nullable: true } : column]),
+      columns.map(([name, column]) => [name, column.role === "day" ? { ...column, nullable: true } : column]),
     ),
   };
 }
 
-/** Returns whether a column is derived from others, and so is not exported. */
-function isInternal(column: string): boolean {
-  return column === "doc" || column.endsWith("_lasts");
-}
-
-function isDay(column: string): boolean {
-  return /_(earliest|latest)$/.test(column);
-}
-
 function tableEntries(table: Table): Entry[] {
   const described = descriptionsOf(table.name);
-  return Object.entries(table.columns).map(([column, { type, oneOf = [] }]) => ({
+  return Object.entries(table.columns).map(([column, { type, role, oneOf = [] }]) => ({
     table: table.name,
     column,
-    type: isDay(column) ? "date" : type,
+    type: role === "day" ? "date" : type,
     description: [described[column] ?? "", ...(oneOf.length ? [`One of ${oneOf.join(", ")}.`] : [])].join(" ").trim(),
     references: referencesOf(table, column),
   }));
@@ -198,7 +190,7 @@ function labelledView(resource: Resource): View {
         { name: `${field}_names`, column, list, ...shown(references as string) },
       ];
     }
-    const exportedColumns = Object.entries(columns(field)).filter(([column]) => !isInternal(column));
+    const exportedColumns = Object.entries(columns(field)).filter(([, { role }]) => role !== "internal");
     const labelled = exportedColumns.flatMap(([column, { references }]) =>
       references === undefined ? [own(column)] : named(column, references),
     );

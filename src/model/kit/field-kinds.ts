@@ -110,10 +110,10 @@ export const date = (description: string, options: Options): Field => {
     // The days are sort keys and must not be null: an unknown day is the empty string, which sorts before every day.
     columns: (name) => ({
       ...base.columns(name),
-      [`${name}_earliest`]: { type: "text", default: "" },
-      [`${name}_latest`]: { type: "text", default: "" },
+      [`${name}_earliest`]: { type: "text", default: "", role: "day" },
+      [`${name}_latest`]: { type: "text", default: "", role: "day" },
       // 1 if it spans more than a day: filters by a range of days find these few records separately.
-      [`${name}_lasts`]: { type: "integer", default: 0 },
+      [`${name}_lasts`]: { type: "integer", default: 0, role: "internal" },
     }),
     sort: (name) => `${name}_earliest`,
     toRow: (name, value) => {

@@ -224,7 +224,7 @@ function tableOf(
   const toArticle = { columns: ["article"], table: "articles", foreignColumns: ["id"], cascade: true };
   return {
     name,
-    columns: { id: { type: "text" }, ...place, ...columnsOf(fields), doc: { type: "text" } },
+    columns: { id: { type: "text" }, ...place, ...columnsOf(fields), doc: { type: "text", role: "internal" } },
     primaryKey: ["id"],
     ...(isPart ? { unique: [order] } : {}),
     foreignKeys: [

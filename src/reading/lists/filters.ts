@@ -12,6 +12,8 @@ export interface ListFilter {
   /** The schema of one value. With `several`, the parameter takes values separated by commas. */
   readonly value: z.ZodType;
   readonly several: boolean;
+  /** The parameter that ends the range that this one begins. */
+  readonly rangeEnd?: string;
   where(values: readonly (string | number)[]): Condition;
 }
 
@@ -94,19 +96,22 @@ function rangeFilters(name: string, kind: string): Record<string, ListFilter> {
     const stem = rangeName(name);
     return {
       // The date begins on the day or later; or it spans several days, begins before the day, and does not end before it.
-      [`${stem}_from`]: one(`\`${name}\` is not entirely before this day.`, z.iso.date(), ([day]) => ({
-        disjoint: true,
-        any: [
-          { column: `${name}_earliest`, from: day as string },
-          {
-            all: [
-              { column: `${name}_lasts`, in: [1] },
-              { column: `${name}_earliest`, to: dayBefore(day as string) },
-              { column: `${name}_latest`, from: day as string },
-            ],
-          },
-        ],
-      })),
+      [`${stem}_from`]: {
+        ...one(`\`${name}\` is not entirely before this day.`, z.iso.date(), ([day]) => ({
+          disjoint: true,
+          any: [
+            { column: `${name}_earliest`, from: day as string },
+            {
+              all: [
+                { column: `${name}_lasts`, in: [1] },
+                { column: `${name}_earliest`, to: dayBefore(day as string) },
+                { column: `${name}_latest`, from: day as string },
+              ],
+            },
+          ],
+        })),
+        rangeEnd: `${stem}_to`,
+      },
       // An unknown date is an empty string, which sorts before every day.
       [`${stem}_to`]: one(`\`${name}\` is not entirely after this day.`, z.iso.date(), ([day]) => ({
         column: `${name}_earliest`,
@@ -121,10 +126,13 @@ function rangeFilters(name: string, kind: string): Record<string, ListFilter> {
     z.int().min(-2).max(2),
   );
   return {
-    [`${name}_score_from`]: one("The minimum score, inclusive.", score, ([least]) => ({
-      column: `${name}_score`,
-      from: least as number,
-    })),
+    [`${name}_score_from`]: {
+      ...one("The minimum score, inclusive.", score, ([least]) => ({
+        column: `${name}_score`,
+        from: least as number,
+      })),
+      rangeEnd: `${name}_score_to`,
+    },
     [`${name}_score_to`]: one("The maximum score, inclusive.", score, ([most]) => ({
       column: `${name}_score`,
       to: most as number,

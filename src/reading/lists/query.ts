@@ -74,7 +74,8 @@ export function conditionsOf(
   filters: Readonly<Record<string, ListFilter>>,
   query: Readonly<Record<string, unknown>>,
 ): Condition[] {
-  refuseReversed(Object.keys(filters), query);
+  for (const [name, { rangeEnd }] of Object.entries(filters))
+    if (rangeEnd !== undefined) refuseReversed(query, name, rangeEnd);
   return Object.entries(filters).flatMap(([name, filter]) => {
     const value = query[name] as string | number | readonly string[] | undefined;
     if (value === undefined) return [];
@@ -83,16 +84,13 @@ export function conditionsOf(
 }
 
 /** Throws a problem if a range ends before it begins: no record can match it. */
-export function refuseReversed(names: readonly string[], query: Readonly<Record<string, unknown>>): void {
-  for (const name of names.filter((one) => one.endsWith("_from") || one === "from")) {
-    const parameter = name.replace(/from$/, "to");
-    const [from, to] = [query[name], query[parameter]] as (string | number | undefined)[];
-    if (from === undefined || to === undefined || from <= to) continue;
-    const detail = `is before ${name}`;
-    throw new Problem("invalid-request", `The query is not valid: ${parameter} ${detail}.`, {
-      faults: [{ in: "query", parameter, detail }],
-    });
-  }
+export function refuseReversed(query: Readonly<Record<string, unknown>>, begin: string, end: string): void {
+  const [from, to] = [query[begin], query[end]] as (string | number | undefined)[];
+  if (from === undefined || to === undefined || from <= to) return;
+  const detail = `is before ${begin}`;
+  throw new Problem("invalid-request", `The query is not valid: ${end} ${detail}.`, {
+    faults: [{ in: "query", parameter: end, detail }],
+  });
 }
 
 /** What a list reads, and the text that its cursors are bound to. */

@@ -81,7 +81,7 @@ export const timeline = view(
   },
   async (reads, query) => {
     const { cursor, limit, ...rest } = query;
-    refuseReversed(["from"], rest);
+    refuseReversed(rest, "from", "to");
     const list = JSON.stringify(["timeline", rest]);
     const after = cursor === undefined ? undefined : decodeCursor(list, cursor, ["text", "integer", "text", "integer"]);
     const asked: Asked[] = [];
