@@ -37,6 +37,11 @@ export function runs(quick: number, all: number): number {
   return IS_QUICK ? quick : all;
 }
 
+/** Returns all of many similar cases where all tests run, and in the quick lane one in so many, the first among them. */
+export function sampled<T>(cases: readonly T[], oneIn: number): readonly T[] {
+  return IS_QUICK ? cases.filter((_, i) => i % oneIn === 0) : cases;
+}
+
 /** A folder that goes when the test, or else the test file, is done. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(folderOf(inject("run")), "scratch-"));

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { copyOf, scratchFolder, standpoint } from "../helper.ts";
+import { copyOf, sampled, scratchFolder, standpoint } from "../helper.ts";
 import { answersOf, databaseWithHistory, editorOf, everything } from "../history.ts";
 
 const history = await databaseWithHistory();
@@ -38,7 +38,8 @@ test("a backup during writes holds the data of one moment", async () => {
       await editor.put("/v1/actors/nato", { id: "nato", kind: "organization", name: `Nato ${writes}` });
   })();
   const backups: { file: string; head: string | undefined }[] = [];
-  for (const name of ["one", "two", "three"]) {
+  const names = sampled(["one", "two", "three"], 2);
+  for (const name of names) {
     const { code, stdout, stderr } = await standpoint(["backup", join(folder, name)], { DATABASE_URL: url });
     expect([code, stderr]).toEqual([0, ""]);
     backups.push({ file: join(folder, name), head: headIn(stdout) });
@@ -47,7 +48,7 @@ test("a backup during writes holds the data of one moment", async () => {
   await writing;
   await editor.close();
   expect(writes).toBeGreaterThan(10);
-  expect(new Set(backups.map(({ head }) => head)).size).toBe(3);
+  expect(new Set(backups.map(({ head }) => head)).size).toBe(names.length);
   for (const { file, head } of backups) {
     const { code, stdout, stderr } = await standpoint(["verify"], { DATABASE_URL: `file:${file}` });
     expect([code, stderr, headIn(stdout)]).toEqual([0, "", head]);

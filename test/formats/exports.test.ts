@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 import { parquetReadObjects } from "hyparquet";
 import { expect, test } from "vitest";
 import { resources } from "../../src/model/records/index.ts";
-import { importText, scratchFolder, startService } from "../helper.ts";
+import { importText, sampled, scratchFolder, startService } from "../helper.ts";
 import { escapedFormula, importHostile, insertTopics } from "../hostile.ts";
 
 type Json = Record<string, unknown>;
@@ -30,7 +30,7 @@ test.each(paths)("%s.csv and %s.ndjson are the whole list, as files", async (pat
   }
 });
 
-test.each(paths)("%s.parquet holds the cells of the CSV, with types", async (path) => {
+test.each(sampled(paths, 4))("%s.parquet holds the cells of the CSV, with types", async (path) => {
   const { rawPayload, headers } = await ask(`/v1/exports/${path}.parquet`);
   expect(headers["content-type"]).toBe("application/vnd.apache.parquet");
   expect(headers["content-disposition"]).toBe(`attachment; filename="${path}.parquet"`);

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Dossier, Registry } from "../../src/intake/forms.ts";
 import { authorities, parts } from "../../src/model/records/index.ts";
 import { dossiers, registries } from "../arbitrary.ts";
-import { importText, keyFor, runs, SEED, startService } from "../helper.ts";
+import { importText, keyFor, runs, SEED, sampled, startService } from "../helper.ts";
 import { urlsOf } from "../http/askable.ts";
 import { openReadings } from "../http/document.ts";
 import { type Answered, type Client, clientsOf, dossierOf, erratumAbout, moment, putWorld } from "../writing/editor.ts";
@@ -21,9 +21,8 @@ const DATED = /\/(standpoint\.db|[\w-]+\.parquet|changes)/;
 const ID_OF_CHANGE = new RegExp(`"id":"${MARK}-\\d"`, "g");
 const RUNS = runs(1, 2);
 
-/** The number of random requests in a run, now and as of a time, beside one in so many of those that matter most. */
-const SAMPLE = runs(30, 300);
-const ONE_IN = runs(8, 1);
+/** The number of random requests in a run, now and as of a time, beside those that matter most. */
+const SAMPLE = runs(20, 300);
 
 /** The history of a draft: the statuses with which it is put, in order; `deleted` deletes it. */
 const LIVES = [
@@ -82,8 +81,10 @@ test("without the write scope, every response is as if drafts did not exist", as
         times.push([then, await moment()]);
       }
       const urls = everyUrl(registry, puts);
-      const most = urls.filter((url) => !url.includes("?") || /q=|facets=|include=|from=/.test(url));
-      const always = most.filter((_, i) => i % ONE_IN === (sample[0] as number) % ONE_IN);
+      const always = sampled(
+        urls.filter((url) => !url.includes("?") || /q=|facets=|include=|from=/.test(url)),
+        10,
+      );
       const some = sample.map((n) => urls[n % urls.length] as string);
       const asked = [...new Set([...always, ...some])].map((url) => [url, url]);
       const past = urls.filter(

@@ -6,7 +6,7 @@ import { authorities, parts, resourceNamed, resources } from "../../src/model/re
 import { filtersOf } from "../../src/reading/lists/filters.ts";
 import { planOf } from "../../src/reading/lists/query.ts";
 import type { Value } from "../../src/store/tables.ts";
-import { importText, runs, type Service, startService } from "../helper.ts";
+import { importText, type Service, sampled, startService } from "../helper.ts";
 import { openReadings } from "../http/document.ts";
 import { DOSSIERS, dossier, REGISTRY } from "../http/examples.ts";
 
@@ -58,7 +58,7 @@ test.each(names)("cursors lead through all %s in order, for every sort and page 
   const single = keys.flatMap((key) => [[key], [`-${key}`]]);
   for (const sort of [[], ...single]) {
     const walks = await Promise.all(
-      [1, 4, 7, 2, 3, 5, 6].slice(0, runs(3, 7)).map((limit) => walked(service, resource, sort, limit)),
+      sampled([1, 2, 3, 4, 5, 6, 7], 3).map((limit) => walked(service, resource, sort, limit)),
     );
     for (const walk of walks) expect(walk, `${sort}`).toEqual(walks[0]);
     inOrder(resource, sort, walks[0] ?? []);
@@ -72,13 +72,10 @@ test.each(names)("cursors lead through all %s in order, for every sort and page 
   for (const [i, sort] of mixed.entries()) inOrder(resource, sort, await walked(service, resource, sort, 1 + (i % 7)));
 });
 
-/** Some of many in the quick lane, the first among them. */
-const everyOther = <T>(all: readonly T[]) => all.filter((_, i) => i % runs(4, 1) === 0);
-
 test("a list neither skips nor repeats a record while others are written and deleted between its pages", async () => {
   let writes = 0;
   for (const resource of parts)
-    for (const sort of everyOther(["", "-id", ...resource.sorts.flatMap((key) => [`-${key}`, `${key},-id`])])) {
+    for (const sort of sampled(["", "-id", ...resource.sorts.flatMap((key) => [`-${key}`, `${key},-id`])], 8)) {
       await importText(changing.store, "shrinking.json", dossier("m-shrinking", 0, 12));
       const before = (await everything(changing, resource)).map(({ id }) => id).filter((id) => !id.startsWith("m-"));
       const seen: string[] = [];

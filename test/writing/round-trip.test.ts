@@ -7,7 +7,7 @@ import { dossiers, registries } from "../arbitrary.ts";
 import { importText, keyFor, recordTables, runs, SEED, startService } from "../helper.ts";
 import { readDossier } from "../read-dossier.ts";
 
-const RUNS = runs(40, 1000);
+const RUNS = runs(20, 1000);
 
 /** With the defaults, the library folds lines, and what it folds is not always what it was made from. */
 const YAML_OPTIONS: ToStringOptions = {
@@ -74,7 +74,7 @@ test("YAML answers keep long lines, blanks around line ends and astral character
 
 test("the same again changes no row", async () => {
   const { store } = await emptyService();
-  const all = fc.sample(dossiers(registry), { numRuns: 20, seed: SEED });
+  const all = fc.sample(dossiers(registry), { numRuns: runs(8, 20), seed: SEED });
   for (const dossier of all) await put(store, dossier);
   const before = await rowsOf(store);
   for (const dossier of all) await put(store, dossier, true);
@@ -82,7 +82,7 @@ test("the same again changes no row", async () => {
 });
 
 test("replacing a dossier leaves nothing of the version before", async () => {
-  const pairs = Array.from({ length: runs(10, 100) }, (_, i) => `article-${i}`).map((id, i) =>
+  const pairs = Array.from({ length: runs(5, 100) }, (_, i) => `article-${i}`).map((id, i) =>
     fc.sample(dossiers(registry, id), { numRuns: 2, seed: SEED + i }),
   ) as [Dossier, Dossier][];
   const { store: replaced } = await emptyService();
