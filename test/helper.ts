@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import supertest from "supertest";
-import { afterAll, inject, onTestFinished, TestRunner } from "vitest";
+import { afterAll, inject, onTestFinished, TestRunner, test } from "vitest";
 import { type App, buildApp, type Overrides } from "../src/app.ts";
 import { readFiles } from "../src/commands/files.ts";
 import { type Config, ConfigSchema } from "../src/config.ts";
@@ -29,8 +29,11 @@ function afterwards(work: () => unknown): void {
 /** The seed of all that is random; vitest.config.ts prints it, and TEST_SEED repeats it. */
 export const SEED = Number(process.env.TEST_SEED);
 
-/** Whether this is the quick lane: a test that waits for long is left to the other. */
-export const IS_QUICK = process.env.TEST_LANE !== "all";
+/** Whether this is the quick lane. */
+const IS_QUICK = process.env.TEST_LANE !== "all";
+
+/** A test for the lane that runs everything: it takes long, starts several processes, or waits for time-outs. */
+export const longTest = test.skipIf(IS_QUICK);
 
 /** Returns how often something random is tried: a few times in the quick lane, often where all tests run. */
 export function runs(quick: number, all: number): number {

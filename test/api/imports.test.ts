@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { random } from "../../bench/generate.ts";
 import type { Row } from "../../src/store/tables.ts";
-import { keyFor, recordTables, runs, type Service, startService } from "../helper.ts";
+import { keyFor, longTest, recordTables, runs, type Service, startService } from "../helper.ts";
 import { DOSSIERS, REGISTRY } from "../http/examples.ts";
 import { listening } from "../http/exchange.ts";
 
@@ -131,7 +131,7 @@ test("others are answered while many lines are written", async () => {
 
 const ROUNDS = runs(2, 4);
 
-test("lines that are sent together become what they become one by one", async () => {
+longTest("lines that are sent together become what they become one by one", async () => {
   const next = random(20250218);
   const pick = (count: number) => Math.floor(next() * count);
   const article = (id: number, more: object = {}) => ({

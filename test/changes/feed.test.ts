@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { longTest } from "../helper.ts";
 import { call, deleteTopic, type Listening, listen, type Page, putDossier, putTopic } from "./helper.ts";
 
 const EVERYONE = { authorization: "" };
@@ -29,28 +30,31 @@ describe("the feed of changes", () => {
       ]);
   });
 
-  test("is read page by page without loss or repetition while others write, and says what to ask with next", async () => {
-    const service = await listen();
-    let writing = true;
-    const write = async () => {
-      for (let i = 0; i < 40; i++) await putTopic(service, `topic-${i}`);
-      writing = false;
-    };
-    const written = write();
-    const seen: number[] = [];
-    let since = 0;
-    for (let isLast = false; !isLast; ) {
-      isLast = !writing;
-      const { data, page } = await feed(service, `?since=${since}&limit=7`);
-      expect(data.length).toBeLessThanOrEqual(7);
-      seen.push(...data.map(({ change }) => change));
-      if (page.next_since !== since) isLast = false;
-      since = page.next_since;
-    }
-    await written;
-    expect(seen).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
-    expect(await feed(service, "?since=40")).toEqual({ data: [], page: { limit: 100, next_since: 40 } });
-  });
+  longTest(
+    "is read page by page without loss or repetition while others write, and says what to ask with next",
+    async () => {
+      const service = await listen();
+      let writing = true;
+      const write = async () => {
+        for (let i = 0; i < 40; i++) await putTopic(service, `topic-${i}`);
+        writing = false;
+      };
+      const written = write();
+      const seen: number[] = [];
+      let since = 0;
+      for (let isLast = false; !isLast; ) {
+        isLast = !writing;
+        const { data, page } = await feed(service, `?since=${since}&limit=7`);
+        expect(data.length).toBeLessThanOrEqual(7);
+        seen.push(...data.map(({ change }) => change));
+        if (page.next_since !== since) isLast = false;
+        since = page.next_since;
+      }
+      await written;
+      expect(seen).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+      expect(await feed(service, "?since=40")).toEqual({ data: [], page: { limit: 100, next_since: 40 } });
+    },
+  );
 
   test("tells the public of a draft neither that it was made nor how many changes it had", async () => {
     const service = await listen();

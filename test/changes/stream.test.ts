@@ -4,7 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { COMMAND_LINE } from "../../src/intake/requests.ts";
 import { revokeKey } from "../../src/keys/keys.ts";
-import { POSTGRES } from "../helper.ts";
+import { longTest, POSTGRES } from "../helper.ts";
 import {
   authorization,
   call,
@@ -123,7 +123,7 @@ describe("the stream of changes", () => {
     expect(Date.now() - began).toBeLessThan(1000);
   });
 
-  test("does not hold up the closing of the service, though its clients read nothing", async () => {
+  longTest("does not hold up the closing of the service, though its clients read nothing", async () => {
     const service = await listen();
     await manyChanges(service);
     const idle = await openUnread(service.address, "?since=0");
@@ -136,7 +136,7 @@ describe("the stream of changes", () => {
     await until(() => idle.destroyed);
   });
 
-  test("takes no more for a client that reads slowly than buffers hold, and loses nothing of it", async () => {
+  longTest("takes no more for a client that reads slowly than buffers hold, and loses nothing of it", async () => {
     const service = await listen();
     await manyChanges(service);
     const [connection, socket] = await Promise.all([

@@ -3,7 +3,7 @@ import { Webhook as Reference } from "standardwebhooks";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type Deliveries, deliverWebhooks } from "../../src/changes/deliver.ts";
 import { TargetGuard, type Targets } from "../../src/changes/targets.ts";
-import { IS_QUICK, POSTGRES, startService } from "../helper.ts";
+import { longTest, POSTGRES, startService } from "../helper.ts";
 import {
   authorization,
   call,
@@ -104,7 +104,7 @@ describe("a webhook", () => {
     expect(changesIn(receiver.received)).toEqual([1, 3]);
   });
 
-  test("is tried again where it failed, later each time, in order and under the same id", async () => {
+  longTest("is tried again where it failed, later each time, in order and under the same id", async () => {
     const [service, receiver] = [await listen(ANY), await startReceiver()];
     await makeWebhook(service, receiver.url);
     receiver.answer = (response) => void response.writeHead(503).end("busy");
@@ -127,7 +127,7 @@ describe("a webhook", () => {
     expect((await webhooksOf(service))[0]).toMatchObject({ failures: 0, next_try_at: null, last_error: null });
   });
 
-  test("loses nothing when the process that delivers is stopped and another begins", async () => {
+  longTest("loses nothing when the process that delivers is stopped and another begins", async () => {
     const [service, receiver] = [await listen(ANY), await startReceiver()];
     await makeWebhook(service, receiver.url);
     receiver.answer = (response) => setTimeout(() => response.writeHead(204).end(), 20);
@@ -145,7 +145,7 @@ describe("a webhook", () => {
     expect(changesIn(receiver.received)).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
   });
 
-  test("is delivered to by one of several processes at a time: each change arrives once", async () => {
+  longTest("is delivered to by one of several processes at a time: each change arrives once", async () => {
     const service = await listen(ANY);
     const receivers = [await startReceiver(), await startReceiver()];
     for (const { url } of receivers) await makeWebhook(service, url);
@@ -162,7 +162,7 @@ describe("a webhook", () => {
       expect(changesIn(received)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
   });
 
-  test("goes to another process when the one that had taken it died", async () => {
+  longTest("goes to another process when the one that had taken it died", async () => {
     const [service, receiver] = [await listen(ANY), await startReceiver()];
     const { id } = await makeWebhook(service, receiver.url);
     const own = [{ column: "id", in: [id] }];
@@ -176,7 +176,7 @@ describe("a webhook", () => {
     expect(receiver.received[0]?.at).toBeGreaterThan(Date.parse(until1) - 1);
   });
 
-  test("does not hold up the others where its target hangs, nor the end of the deliveries", async () => {
+  longTest("does not hold up the others where its target hangs, nor the end of the deliveries", async () => {
     const [service, hanging, quick] = [await listen(ANY), await startReceiver(), await startReceiver()];
     hanging.answer = () => {};
     await makeWebhook(service, hanging.url);
@@ -191,7 +191,7 @@ describe("a webhook", () => {
     expect(first).toMatchObject({ delivered: 0, failures: 0 }); // it was not given its time
   });
 
-  test.skipIf(IS_QUICK)("is given ten seconds to answer", async () => {
+  longTest("is given ten seconds to answer", async () => {
     const [service, hanging] = [await listen(ANY), await startReceiver()];
     hanging.answer = () => {};
     const { id } = await makeWebhook(service, hanging.url);

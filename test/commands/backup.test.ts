@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { copyOf, sampled, scratchFolder, standpoint } from "../helper.ts";
+import { copyOf, longTest, sampled, scratchFolder, standpoint } from "../helper.ts";
 import { answersOf, databaseWithHistory, editorOf, everything } from "../history.ts";
 
 const history = await databaseWithHistory();
@@ -11,7 +11,7 @@ function headIn(stdout: string): string | undefined {
   return /^head \d+ [0-9a-f]{64}$/m.exec(stdout)?.[0];
 }
 
-test("a restored backup has the same responses, rows and head, and verifies", async () => {
+longTest("a restored backup has the same responses, rows and head, and verifies", async () => {
   const folder = scratchFolder();
   const backup = join(folder, "backup.db");
   const written = await standpoint(["backup", backup], { DATABASE_URL: history });
@@ -27,7 +27,7 @@ test("a restored backup has the same responses, rows and head, and verifies", as
   expect(await everything(`file:${restored}`)).toEqual(await everything(history));
 });
 
-test("a backup during writes holds the data of one moment", async () => {
+longTest("a backup during writes holds the data of one moment", async () => {
   const url = await copyOf(history);
   const editor = await editorOf(url);
   const folder = scratchFolder();

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Store } from "../../src/store/store.ts";
-import { newDatabase, ROOT, recordTables, scratchFolder, standpoint, startService } from "../helper.ts";
+import { longTest, newDatabase, ROOT, recordTables, scratchFolder, standpoint, startService } from "../helper.ts";
 
 const folder = scratchFolder();
 
@@ -69,7 +69,7 @@ describe("standpoint import", () => {
     expect([code, counts(stdout)]).toEqual([0, { actors: "0/1/0", dossiers: "0/1/0" }]);
   });
 
-  test("YAML, JSON and NDJSON give the same rows", async () => {
+  longTest("YAML, JSON and NDJSON give the same rows", async () => {
     const [yaml, json, ndjson] = [
       await startService({ seed: false }),
       await startService({ seed: false }),
@@ -117,30 +117,33 @@ describe("standpoint import", () => {
 describe("standpoint import --lines", () => {
   const actor = (id: string) => JSON.stringify({ actors: [{ id, kind: "organization", name: id }] });
 
-  test("writes each line of a file of any size completely or not at all, reports each, and exits 1 if one was refused", async () => {
-    const url = await newDatabase("schema");
-    const file = join(folder, "long.ndjson");
-    const good = Array.from({ length: 40 }, (_, i) => actor(`line-${i}`) + " ".repeat(500_000));
-    writeFileSync(file, `${[...good, '{"actors":', actor("last")].join("\n")}\n`);
-    const first = await standpoint(["import", "--lines", file], { DATABASE_URL: url });
-    expect([first.code, first.stderr]).toEqual([1, ""]);
-    const reports = first.stdout
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line));
-    expect(reports.map(({ line }) => line)).toEqual(Array.from({ length: 42 }, (_, i) => i + 1));
-    expect(reports.map(({ status }) => status)).toEqual([...good.map(() => 200), 400, 200]);
+  longTest(
+    "writes each line of a file of any size completely or not at all, reports each, and exits 1 if one was refused",
+    async () => {
+      const url = await newDatabase("schema");
+      const file = join(folder, "long.ndjson");
+      const good = Array.from({ length: 40 }, (_, i) => actor(`line-${i}`) + " ".repeat(500_000));
+      writeFileSync(file, `${[...good, '{"actors":', actor("last")].join("\n")}\n`);
+      const first = await standpoint(["import", "--lines", file], { DATABASE_URL: url });
+      expect([first.code, first.stderr]).toEqual([1, ""]);
+      const reports = first.stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line));
+      expect(reports.map(({ line }) => line)).toEqual(Array.from({ length: 42 }, (_, i) => i + 1));
+      expect(reports.map(({ status }) => status)).toEqual([...good.map(() => 200), 400, 200]);
 
-    const rest = join(folder, "rest.ndjson");
-    writeFileSync(rest, `${actor("last")}\n${actor("new")}\n`);
-    const again = await standpoint(["import", "--lines", rest], { DATABASE_URL: url });
-    expect([again.code, again.stderr]).toEqual([0, ""]);
-    const outcomes = again.stdout.trimEnd().split("\n");
-    expect(outcomes.map((line) => JSON.parse(line).outcome.actors)).toEqual([
-      { added: 0, changed: 0, unchanged: 1 },
-      { added: 1, changed: 0, unchanged: 0 },
-    ]);
-  });
+      const rest = join(folder, "rest.ndjson");
+      writeFileSync(rest, `${actor("last")}\n${actor("new")}\n`);
+      const again = await standpoint(["import", "--lines", rest], { DATABASE_URL: url });
+      expect([again.code, again.stderr]).toEqual([0, ""]);
+      const outcomes = again.stdout.trimEnd().split("\n");
+      expect(outcomes.map((line) => JSON.parse(line).outcome.actors)).toEqual([
+        { added: 0, changed: 0, unchanged: 1 },
+        { added: 1, changed: 0, unchanged: 0 },
+      ]);
+    },
+  );
 
   test("reads standard input, and fails before the first write if a file is missing", async () => {
     const url = await newDatabase("schema");

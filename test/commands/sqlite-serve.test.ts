@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { newDatabase, ROOT } from "../helper.ts";
+import { longTest, newDatabase, ROOT } from "../helper.ts";
 
-test("a service stops on SIGTERM even if nobody reads its log", async () => {
+longTest("a service stops on SIGTERM even if nobody reads its log", async () => {
   const child = spawn(process.execPath, [join(ROOT, "src/main.ts"), "serve"], {
     env: { ...process.env, DATABASE_URL: await newDatabase("example"), PORT: "0" },
     stdio: ["ignore", "pipe", "inherit"],

@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 import { parquetReadObjects } from "hyparquet";
 import { expect, test } from "vitest";
 import { resources } from "../../src/model/records/index.ts";
-import { importText, sampled, scratchFolder, startService } from "../helper.ts";
+import { importText, longTest, sampled, scratchFolder, startService } from "../helper.ts";
 import { escapedFormula, importHostile, insertTopics } from "../hostile.ts";
 
 type Json = Record<string, unknown>;
@@ -52,7 +52,7 @@ test("a Parquet file of no records has its columns", async () => {
   expect(await parquet(rawPayload)).toEqual([]);
 });
 
-test("a Parquet file of many records has them all, in several groups of rows", async () => {
+longTest("a Parquet file of many records has them all, in several groups of rows", async () => {
   await insertTopics(many.store, 12_345);
   const { rawPayload } = await many.server.inject("/v1/exports/topics.parquet");
   const rows = await parquet(rawPayload);

@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import type { Response } from "supertest";
 import { expect, test } from "vitest";
 import { resources } from "../../src/model/records/index.ts";
-import { startService } from "../helper.ts";
+import { longTest, startService } from "../helper.ts";
 import { escapedFormula, HOSTILE, importHostile, insertTopics } from "../hostile.ts";
 import { listening } from "../http/exchange.ts";
 
@@ -128,7 +128,7 @@ test("a list of many batches holds every record once", async () => {
   expect(ids).toEqual(Array.from({ length: TOPICS }, (_, i) => `topic-${String(i).padStart(6, "0")}`));
 });
 
-test("streams are read no faster than their clients read, four at once, and stop where these do", async () => {
+longTest("streams are read no faster than their clients read, four at once, and stop where these do", async () => {
   const begin = async () => {
     const asked = get(`${manyAt}/v1/topics?format=csv`, { agent: false });
     const [answer] = (await once(asked, "response")) as [IncomingMessage];

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { IS_QUICK, importText, keyFor, ROOT, standpoint, startService } from "../helper.ts";
+import { importText, keyFor, longTest, ROOT, standpoint, startService } from "../helper.ts";
 import {
   breaches,
   document,
@@ -33,7 +33,7 @@ await lost.store.close();
 /** Pairs of operation and status that a request of this file has brought about. */
 const produced = new Set<string>();
 
-test("the committed documents are what the schemas say", async () => {
+longTest("the committed documents are what the schemas say", async () => {
   expect(await standpoint(["openapi", "--check"])).toEqual({ code: 0, stdout: "", stderr: "" });
 });
 
@@ -47,7 +47,7 @@ test.each(["dossier.json", "registry.json"])("/schemas/%s is the committed file,
   expect(Buffer.from(await answer.arrayBuffer()).equals(readFileSync(join(ROOT, "openapi/schemas", file)))).toBe(true);
 });
 
-test.skipIf(IS_QUICK)("the document passes Redocly's strict rules without a warning", async () => {
+longTest("the document passes Redocly's strict rules without a warning", async () => {
   const redocly = join(ROOT, "node_modules/.bin/redocly");
   const environment = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
   const child = spawn(redocly, ["lint", "--extends=recommended-strict", join(ROOT, "openapi/openapi.yaml")], {

@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { PROBLEMS, type ProblemCode } from "../../src/http/problems.ts";
 import { StoreFull } from "../../src/store/store.ts";
-import { importText, keyFor, ROOT, startService } from "../helper.ts";
+import { importText, keyFor, longTest, ROOT, startService } from "../helper.ts";
 import { type Answer, allowedAt, faultOf, openReadings, operations, PROBLEM, urlOf } from "./document.ts";
 import { ask, everything, exchange, listening, parsed } from "./exchange.ts";
 
@@ -255,19 +255,22 @@ test.each([
   expect(answer.closed).toBe(true);
 });
 
-test("headers that do not come, or come letter by letter, are given up within 7 seconds, and others are answered meanwhile", async () => {
-  const stalled = exchange(port, `GET /healthz HTTP/1.1\r\n${HOST}`, 7000);
-  const silent = exchange(port, "", 7000);
-  const letters = slowly("GET /healthz HTTP/1.1\r\nX-Slow: ", 7000);
-  await delay(1000);
-  expect((await ask(origin, "/healthz")).status).toBe(200);
-  for (const answer of [await stalled, await letters]) {
-    expect(answer.closed).toBe(true);
-    expect(answer.status).toBe(408);
-    expect(problemIn(answer).type).toBe("/problems/request-timeout");
-  }
-  expect((await silent).closed).toBe(true);
-});
+longTest(
+  "headers that do not come, or come letter by letter, are given up within 7 seconds, and others are answered meanwhile",
+  async () => {
+    const stalled = exchange(port, `GET /healthz HTTP/1.1\r\n${HOST}`, 7000);
+    const silent = exchange(port, "", 7000);
+    const letters = slowly("GET /healthz HTTP/1.1\r\nX-Slow: ", 7000);
+    await delay(1000);
+    expect((await ask(origin, "/healthz")).status).toBe(200);
+    for (const answer of [await stalled, await letters]) {
+      expect(answer.closed).toBe(true);
+      expect(answer.status).toBe(408);
+      expect(problemIn(answer).type).toBe("/problems/request-timeout");
+    }
+    expect((await silent).closed).toBe(true);
+  },
+);
 
 test("every answer has the security headers, errors too, and no answer tells what serves it", async () => {
   const answers: [string, Answer][] = [];

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { copyOf, newDatabase, scratchFolder, standpoint } from "../helper.ts";
+import { copyOf, longTest, newDatabase, scratchFolder, standpoint } from "../helper.ts";
 import { answersOf, databaseWithHistory, everything, tamper } from "../history.ts";
 
 const history = await databaseWithHistory();
 
-test("a copy has the same rows, the same responses and the same head", async () => {
+longTest("a copy has the same rows, the same responses and the same head", async () => {
   const target = await newDatabase();
   const { code, stdout, stderr } = await standpoint(["copy", "--from", history, "--to", target]);
   expect([code, stderr]).toEqual([0, ""]);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { openExistingMigrated } from "../../src/commands/open.ts";
 import { verify as verifyStore } from "../../src/integrity/verify.ts";
 import { dossiers, registries } from "../arbitrary.ts";
-import { copyOf, importText, newDatabase, runs, SEED, standpoint, startService } from "../helper.ts";
+import { copyOf, importText, newDatabase, runs, SEED, sampled, standpoint, startService } from "../helper.ts";
 import { databaseWithHistory, tamper } from "../history.ts";
 
 const history = await databaseWithHistory();
@@ -198,7 +198,7 @@ test("standpoint verify prints each misfit, then how many there are, and exits 1
   expect(stderr.trimEnd()).toBe(`${await misfitsOf(url)}\n${stderr.trimEnd().split("\n").length - 1} inconsistencies`);
 });
 
-test.each(Object.entries(TAMPERINGS))("verify reports %s", async (_name, [statement, line]) => {
+test.each(sampled(Object.entries(TAMPERINGS), 3))("verify reports %s", async (_name, [statement, line]) => {
   const url = await copyOf(history);
   await tamper(url, statement);
   expect(await misfitsOf(url)).toMatch(line);

@@ -4,7 +4,7 @@ import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
-import { newDatabase, ROOT, startService } from "../helper.ts";
+import { longTest, newDatabase, ROOT, startService } from "../helper.ts";
 import { breaches, operationNamed } from "../http/document.ts";
 import { ask, everything, listening, parsed } from "../http/exchange.ts";
 
@@ -80,18 +80,21 @@ test("a request that is under way while the port closes is answered, and then no
   expect(parsed(late.text()).status).toBe(200);
 });
 
-test("connections on which nothing arrives, or never a whole request, do not hold up the end of the service", async () => {
-  const service = await startService();
-  const { origin, port } = await listening(service);
-  const [silent, slow] = [connect(port, "127.0.0.1"), connect(port, "127.0.0.1")];
-  await written(slow, `${GET_POSITIONS}\r\n${GET_POSITIONS}`);
-  await ask(origin, "/healthz");
-  const ends = [everything(silent).end, everything(slow).end];
-  const began = performance.now();
-  await service.server.close();
-  await Promise.all(ends);
-  expect(performance.now() - began).toBeLessThan(10_000);
-});
+longTest(
+  "connections on which nothing arrives, or never a whole request, do not hold up the end of the service",
+  async () => {
+    const service = await startService();
+    const { origin, port } = await listening(service);
+    const [silent, slow] = [connect(port, "127.0.0.1"), connect(port, "127.0.0.1")];
+    await written(slow, `${GET_POSITIONS}\r\n${GET_POSITIONS}`);
+    await ask(origin, "/healthz");
+    const ends = [everything(silent).end, everything(slow).end];
+    const began = performance.now();
+    await service.server.close();
+    await Promise.all(ends);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  },
+);
 
 test("pages of any origin may read answers, refusals too, with the headers that they need", async () => {
   const headers = { origin: "https://analyst.example" };

@@ -2,7 +2,7 @@ import canonicalize from "canonicalize";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { tables } from "../../src/model/schema/tables.ts";
-import { runs, startService } from "../helper.ts";
+import { longTest, runs, startService } from "../helper.ts";
 import { clientsOf, dossierOf, erratumAbout, putWorld, RECORDS } from "./editor.ts";
 
 const service = await startService({ seed: false });
@@ -270,7 +270,7 @@ test("a rename reaches every record that shows the name, search and exports at o
   });
 });
 
-test("what is old is found, however often something else with the same words is changed", async () => {
+longTest("what is old is found, however often something else with the same words is changed", async () => {
   const { editor, reader } = await clientsOf(await startService({ seed: false }));
   await putWorld(editor);
   const sample = dossierOf("churned").positions[0];
