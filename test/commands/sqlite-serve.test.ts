@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect } from "vitest";
 import { longTest, newDatabase, ROOT } from "../helper.ts";
 
 longTest("a service stops on SIGTERM even if nobody reads its log", async () => {
