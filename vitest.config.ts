@@ -6,7 +6,12 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const LONGEST = ["round-trip", "drafts", "history", "prove", "fuzz", "verify", "lists", "webhooks", "put", "import"];
 
 /** The files that the quick lane leaves out: proofs on real processes, and a browser. */
-const LONG_FILES = ["test/prove/**", "test/recipes/**", "test/**/browser.test.ts"];
+const LONG_FILES = [
+  "test/prove/**",
+  "test/recipes/**",
+  "test/store/sqlite-migrations.test.ts",
+  "test/**/browser.test.ts",
+];
 
 /**
  * Two lanes. The quick one (`npm test`) holds the whole contract on SQLite and tries random tests a few times. The other

@@ -37,7 +37,7 @@ describe("the stream of changes", () => {
     );
   });
 
-  test("goes on after Last-Event-ID without loss or repetition while writes go on", async () => {
+  longTest("goes on after Last-Event-ID without loss or repetition while writes go on", async () => {
     const service = await listen();
     const total = 150;
     const write = async () => {

@@ -55,7 +55,7 @@ longTest("a backup during writes holds the data of one moment", async () => {
   }
 });
 
-test("an existing file is overwritten only with --force, and a database in use never", async () => {
+longTest("an existing file is overwritten only with --force, and a database in use never", async () => {
   const file = join(scratchFolder(), "backup.db");
   writeFileSync(file, "something else");
   const refused = await standpoint(["backup", file], { DATABASE_URL: history });

@@ -31,7 +31,7 @@ function counts(stdout: string): Record<string, string> {
 }
 
 describe("standpoint import", () => {
-  test("counts the records of each type, and all of them as unchanged the second time", async () => {
+  longTest("counts the records of each type, and all of them as unchanged the second time", async () => {
     const { store, url } = await startService({ seed: false });
     const registries = SEED.filter((document) => !("article" in document));
     const count = (name: string) => registries.flatMap((document) => document[name] ?? []).length;
@@ -93,7 +93,7 @@ describe("standpoint import", () => {
     expect(await everything(ndjson.store)).toEqual(rows);
   });
 
-  test("a dossier can refer to records in the database, and is refused if they are missing", async () => {
+  longTest("a dossier can refer to records in the database, and is refused if they are missing", async () => {
     const url = await newDatabase();
     const dossier = "seed/dossiers/riyadh-talks-2025.yaml";
     const refused = await standpoint(["import", dossier], { DATABASE_URL: url });
@@ -145,7 +145,7 @@ describe("standpoint import --lines", () => {
     },
   );
 
-  test("reads standard input, and fails before the first write if a file is missing", async () => {
+  longTest("reads standard input, and fails before the first write if a file is missing", async () => {
     const url = await newDatabase("schema");
     const missing = await standpoint(["import", "--lines", "-", join(folder, "missing.ndjson")], { DATABASE_URL: url });
     expect([missing.code, missing.stdout]).toEqual([1, ""]);

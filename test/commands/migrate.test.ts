@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { faultsOf, newDatabase, recordTables, sampled, standpoint, startService } from "../helper.ts";
+import { faultsOf, longTest, newDatabase, recordTables, standpoint, startService } from "../helper.ts";
 
 const UP_TO_DATE = { code: 0, stdout: "the database is up to date\n", stderr: "" };
 
@@ -20,9 +20,7 @@ test("standpoint migrate keeps the records of a database", async () => {
   expect(await everything()).toEqual(before);
 });
 
-test.each(
-  sampled([1, 2], 2),
-)("several processes can migrate and import into one new database at once (round %i)", async () => {
+longTest.each([1, 2])("several processes can migrate and import into one new database at once (round %i)", async () => {
   const url = await newDatabase();
   const ran = await Promise.all([
     ...["migrate", "migrate"].map((command) => standpoint([command], { DATABASE_URL: url })),

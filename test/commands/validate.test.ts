@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { tables } from "../../src/model/schema/tables.ts";
-import { newDatabase, ROOT, scratchFolder, standpoint, startService } from "../helper.ts";
+import { longTest, newDatabase, ROOT, scratchFolder, standpoint, startService } from "../helper.ts";
 
 const folder = scratchFolder();
 const saved = (name: string, content: string) => {
@@ -40,7 +40,7 @@ test("validate writes nothing, and accepts references to records in the database
   expect(await everything()).toEqual(before);
 });
 
-test("validate prints the same errors as import", async () => {
+longTest("validate prints the same errors as import", async () => {
   const url = await newDatabase();
   const text = readFileSync(join(ROOT, "seed/dossiers/riyadh-talks-2025.yaml"), "utf8");
   const path = saved(

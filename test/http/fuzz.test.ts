@@ -20,7 +20,7 @@ import {
 } from "./document.ts";
 import { DOSSIERS, REGISTRY } from "./examples.ts";
 
-const REQUESTS = runs(400, 10_000);
+const REQUESTS = runs(200, 10_000);
 
 interface Request {
   readonly method: "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE" | "PROPFIND" | "QUERY" | "TRACE";

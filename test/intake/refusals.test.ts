@@ -3,7 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { tables } from "../../src/model/schema/tables.ts";
 import { ImportRefused, importFiles, type SourceFile } from "../../src/writing/import-files.ts";
-import { importText, ROOT, scratchFolder, standpoint, startService } from "../helper.ts";
+import { importText, ROOT, runs, scratchFolder, standpoint, startService } from "../helper.ts";
 
 const REGISTRY = `
 actors:
@@ -440,7 +440,9 @@ describe("the command line", () => {
   };
   const importing = (...paths: string[]) => standpoint(["import", ...paths], { DATABASE_URL: url });
 
-  test.each(FAULTS.filter((_, i) => i % 5 === 1))("names file, line and column: %s", async (_name, edits, at) => {
+  test.each(
+    FAULTS.filter((_, i) => i % runs(15, 5) === 1),
+  )("names file, line and column: %s", async (_name, edits, at) => {
     const text = edited(edits);
     const path = saved("dossier.yaml", text);
     const { code, stdout, stderr } = await importing(saved("good.json", ACTOR), path);

@@ -1,11 +1,11 @@
 /** The full-text index, which a file has beside its rows. A proof covers flipped bytes. */
-import { expect, test } from "vitest";
-import { copyOf, standpoint } from "../helper.ts";
+import { expect } from "vitest";
+import { copyOf, longTest, standpoint } from "../helper.ts";
 import { answersOf, databaseWithHistory, tamper } from "../history.ts";
 
 const history = await databaseWithHistory();
 
-test("verify reports a full-text index that lacks words, and reindex rebuilds it", async () => {
+longTest("verify reports a full-text index that lacks words, and reindex rebuilds it", async () => {
   const url = await copyOf(history);
   await tamper(url, "DELETE FROM search_index WHERE rowid % 7 = 0");
   const { code, stderr } = await standpoint(["verify"], { DATABASE_URL: url });

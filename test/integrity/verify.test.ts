@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { openExistingMigrated } from "../../src/commands/open.ts";
 import { verify as verifyStore } from "../../src/integrity/verify.ts";
 import { dossiers, registries } from "../arbitrary.ts";
-import { copyOf, importText, newDatabase, runs, SEED, sampled, standpoint, startService } from "../helper.ts";
+import { copyOf, importText, longTest, newDatabase, runs, SEED, sampled, standpoint, startService } from "../helper.ts";
 import { databaseWithHistory, tamper } from "../history.ts";
 
 const history = await databaseWithHistory();
@@ -31,7 +31,7 @@ test("a database with a history of every kind verifies, and its head is printed"
   );
 });
 
-test("a database verifies after random imports, each over the last", async () => {
+longTest("a database verifies after random imports, each over the last", async () => {
   const { store, url } = await startService();
   const [registry = {}] = fc.sample(registries, { numRuns: 1, seed: SEED });
   const all = fc.sample(dossiers(registry), { numRuns: runs(8, 20), seed: SEED });
@@ -198,7 +198,7 @@ test("standpoint verify prints each misfit, then how many there are, and exits 1
   expect(stderr.trimEnd()).toBe(`${await misfitsOf(url)}\n${stderr.trimEnd().split("\n").length - 1} inconsistencies`);
 });
 
-test.each(sampled(Object.entries(TAMPERINGS), 3))("verify reports %s", async (_name, [statement, line]) => {
+test.each(sampled(Object.entries(TAMPERINGS), 6))("verify reports %s", async (_name, [statement, line]) => {
   const url = await copyOf(history);
   await tamper(url, statement);
   expect(await misfitsOf(url)).toMatch(line);

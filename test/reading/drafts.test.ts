@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Dossier, Registry } from "../../src/intake/forms.ts";
 import { authorities, parts } from "../../src/model/records/index.ts";
 import { dossiers, registries } from "../arbitrary.ts";
-import { importText, keyFor, runs, SEED, sampled, startService } from "../helper.ts";
+import { importText, keyFor, longTest, runs, SEED, sampled, startService } from "../helper.ts";
 import { urlsOf } from "../http/askable.ts";
 import { openReadings } from "../http/document.ts";
 import { type Answered, type Client, clientsOf, dossierOf, erratumAbout, moment, putWorld } from "../writing/editor.ts";
@@ -22,7 +22,7 @@ const ID_OF_CHANGE = new RegExp(`"id":"${MARK}-\\d"`, "g");
 const RUNS = runs(1, 2);
 
 /** The number of random requests in a run, now and as of a time, beside those that matter most. */
-const SAMPLE = runs(20, 300);
+const SAMPLE = runs(10, 300);
 
 /** The history of a draft: the statuses with which it is put, in order; `deleted` deletes it. */
 const LIVES = [
@@ -188,39 +188,42 @@ test("a withheld article disappears everywhere at once, and appears again when i
   expect((await editor.get("/v1/dossiers/story/revisions/2")).json.record.article.headline).toBe("Lighthouse two");
 });
 
-test("a published dossier cannot refer to a draft, whichever is put first, so that not even a headline is visible", async () => {
-  const service = await startService({ seed: false });
-  const { editor, reader } = await clientsOf(service);
-  await putWorld(editor);
-  const erratum = erratumAbout("secret");
-  const secret = (status: string) => dossierOf("secret", { article: { status, headline: "Secret harbour" } });
-  const naming = (status: string) => dossierOf("naming", { article: { status }, errata: [erratum] });
-  const put = (id: string, value: object) =>
-    editor
-      .get(`/v1/dossiers/${id}`)
-      .then(({ status }) => editor.put(`/v1/dossiers/${id}`, value, status === 200 ? ANY : {}));
-  const refused = (pointer: string) => ({ status: 422, json: { errors: [{ in: "body", pointer }] } });
+longTest(
+  "a published dossier cannot refer to a draft, whichever is put first, so that not even a headline is visible",
+  async () => {
+    const service = await startService({ seed: false });
+    const { editor, reader } = await clientsOf(service);
+    await putWorld(editor);
+    const erratum = erratumAbout("secret");
+    const secret = (status: string) => dossierOf("secret", { article: { status, headline: "Secret harbour" } });
+    const naming = (status: string) => dossierOf("naming", { article: { status }, errata: [erratum] });
+    const put = (id: string, value: object) =>
+      editor
+        .get(`/v1/dossiers/${id}`)
+        .then(({ status }) => editor.put(`/v1/dossiers/${id}`, value, status === 200 ? ANY : {}));
+    const refused = (pointer: string) => ({ status: 422, json: { errors: [{ in: "body", pointer }] } });
 
-  expect(await put("secret", secret("withheld"))).toMatchObject({ status: 201 });
-  expect(await put("naming", naming("usable"))).toMatchObject(refused("/errata/0/about/id"));
-  expect(await put("naming", naming("withheld"))).toMatchObject({ status: 201 });
-  expect(await put("naming", naming("usable"))).toMatchObject(refused("/errata/0/about/id"));
-  expect((await reader.get("/v1/exports/errata.ndjson")).body).toBe("");
-  expect(await reader.get("/v1/exports/standpoint.db")).toMatchObject({ status: 200 });
-  expect(await put("secret", secret("usable"))).toMatchObject({ status: 200 });
-  expect(await put("naming", naming("usable"))).toMatchObject({ status: 200 });
-  expect(await put("secret", secret("withheld"))).toMatchObject(refused("/article/status"));
-  expect((await reader.get("/v1/errata/naming-erratum")).body).toContain("Secret harbour");
-  await put("naming", naming("withheld"));
-  expect(await put("secret", secret("withheld"))).toMatchObject({ status: 200 });
-  expect((await reader.get("/v1/search?q=harbour")).json.data).toEqual([]);
-  const both = [secret("withheld"), naming("usable")].map((one) => JSON.stringify(one)).join("\n");
-  await expect(importText(service.store, "both.ndjson", both)).rejects.toThrow("both.ndjson:2:");
-  await importText(service.store, "both.ndjson", both.replace('"withheld"', '"usable"'));
-  expect(await reader.get("/v1/exports/standpoint.db")).toMatchObject({ status: 200 });
-});
+    expect(await put("secret", secret("withheld"))).toMatchObject({ status: 201 });
+    expect(await put("naming", naming("usable"))).toMatchObject(refused("/errata/0/about/id"));
+    expect(await put("naming", naming("withheld"))).toMatchObject({ status: 201 });
+    expect(await put("naming", naming("usable"))).toMatchObject(refused("/errata/0/about/id"));
+    expect((await reader.get("/v1/exports/errata.ndjson")).body).toBe("");
+    expect(await reader.get("/v1/exports/standpoint.db")).toMatchObject({ status: 200 });
+    expect(await put("secret", secret("usable"))).toMatchObject({ status: 200 });
+    expect(await put("naming", naming("usable"))).toMatchObject({ status: 200 });
+    expect(await put("secret", secret("withheld"))).toMatchObject(refused("/article/status"));
+    expect((await reader.get("/v1/errata/naming-erratum")).body).toContain("Secret harbour");
+    await put("naming", naming("withheld"));
+    expect(await put("secret", secret("withheld"))).toMatchObject({ status: 200 });
+    expect((await reader.get("/v1/search?q=harbour")).json.data).toEqual([]);
+    const both = [secret("withheld"), naming("usable")].map((one) => JSON.stringify(one)).join("\n");
+    await expect(importText(service.store, "both.ndjson", both)).rejects.toThrow("both.ndjson:2:");
+    await importText(service.store, "both.ndjson", both.replace('"withheld"', '"usable"'));
+    expect(await reader.get("/v1/exports/standpoint.db")).toMatchObject({ status: 200 });
+  },
+);
 
-test("the change of a draft does not change the time of a feed", async () => {
+longTest("the change of a draft does not change the time of a feed", async () => {
   const service = await startService({ seed: false });
   const { editor, reader } = await clientsOf(service);
   await putWorld(editor);

@@ -157,52 +157,55 @@ test("the root leads to the reference", async () => {
   expect([status, headers.location]).toEqual([302, "/docs"]);
 });
 
-test("`standpoint serve` over an empty database serves the bundled example, and ends by itself when it is told to", async () => {
-  const child = spawn(process.execPath, [join(ROOT, "src/main.ts"), "serve"], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      PORT: "0",
-      HOST: "127.0.0.1",
-      DATABASE_URL: empty,
-      LOG_LEVEL: "info",
-      SEED: "auto",
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let complaints = "";
-  child.stderr.on("data", (data) => (complaints += data));
-  const ended = once(child, "exit");
-  try {
-    const lines = createInterface({ input: child.stdout });
-    const logged: { msg: string; address?: string }[] = [];
-    const ready = new Promise<string>((resolve, reject) => {
-      lines.on("line", (line) => {
-        const entry = JSON.parse(line) as { msg: string; address?: string };
-        logged.push(entry);
-        if (entry.msg === "ready" && entry.address !== undefined) resolve(entry.address);
-      });
-      ended.then(() => reject(new Error(`it ended: ${complaints}`)));
+longTest(
+  "`standpoint serve` over an empty database serves the bundled example, and ends by itself when it is told to",
+  async () => {
+    const child = spawn(process.execPath, [join(ROOT, "src/main.ts"), "serve"], {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        PORT: "0",
+        HOST: "127.0.0.1",
+        DATABASE_URL: empty,
+        LOG_LEVEL: "info",
+        SEED: "auto",
+      },
+      stdio: ["ignore", "pipe", "pipe"],
     });
-    const address = await ready;
-    expect((await ask(address, "/readyz")).status).toBe(200);
-    const { status, body } = await ask(address, "/v1/positions?actor=russia");
-    expect(status).toBe(200);
-    expect(JSON.parse(body).data).toHaveLength(2);
+    let complaints = "";
+    child.stderr.on("data", (data) => (complaints += data));
+    const ended = once(child, "exit");
+    try {
+      const lines = createInterface({ input: child.stdout });
+      const logged: { msg: string; address?: string }[] = [];
+      const ready = new Promise<string>((resolve, reject) => {
+        lines.on("line", (line) => {
+          const entry = JSON.parse(line) as { msg: string; address?: string };
+          logged.push(entry);
+          if (entry.msg === "ready" && entry.address !== undefined) resolve(entry.address);
+        });
+        ended.then(() => reject(new Error(`it ended: ${complaints}`)));
+      });
+      const address = await ready;
+      expect((await ask(address, "/readyz")).status).toBe(200);
+      const { status, body } = await ask(address, "/v1/positions?actor=russia");
+      expect(status).toBe(200);
+      expect(JSON.parse(body).data).toHaveLength(2);
 
-    child.kill("SIGTERM");
-    // While it drains it still answers, and tells balancers to send nothing more.
-    const both = () => Promise.all(["/readyz", "/v1/positions?actor=russia"].map((url) => ask(address, url)));
-    await expect
-      .poll(async () => (await both()).map((answer) => answer.body), { interval: 10, timeout: 5000 })
-      .toEqual(['{"status":"draining"}', body]);
-    expect(await ended).toEqual([0, null]);
-    expect(logged.map(({ msg }) => msg)).toEqual(expect.arrayContaining(["ready", "draining", "stopped"]));
-    expect(complaints).toBe("");
-  } finally {
-    child.kill("SIGKILL");
-  }
-});
+      child.kill("SIGTERM");
+      // While it drains it still answers, and tells balancers to send nothing more.
+      const both = () => Promise.all(["/readyz", "/v1/positions?actor=russia"].map((url) => ask(address, url)));
+      await expect
+        .poll(async () => (await both()).map((answer) => answer.body), { interval: 10, timeout: 5000 })
+        .toEqual(['{"status":"draining"}', body]);
+      expect(await ended).toEqual([0, null]);
+      expect(logged.map(({ msg }) => msg)).toEqual(expect.arrayContaining(["ready", "draining", "stopped"]));
+      expect(complaints).toBe("");
+    } finally {
+      child.kill("SIGKILL");
+    }
+  },
+);
 
 function written(socket: Socket, text: string): Promise<void> {
   return new Promise((resolve, reject) => socket.write(text, (error) => (error ? reject(error) : resolve())));

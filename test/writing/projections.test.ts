@@ -5,7 +5,7 @@ import type { LocatedQuote } from "../../src/model/kit/evidence.ts";
 import { parts, resources } from "../../src/model/records/index.ts";
 import type { Store } from "../../src/store/store.ts";
 import { dossiers, registries } from "../arbitrary.ts";
-import { faultsOf, importText, SEED, standpoint, startService } from "../helper.ts";
+import { faultsOf, importText, longTest, SEED, standpoint, startService } from "../helper.ts";
 
 type Json = Record<string, unknown>;
 
@@ -36,7 +36,7 @@ async function shown(store: Store, id: string): Promise<Record<string, string[]>
   return found;
 }
 
-test("after the bundled example and random imports, every projection is what its columns give", async () => {
+longTest("after the bundled example and random imports, every projection is what its columns give", async () => {
   const { store } = await startService();
   const bundled = (await store.rows("articles", [])).length;
   expect(await faultsOf(store)).toEqual([]);
@@ -177,7 +177,7 @@ test("records of one batch show each other's labels, whichever stands first", as
   expect(await faultsOf(store)).toEqual([]);
 });
 
-test("standpoint reindex rebuilds spoiled projections, and says how many", async () => {
+longTest("standpoint reindex rebuilds spoiled projections, and says how many", async () => {
   const { store, url } = await startService();
   const whole = await docs(store);
   expect(await standpoint(["reindex"], { DATABASE_URL: url })).toMatchObject({
@@ -204,7 +204,7 @@ test("standpoint reindex rebuilds spoiled projections, and says how many", async
   expect(await faultsOf(store)).toEqual([]);
 });
 
-test("standpoint reindex rebuilds past projections, too", async () => {
+longTest("standpoint reindex rebuilds past projections, too", async () => {
   const { store, url } = await startService();
   await importText(
     store,
