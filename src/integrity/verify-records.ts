@@ -6,11 +6,12 @@ import type { Span } from "../writing/history/revisions.ts";
 import {
   keyOf,
   matchVersions,
+  readCurrent,
   readVersions,
   type StoredVersion,
   staleVersions,
 } from "../writing/history/stored-versions.ts";
-import { type OwnRows, ownTables, tableNamed } from "../writing/history/versions.ts";
+import { ownTables, tableNamed } from "../writing/history/versions.ts";
 import type { Report } from "./verify-chain.ts";
 
 /** The number of verified rows by table. */
@@ -32,7 +33,7 @@ export async function verifyRecords(
   const stored: StoredVersion[] = [];
   for (const own of ownTables(type)) {
     const versions = await readVersions(reads, own, spans);
-    const current = Map.groupBy(await readCurrent(reads, own, last), (row) => row[own.column]);
+    const current = Map.groupBy(await readCurrent(reads, own, spans), (row) => row[own.column]);
     for (const span of spans) {
       const [past, rows] = [versions.get(span) ?? [], current.get(span.record) ?? []];
       stored.push(...matchVersions(span, own.name, past, report));
@@ -56,11 +57,6 @@ export async function verifyRecords(
 function ownerOf(spans: readonly Span[], { change }: StoredVersion): string {
   const span = spans.find(({ revisions }) => revisions.some(({ from }) => from === change));
   return `${span?.type}/${span?.record}`;
-}
-
-function readCurrent(reader: Reader, own: OwnRows, spans: readonly Span[]): Promise<Row[]> {
-  if (spans.length === 0) return Promise.resolve([]);
-  return reader.rows(own.name, [{ column: own.column, in: spans.map(({ record }) => record) }, ...own.where]);
 }
 
 function count(counts: RowCounts, table: string, rows: readonly Row[]): void {

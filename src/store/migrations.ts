@@ -24,6 +24,11 @@ export interface SchemaFiles {
 /** A schema file that was applied to a database. */
 export type Applied = Pick<SchemaFile, "name" | "hash">;
 
+/** A schema file that must still run on a database, and the table that lists it afterwards. */
+export interface PendingFile extends SchemaFile {
+  readonly listedIn: "schema_migrations" | "schema_repeatable";
+}
+
 /** The statements that create the tables of applied files. */
 export const BOOKKEEPING: readonly string[] = ["schema_migrations", "schema_repeatable"].map(
   (table) =>
@@ -56,13 +61,13 @@ function readFolder(folder: string): SchemaFile[] {
 }
 
 /**
- * Returns the files that must still run on a database. Throws StoreUnusable if its schema is of a newer version, of
+ * Returns the files that must still run on a database, in order. Throws StoreUnusable if its schema is of a newer version, of
  * version 0.1, or changed by hand.
  */
 export function pendingFiles(
   known: SchemaFiles,
   applied: { readonly migrations: readonly Applied[]; readonly repeatable: readonly Applied[] },
-): SchemaFiles {
+): PendingFile[] {
   for (const [i, { name, hash }] of applied.migrations.entries()) {
     const own = known.migrations[i];
     if (name === FIRST_OF_0_1)
@@ -82,7 +87,11 @@ export function pendingFiles(
   const migrations = known.migrations.slice(applied.migrations.length);
   const hashes = new Map(applied.repeatable.map(({ name, hash }) => [name, hash]));
   const changed = known.repeatable.filter(({ name, hash }) => hashes.get(name) !== hash);
-  return { migrations, repeatable: migrations.length ? known.repeatable : changed };
+  const repeatable = migrations.length ? known.repeatable : changed;
+  return [
+    ...migrations.map((file) => ({ ...file, listedIn: "schema_migrations" }) as const),
+    ...repeatable.map((file) => ({ ...file, listedIn: "schema_repeatable" }) as const),
+  ];
 }
 
 const FIRST_OF_0_1 = "0000_schema";

@@ -62,23 +62,18 @@ const dossiersTable: Table = {
   columns: { id: { type: "text", references: "articles" }, doc: { type: "text" } },
   primaryKey: ["id"],
 };
+
+/** The tables whose past rows are stored: those of records, each once, and those that follow from records. */
 const versionedTables: readonly Table[] = [
   ...resources.map(({ table }) => table),
-  ...new Set(resources.flatMap(({ children }) => children.map(({ table }) => table))),
+  ...resources.flatMap(({ children }) => children.map(({ table }) => table)),
   mentionsTable,
   searchTable,
-].map((table) => ({ ...table, versioned: true }));
-const currentTables: readonly Table[] = [
-  recordsTable,
-  ...versionedTables,
-  trigramsTable,
-  dossiersTable,
-  ...serviceTables,
 ]
   .filter((table, i, all) => all.findIndex(({ name }) => name === table.name) === i)
-  .map(withDrafts);
+  .map((table) => ({ ...table, versioned: true }));
+
+const currentTables = [recordsTable, ...versionedTables, trigramsTable, dossiersTable, ...serviceTables];
 
 /** Every table of the store. */
-export const tables: readonly Table[] = [...currentTables, ...versionedTables.map(versionsOf)].filter(
-  (table, i, all) => all.findIndex(({ name }) => name === table.name) === i,
-);
+export const tables: readonly Table[] = [...currentTables.map(withDrafts), ...versionedTables.map(versionsOf)];

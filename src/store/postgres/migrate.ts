@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import { type Applied, BOOKKEEPING, pendingFiles, type SchemaFiles, schemaFilesOf } from "../migrations.ts";
+import { type Applied, BOOKKEEPING, type PendingFile, pendingFiles, schemaFilesOf } from "../migrations.ts";
 
 /** The advisory lock of a migration. Other programs on the same database are unlikely to use these numbers. */
 const MIGRATION_LOCK = 7_326_461;
@@ -19,19 +19,14 @@ export async function migrate(client: ClientBase): Promise<void> {
   try {
     await client.query("BEGIN");
     for (const statement of BOOKKEEPING) await client.query(statement);
-    const { migrations, repeatable } = await pending(client);
-    for (const [table, files] of [
-      ["schema_migrations", migrations],
-      ["schema_repeatable", repeatable],
-    ] as const)
-      for (const { name, hash, statements } of files) {
-        for (const statement of statements) await client.query(statement);
-        await client.query(
-          `INSERT INTO ${table} (name, hash, applied_at) VALUES ($1, $2, $3)
-           ON CONFLICT (name) DO UPDATE SET hash = excluded.hash, applied_at = excluded.applied_at`,
-          [name, hash, new Date().toISOString()],
-        );
-      }
+    for (const { listedIn, name, hash, statements } of await pending(client)) {
+      for (const statement of statements) await client.query(statement);
+      await client.query(
+        `INSERT INTO ${listedIn} (name, hash, applied_at) VALUES ($1, $2, $3)
+         ON CONFLICT (name) DO UPDATE SET hash = excluded.hash, applied_at = excluded.applied_at`,
+        [name, hash, new Date().toISOString()],
+      );
+    }
     await client.query("COMMIT");
   } catch (cause) {
     await client.query("ROLLBACK");
@@ -43,11 +38,10 @@ export async function migrate(client: ClientBase): Promise<void> {
 
 /** Returns whether a database has the schema of this version. */
 export async function isMigrated(client: Pick<ClientBase, "query">): Promise<boolean> {
-  const { migrations, repeatable } = await pending(client);
-  return migrations.length + repeatable.length === 0;
+  return (await pending(client)).length === 0;
 }
 
-async function pending(client: Pick<ClientBase, "query">): Promise<SchemaFiles> {
+async function pending(client: Pick<ClientBase, "query">): Promise<PendingFile[]> {
   const applied = async (table: string) =>
     (await client.query(`SELECT name, hash FROM ${table} ORDER BY name`)).rows as Applied[];
   return pendingFiles(schemaFilesOf("postgres"), {

@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { type Applied, BOOKKEEPING, pendingFiles, type SchemaFiles, schemaFilesOf } from "../migrations.ts";
+import { type Applied, BOOKKEEPING, type PendingFile, pendingFiles, schemaFilesOf } from "../migrations.ts";
 import { StoreUnusable } from "../store.ts";
 
 /**
@@ -12,16 +12,13 @@ export function migrate(db: Database.Database): void {
   db.exec("BEGIN IMMEDIATE");
   try {
     for (const statement of BOOKKEEPING) db.exec(statement);
-    const { migrations, repeatable } = pending(db);
-    for (const [table, files] of [
-      ["schema_migrations", migrations],
-      ["schema_repeatable", repeatable],
-    ] as const) {
-      const insert = db.prepare(`INSERT OR REPLACE INTO ${table} (name, hash, applied_at) VALUES (?, ?, ?)`);
-      for (const { name, hash, statements } of files) {
-        for (const statement of statements) db.exec(statement);
-        insert.run(name, hash, new Date().toISOString());
-      }
+    for (const { listedIn, name, hash, statements } of pending(db)) {
+      for (const statement of statements) db.exec(statement);
+      db.prepare(`INSERT OR REPLACE INTO ${listedIn} (name, hash, applied_at) VALUES (?, ?, ?)`).run(
+        name,
+        hash,
+        new Date().toISOString(),
+      );
     }
     checkReferences(db);
     db.exec("COMMIT");
@@ -35,8 +32,7 @@ export function migrate(db: Database.Database): void {
 
 /** Returns whether a database has the schema of this version. */
 export function isMigrated(db: Database.Database): boolean {
-  const { migrations, repeatable } = pending(db);
-  return migrations.length + repeatable.length === 0;
+  return pending(db).length === 0;
 }
 
 /** Throws StoreUnusable if a row refers to a missing row. */
@@ -45,7 +41,7 @@ export function checkReferences(db: Database.Database): void {
   if (broken.length) throw new StoreUnusable(`the database has ${broken.length} references to missing rows`);
 }
 
-function pending(db: Database.Database): SchemaFiles {
+function pending(db: Database.Database): PendingFile[] {
   const applied = (table: string) => {
     const [existing] = db.prepare("SELECT 1 FROM sqlite_master WHERE name = ?").all(table);
     return existing === undefined

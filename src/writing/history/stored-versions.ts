@@ -43,6 +43,12 @@ export async function readVersions(reader: Reader, own: OwnRows, spans: readonly
   return versions;
 }
 
+/** Returns the current rows of one table that belong to some revisions: those of documents whose last revision is there. */
+export async function readCurrent(reader: Reader, own: OwnRows, spans: readonly Span[]): Promise<Row[]> {
+  const last = spans.flatMap(({ ends, record }) => (ends ? [record] : []));
+  return last.length ? reader.rows(own.name, [{ column: own.column, in: last }, ...own.where]) : [];
+}
+
 /**
  * Matches the stored versions of one table with the rows that follow from a document's revisions. Each such row must
  * be stored for as long as its revision is valid, and no other may be; calls `report` with each exception. Compares

@@ -4,6 +4,7 @@ import { type RevisionBatch, type RevisionKey, revisionSpans, type Span } from "
 import {
   identityOf,
   matchVersions,
+  readCurrent,
   readVersions,
   type StaleVersion,
   staleVersions,
@@ -30,7 +31,10 @@ interface State {
 
 /** Returns whether every projection was made by this program's sources. */
 export async function areProjectionsCurrent(reader: Reader): Promise<boolean> {
-  const { fingerprint, rebuilding } = await readState(reader);
+  return isCurrent(await readState(reader));
+}
+
+function isCurrent({ fingerprint, rebuilding }: State): boolean {
   return fingerprint === PROJECTION_FINGERPRINT && rebuilding === null;
 }
 
@@ -51,7 +55,7 @@ export async function requestRebuild(store: Store): Promise<void> {
  */
 export async function rebuildBatch(tx: Transaction): Promise<RebuildProgress> {
   const state = await readState(tx);
-  if (state.fingerprint === PROJECTION_FINGERPRINT && state.rebuilding === null) return NOTHING_LEFT;
+  if (isCurrent(state)) return NOTHING_LEFT;
   const position = state.rebuilding === PROJECTION_FINGERPRINT ? state.position : null;
   const after = position === null ? undefined : (JSON.parse(position) as RevisionKey);
   const batches = revisionSpans(tx, undefined, after);
@@ -87,8 +91,7 @@ async function staleRows(tx: Transaction, spans: readonly Span[]): Promise<Stale
   for (const [type, some] of Map.groupBy(spans, ({ type }) => type))
     for (const own of ownTables(type)) {
       const versions = await readVersions(tx, own, some);
-      const last = some.filter(({ ends }) => ends).map(({ record }) => record);
-      const current = last.length ? await tx.rows(own.name, [{ column: own.column, in: last }, ...own.where]) : [];
+      const current = await readCurrent(tx, own, some);
       const stored = some.flatMap((span) =>
         matchVersions(span, own.name, versions.get(span) ?? [], undefined, current),
       );
