@@ -6,7 +6,6 @@ import { baseUrl } from "../http/request/base-url.ts";
 import { sendJson } from "../http/response/send.ts";
 import { sendChunks } from "../http/response/stream.ts";
 import { route } from "../http/route.ts";
-import { slug } from "../model/kit/fields.ts";
 import type { Resource } from "../model/kit/record-type.ts";
 import { articleInclude, articlePageSchema } from "../reading/article-page.ts";
 import { filtersOf } from "../reading/lists/filters.ts";
@@ -16,9 +15,9 @@ import { listQuerySchema, planOf, shapeParameters } from "../reading/lists/query
 import { readRecord } from "../reading/record.ts";
 import { readsFor, scopeOf } from "../reading/visibility.ts";
 import type { Store } from "../store/store.ts";
+import { IdParameters } from "./parameters.ts";
 
 const JSON_TYPE = "application/json";
-const IdParameters = z.strictObject({ id: slug.describe("The record's id.") });
 
 /** Adds the list and the detail of every resource. Links are absolute if `publicUrl` is not empty. */
 export function resourceRoutes(

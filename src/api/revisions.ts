@@ -8,12 +8,12 @@ import { slug } from "../model/kit/fields.ts";
 import { listRevisions, Revision, readRevision, recordOf, revisionOf } from "../reading/revisions.ts";
 import type { Store } from "../store/store.ts";
 import { Diff, diffOf } from "../writing/history/diff.ts";
+import { IdParameters } from "./parameters.ts";
 
 const JSON_TYPE = "application/json";
 const MAX_LIMIT = 500;
 const DEFAULT_LIMIT = 100;
 const MAX_REVISION = 999_999_999;
-const IdParameters = z.strictObject({ id: slug.describe("The record's id.") });
 const RevisionParameters = IdParameters.extend({
   revision: wholeNumber(1, MAX_REVISION).describe("The revision's number."),
 });

@@ -6,13 +6,12 @@ import { DossierForm } from "../intake/forms.ts";
 import { authorOf } from "../intake/requests.ts";
 import type { ChangeType } from "../model/kinds.ts";
 import { KINDS, type Kind } from "../model/kinds.ts";
-import { slug } from "../model/kit/fields.ts";
 import { Receipt } from "../writing/tasks.ts";
 import type { Writer } from "../writing/writer.ts";
+import { IdParameters } from "./parameters.ts";
 
 const JSON_TYPE = "application/json";
 const YAML = "application/yaml";
-const IdParameters = z.strictObject({ id: slug.describe("The record's id.") });
 const PutQuery = z.strictObject({
   dry_run: z
     .enum(["true", "false"])

@@ -52,6 +52,11 @@ export interface Table {
   readonly drafts?: Drafts;
 }
 
+/** Returns each table once: several record types share the table of their evidence. */
+export function distinctTables(tables: readonly Table[]): Table[] {
+  return tables.filter((table, i) => tables.findIndex(({ name }) => name === table.name) === i);
+}
+
 /** Defines drafts: a row is one if `column` refers to a row of `table` whose `status` equals `is`. */
 export interface Drafts {
   readonly column: string;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Resource } from "../../model/kit/record-type.ts";
 import { resources } from "../../model/records/index.ts";
 import type { FileSchema, View, ViewColumn } from "../../store/sqlite/write-file.ts";
-import { type Column, foreignKeysOf, type Row, type Table } from "../../store/tables.ts";
+import { type Column, distinctTables, foreignKeysOf, type Row, type Table } from "../../store/tables.ts";
 import { csvOf } from "../csv.ts";
 import { csvColumns, partDescription } from "../csv-columns.ts";
 
@@ -30,10 +30,9 @@ const dictionaryTable: Table = {
   primaryKey: ["table", "column"],
 };
 
-const recordTables: readonly Table[] = resources
-  .flatMap(({ table, children }) => [table, ...children.map((child) => child.table)])
-  .filter((table, i, all) => all.findIndex(({ name }) => name === table.name) === i)
-  .map(exported);
+const recordTables: readonly Table[] = distinctTables(
+  resources.flatMap(({ table, children }) => [table, ...children.map((child) => child.table)]),
+).map(exported);
 
 /** The schema of the SQLite export: a table for each resource and each list of a record, and a view of each resource that adds the names of referenced records. */
 export const fileSchema: FileSchema = {
@@ -46,20 +45,8 @@ export const fileSchema: FileSchema = {
 export function dataDictionary(): readonly Entry[] {
   entries ??= [
     ...recordTables.flatMap(tableEntries),
-    ...Object.entries(DICTIONARY).map(([column, description]) => ({
-      table: dictionaryTable.name,
-      column,
-      type: "text",
-      description,
-      references: null,
-    })),
-    ...Object.entries(NAMES).map(([column, description]) => ({
-      table: "record_names",
-      column,
-      type: "text",
-      description,
-      references: null,
-    })),
+    ...textEntries(dictionaryTable.name, DICTIONARY),
+    ...textEntries("record_names", NAMES),
     ...resources.flatMap(viewEntries),
     ...resources.flatMap((resource) => flatEntries(resource, `${resource.path}.csv`)),
   ];
@@ -105,6 +92,16 @@ function exported(table: Table): Table {
       columns.map(([name, column]) => [name, column.role === "day" ? { ...column, nullable: true } : column]),
     ),
   };
+}
+
+function textEntries(table: string, descriptions: Readonly<Record<string, string>>): Entry[] {
+  return Object.entries(descriptions).map(([column, description]) => ({
+    table,
+    column,
+    type: "text",
+    description,
+    references: null,
+  }));
 }
 
 function tableEntries(table: Table): Entry[] {

@@ -1,4 +1,4 @@
-import { type Table, versionsOf } from "../../store/tables.ts";
+import { distinctTables, type Table, versionsOf } from "../../store/tables.ts";
 import { withDrafts } from "../drafts.ts";
 import { typeColumn } from "../kit/fields.ts";
 import { resources } from "../records/index.ts";
@@ -64,14 +64,12 @@ const dossiersTable: Table = {
 };
 
 /** The tables whose past rows are stored: those of records, each once, and those that follow from records. */
-const versionedTables: readonly Table[] = [
+const versionedTables: readonly Table[] = distinctTables([
   ...resources.map(({ table }) => table),
   ...resources.flatMap(({ children }) => children.map(({ table }) => table)),
   mentionsTable,
   searchTable,
-]
-  .filter((table, i, all) => all.findIndex(({ name }) => name === table.name) === i)
-  .map((table) => ({ ...table, versioned: true }));
+]).map((table) => ({ ...table, versioned: true }));
 
 const currentTables = [recordsTable, ...versionedTables, trigramsTable, dossiersTable, ...serviceTables];
 

@@ -9,7 +9,8 @@ const SOURCES = ["model", "writing/rows.ts", "writing/projections/search-text.ts
 
 /**
  * Identifies what makes projections: SHA-256 of the sources, in hexadecimal. Any edit counts, even of a comment: what it
- * costs is one comparison of all rows in the background, and only rows that differ are written.
+ * costs is one comparison of all rows in the background, and only rows that differ are written. The sources are read when
+ * the program starts, since an upgrade may replace them while it runs.
  */
 export const PROJECTION_FINGERPRINT = createHash("sha256")
   .update(SOURCES.flatMap(filesOf).map(readText).join("\0"))
