@@ -1,6 +1,6 @@
 /** Generates registries and dossiers from a seed, in the form of the bundled example. */
 import type { Dossier, Registry } from "../src/intake/forms.ts";
-import { actorKinds, acts, roles, stances } from "../src/model/vocabularies.ts";
+import { actorKinds, claimActs, measures, positionActs, roles, stances } from "../src/model/vocabularies.ts";
 
 const POSITIONS_PER_DOSSIER = 20;
 const ACTORS = 400;
@@ -34,7 +34,7 @@ export function registry(): Registry {
       name: `Actor ${i}`,
       country: COUNTRIES[i % 10],
     })),
-    places: ids(20).map((i) => ({ id: `place-${i}`, kind: "city", name: `Place ${i}` })),
+    places: ids(20).map((i) => ({ id: `place-${i}`, kind: "locality", name: `Place ${i}` })),
     topics: ids(TOPICS).map((i) => ({
       id: `topic-${i}`,
       label: `Topic ${i} on ${WORDS[i % WORDS.length]}`,
@@ -94,16 +94,43 @@ export function* dossiers(positions: number, seed = 1): Generator<Dossier> {
         ...reported(i, "position"),
         actor: `actor-${skewed(ACTORS)}`,
         topic: `topic-${skewed(TOPICS)}`,
-        stance: stances.values[below(stances.values.length)],
-        act: acts.values[below(acts.values.length)],
+        ...stanceOf(stances.values[below(stances.values.length)] as string),
+        act: positionActs.values[below(positionActs.values.length)],
         summary: `Holds that ${words()}.`,
         event,
         ...(next() < 0.8 ? { stated_on: day(below(1000)) } : {}),
       })),
+      claims: of(3, (i) => ({
+        ...reported(i, "claim"),
+        actor: `actor-${skewed(ACTORS)}`,
+        act: claimActs.values[below(claimActs.values.length)],
+        text: `It is so that ${words()}.`,
+        about: [{ type: "event", id: event }],
+        ...(i === 2 ? { responds_to: `${id}-claim-0` } : {}),
+      })),
+      figures: of(4, (i) => {
+        const measure = measures.values[below(measures.values.length)];
+        return {
+          ...reported(i, "figure"),
+          measure,
+          label: `${words().slice(0, 20)} ${i}`,
+          value: below(100_000) / 10,
+          ...(measure === "share" ? { of: "all" } : {}),
+          ...(measure === "amount" || measure === "price" ? { currency: "EUR" } : {}),
+          about: [{ type: "event", id: event }],
+          according_to: `actor-${skewed(ACTORS)}`,
+        };
+      }),
+      accounts: of(1, (i) => ({
+        ...reported(i, "account"),
+        about: { type: "event", id: event },
+        values: { place: `place-${below(20)}`, start: day(below(1000)) },
+        according_to: `actor-${skewed(ACTORS)}`,
+      })),
       quotes: of(1, (i) => ({
         ...reported(i, "quote"),
         speaker: `actor-${skewed(ACTORS)}`,
-        text: words(),
+        text: "Paragraph",
         topics: [`topic-${skewed(TOPICS)}`],
       })),
       open_questions: of(1, (i) => ({
@@ -115,6 +142,10 @@ export function* dossiers(positions: number, seed = 1): Generator<Dossier> {
       })),
     } as unknown as Dossier; // its parts are named by their resources, which a literal cannot show
   }
+}
+
+function stanceOf(stance: string): object {
+  return stance.startsWith("conditional_") ? { stance, condition: "The other side does the same." } : { stance };
 }
 
 function day(offset: number): string {

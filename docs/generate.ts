@@ -76,12 +76,18 @@ function formText({ kind, to, vocabulary }: Field): string {
       return `id in ${code(String(to))}`;
     case "references":
       return `ids in ${code(String(to))}`;
-    case "integer":
-      return "whole number";
+    case "number":
+      return "number";
     case "url":
       return "web address";
     case "record":
       return "`{ type, id }`";
+    case "records":
+      return "list of `{ type, id }`";
+    case "names":
+      return "list of field names";
+    case "values":
+      return "object of fields";
     case "objects":
       return "list of objects";
     default:

@@ -6,6 +6,7 @@ import { importRoutes } from "./api/imports.ts";
 import { resourceRoutes } from "./api/records.ts";
 import { revisionRoutes } from "./api/revisions.ts";
 import { viewRoutes } from "./api/views.ts";
+import { vocabulariesRoute } from "./api/vocabularies.ts";
 import { vocabularyRoute } from "./api/vocabulary.ts";
 import { writeRoutes } from "./api/writes.ts";
 import { changeRoutes } from "./changes/routes.ts";
@@ -96,6 +97,7 @@ export async function buildApp(
   viewRoutes(server, store);
   exportRoutes(server, store, exporter.stream);
   feedRoutes(server, store, publicUrl);
+  vocabulariesRoute(server);
   vocabularyRoute(server, publicUrl);
   changeRoutes(server, store, new TargetGuard(WEBHOOK_TARGETS, overrides.resolve), draining.signal, overrides);
   keyRoutes(server, store);

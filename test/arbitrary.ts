@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import type { z } from "zod";
 import type { Dossier, Registry } from "../src/intake/forms.ts";
+import { isQuotedFrom } from "../src/intake/quotations.ts";
 import type { Quote } from "../src/model/kit/evidence.ts";
-import type { Field, Fields, Values } from "../src/model/kit/fields.ts";
+import { type Field, type Fields, plainText, type Values } from "../src/model/kit/fields.ts";
 import type { ResourceName } from "../src/model/kit/names.ts";
 import type { Resource } from "../src/model/kit/record-type.ts";
 import { authorities, parts, resourceNamed } from "../src/model/records/index.ts";
@@ -27,7 +28,7 @@ function texts(max: number): fc.Arbitrary<string> {
   return fc
     .tuple(pieces, fc.constantFrom("", " "))
     .map(([all, between]) => all.join(between).slice(0, max).toWellFormed())
-    .filter((text) => /\S/u.test(text) && !/[^\P{Cc}\n\t]/u.test(text));
+    .filter((text) => plainText(max).safeParse(text).success);
 }
 
 /** Paragraphs, some of few repeated words, so that quotes need a prefix or a suffix. */
@@ -70,6 +71,9 @@ const dates = fc.oneof(
 
 /** At least one valid value for each pattern of a code. */
 const CODES = [
+  "EUR",
+  "km/h",
+  "{share}",
   "US",
   "UA",
   "en",
@@ -78,9 +82,8 @@ const CODES = [
   "046",
   "10",
   "0233",
-  "wikidata",
-  "iso3166-1",
-  "iptc-mediatopic",
+  "gnd",
+  "local-register",
 ];
 const ADDRESSES = [
   "https://example.org/",
@@ -115,11 +118,70 @@ export function dossiers(registry: Registry, article?: string): fc.Arbitrary<Dos
     const lists = parts
       .filter(({ name }) => ids[name]?.length)
       .map((part) => [part.name, fc.tuple(...(ids[part.name] ?? []).map((one) => records(part, one, context)))]);
-    return fc.record({
-      article: records(articles, id, context).map((values) => ({ ...values, sections })),
-      ...Object.fromEntries(lists),
-    }) as fc.Arbitrary<Dossier>;
+    return fc
+      .record({
+        article: records(articles, id, { ...context, ids: { ...ids, articles: [] } }).map((values) => ({
+          ...values,
+          sections,
+        })),
+        ...Object.fromEntries(lists),
+      })
+      .map((dossier) => withoutContradictions(dossier as Dossier, context.paragraphs));
   });
+}
+
+/** Returns a dossier whose quotations and misprints stand in its text, and whose omissions are of what it leaves out. */
+function withoutContradictions(dossier: Dossier, paragraphs: readonly string[]): Dossier {
+  const quotable = paragraphs.map((text) => ({ text, whole: isQuotedFrom(text, text) && text.length <= 1000 }));
+  const unstated = Object.entries(resourceNamed("articles").fields)
+    .filter(([name, { optional }]) => optional && dossier.article[name] === undefined)
+    .map(([name]) => name);
+  const whole = (values: Values) =>
+    ((values.evidence ?? []) as readonly Quote[])
+      .map(({ paragraph }) => quotable[paragraph - 1])
+      .find((one) => one?.whole);
+  const { article, ...others } = dossier;
+  const lists: Record<string, readonly Values[] | undefined> = {
+    ...others,
+    quotes: dossier.quotes?.flatMap((quote) => {
+      if (quote.basis === "editorial") return [quote];
+      const text = whole(quote)?.text;
+      return text === undefined ? [] : [{ ...quote, text }];
+    }),
+    errata: dossier.errata?.flatMap((erratum) => {
+      const printed = whole(erratum)?.text;
+      return printed === undefined ? [] : [{ ...erratum, printed, basis: "editorial" }];
+    }),
+    omissions: unstated.length
+      ? dossier.omissions?.map((one) => ({
+          ...one,
+          about: { type: "article", id: dossier.article.id },
+          fields: unstated,
+        }))
+      : undefined,
+  };
+  const kept = Object.entries(lists).filter(([, list]) => list?.length);
+  return namingWhatIsThere({ article, ...Object.fromEntries(kept) } as Dossier);
+}
+
+/** Returns a dossier in which no record names a part that is not in it. */
+function namingWhatIsThere(dossier: Dossier): Dossier {
+  const partOf = (one: { type: string; id: string }) => {
+    const list = parts.find(({ type }) => type === one.type)?.name;
+    return list === undefined || dossier[list]?.some(({ id }) => id === one.id);
+  };
+  const article = { type: "article", id: dossier.article.id as string };
+  const lists = parts.flatMap(({ name }) => {
+    const list = dossier[name]?.map((values) => {
+      const { about } = values as { about?: { type: string; id: string } | { type: string; id: string }[] };
+      if (about === undefined) return values;
+      if (!Array.isArray(about)) return partOf(about) ? values : { ...values, about: article };
+      const there = about.filter(partOf);
+      return { ...values, about: there.length ? there : [article] };
+    });
+    return list === undefined ? [] : [[name, list]];
+  });
+  return { article: dossier.article, ...Object.fromEntries(lists) } as Dossier;
 }
 
 function idLists(minLength: number, maxLength: number): fc.Arbitrary<string[]> {
@@ -133,13 +195,21 @@ function authorityRecords(resource: Resource, context: Context): fc.Arbitrary<Va
   return fc.tuple(fc.tuple(...all), fc.boolean()).map(([list, isReversed]) => (isReversed ? list.toReversed() : list));
 }
 
-/** `above` lists the possible parents of the record; by default, all others of its type. */
-function records(resource: Resource, id: string, context: Context, above?: readonly string[]): fc.Arbitrary<Values> {
-  const fields = Object.entries(resource.fields).map(([name, field]) => {
-    const isParent = field.kind === "reference" && field.to === resource.name && above !== undefined;
-    const ids = isParent ? { ...context.ids, [resource.name]: above } : context.ids;
-    return [name, field.optional, fieldValues(field, { ...context, ids })] as const;
-  });
+/** `above` lists the possible parents of the record. */
+function records(
+  resource: Resource,
+  id: string,
+  context: Context,
+  above: readonly string[] = [],
+): fc.Arbitrary<Values> {
+  if (resource.name === "accounts" && !context.ids.events?.length) return fc.constant({ id });
+  const fields = Object.entries(resource.fields)
+    .filter(([, { kind }]) => kind !== "internal")
+    .map(([name, field]) => {
+      const isParent = field.kind === "reference" && field.to === resource.name;
+      const ids = isParent ? { ...context.ids, [resource.name]: above } : context.ids;
+      return [name, field.optional, fieldValues(field, { ...context, ids })] as const;
+    });
   return record(fields).map((values) => withRules(resource, { id, ...values }, context));
 }
 
@@ -162,6 +232,20 @@ function fieldValues(field: Field, context: Context): fc.Arbitrary<unknown> {
       const all = Object.entries(context.ids) as [ResourceName, readonly string[]][];
       return fc.constantFrom(...all.flatMap(([of, ids]) => ids.map((id) => ({ type: resourceNamed(of).type, id }))));
     }
+    case "records": {
+      const all = Object.entries(context.ids) as [ResourceName, readonly string[]][];
+      const one = all.flatMap(([of, ids]) => ids.slice(0, 1).map((id) => ({ type: resourceNamed(of).type, id })));
+      return fc.shuffledSubarray(one, { minLength: 1 });
+    }
+    case "names":
+      return fc.constant(["images"]);
+    case "values":
+      return fc
+        .record(
+          { start: dates, place: scalar("reference", field.form, "places", context) },
+          { requiredKeys: ["start"] },
+        )
+        .map((values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)));
     case "evidence":
       return fc
         .array(fc.tuple(fc.nat(), fc.nat(), fc.nat(60), fc.nat(9)), { minLength: 1, maxLength: 3 })
@@ -170,10 +254,13 @@ function fieldValues(field: Field, context: Context): fc.Arbitrary<unknown> {
       return fc.constant([]); // the dossier generates its sections itself
     case "object":
       return smallObject(field.fields as Fields, context);
-    case "objects":
-      return fc.array(smallObject(field.fields as Fields, context), { minLength: 1, maxLength: 3 });
+    case "objects": {
+      const { element } = field.form as z.ZodArray<z.ZodType>;
+      const valid = smallObject(field.fields as Fields, context).filter((one) => element.safeParse(one).success);
+      return fc.array(valid, { minLength: 1, maxLength: 3 });
+    }
     default:
-      return scalar(field.kind, field.form, field.to, context);
+      return scalar(field.kind, field.form, field.to, context, field.vocabulary?.values);
   }
 }
 
@@ -181,15 +268,24 @@ function smallObject(fields: Fields, context: Context): fc.Arbitrary<Values> {
   return record(Object.entries(fields).map(([key, field]) => [key, field.optional, fieldValues(field, context)]));
 }
 
-function scalar(kind: string, form: z.ZodType, to: ResourceName | undefined, { ids }: Context): fc.Arbitrary<unknown> {
+function scalar(
+  kind: string,
+  form: z.ZodType,
+  to: ResourceName | undefined,
+  { ids }: Context,
+  values: readonly string[] = [],
+): fc.Arbitrary<unknown> {
   switch (kind) {
-    case "text":
-      return texts((form as z.ZodString).maxLength ?? Number.POSITIVE_INFINITY);
-    case "integer":
-      return fc.integer({ min: 0, max: 1_000_000_000 });
+    case "text": {
+      const max = (form as z.ZodString).maxLength ?? Number.POSITIVE_INFINITY;
+      const composed = texts(max).map((text) => (max === 300 ? text.trim().normalize("NFC") : text));
+      return composed.filter((text) => form.safeParse(text).success);
+    }
+    case "number":
+      return fc.integer({ min: -9000, max: 9000 }).map((n) => Math.abs(n) / 100);
     case "enum":
     case "stance":
-      return fc.constantFrom(...(form as z.ZodEnum).options);
+      return fc.constantFrom(...values);
     case "date":
       return dates;
     case "code":
@@ -230,19 +326,55 @@ function quoteAt(
 }
 
 /** Returns the values, changed to follow the rules over several fields. */
-function withRules(resource: Resource, given: Values, { paragraphs }: Context): Values {
+function withRules(resource: Resource, given: Values, { paragraphs, ids }: Context): Values {
   const values = { ...given };
-  if (resource.name === "events") {
-    const isDated = values.start !== undefined || values.end !== undefined;
-    if (!isDated) values.date_basis = "not_stated";
-    else if (values.date_basis !== "reported")
-      values.date_basis = values.date_citation === undefined ? "reported" : "editorial";
+  const drop = (...names: string[]) => {
+    for (const name of names) delete values[name];
+  };
+  switch (resource.name) {
+    case "topics":
+      values.proposition ??= "It should be so.";
+      break;
+    case "places":
+      drop("latitude", "longitude", "precision");
+      break;
+    case "events": {
+      if (resource.form.safeParse({ ...values, date_basis: "reported", kind: "talks" }).success === false) drop("end");
+      if (values.kind === "other") values.codes ??= [{ label: "Something else" }];
+      const isDated = values.start !== undefined || values.end !== undefined;
+      if (!isDated) values.date_basis = "not_stated";
+      else if (values.date_basis !== "reported")
+        values.date_basis = values.citation === undefined ? "reported" : "editorial";
+      break;
+    }
+    case "open_questions":
+      if (values.resolution !== undefined) values.status = "resolved";
+      else if (values.status === "resolved") values.status = "obsolete";
+      break;
+    case "articles":
+      if (values.source === undefined) values.text_kind = "original";
+      break;
+    case "positions":
+      if (values.topic === undefined || values.stance === undefined) drop("topic", "stance", "previous_stance");
+      else values.condition ??= "The other side does the same.";
+      break;
+    case "claims":
+      values.text ??= "It was so.";
+      break;
+    case "figures":
+      if (values.value !== undefined) drop("low", "high");
+      if (values.low !== undefined && values.high !== undefined) values.high = (values.low as number) + 1;
+      values.text ??= "dozens";
+      values.of ??= "all";
+      values.label ??= "houses";
+      values.currency ??= "EUR";
+      break;
+    case "accounts":
+      values.about = { type: "event", id: (ids.events as readonly string[])[0] };
+      break;
   }
-  if (resource.name === "open_questions") {
-    if (values.resolution !== undefined) values.status = "resolved";
-    else if (values.status === "resolved") values.status = "obsolete";
-  }
-  if (resource.name === "articles" && values.source === undefined) values.text_kind = "original";
+  if ("unnamed" in resource.fields) values.unnamed ??= "a spokeswoman";
+  if (values.role === "other") values.capacity ??= "timekeeper";
   if (resource.role !== "part") return values;
   if (values.basis === "editorial" || resource.name === "errata") values.citation ??= "The almanac of 2025, page 7";
   if (values.basis === "reported") values.evidence ??= [quoteAt(paragraphs, [0, 0, 5, 0])];

@@ -10,71 +10,55 @@ CREATE TABLE `articles` (
 	`headline` text NOT NULL,
 	`subheadline` text,
 	`publisher` text NOT NULL,
-	`byline` text,
 	`url` text,
 	`language` text NOT NULL,
+	`genre` text,
 	`published_on` text,
-	`published_on_earliest` text DEFAULT '' NOT NULL,
-	`published_on_latest` text DEFAULT '' NOT NULL,
+	`published_on_earliest` text,
+	`published_on_latest` text,
+	`published_on_order` text DEFAULT '' NOT NULL,
 	`published_on_lasts` integer DEFAULT 0 NOT NULL,
+	`updated_on` text,
+	`updated_on_earliest` text,
+	`updated_on_latest` text,
+	`updated_on_order` text DEFAULT '' NOT NULL,
+	`updated_on_lasts` integer DEFAULT 0 NOT NULL,
 	`status` text NOT NULL,
 	`text_kind` text NOT NULL,
 	`rights` text,
 	`source_headline` text,
 	`source_publisher` text,
 	`source_note` text,
+	`translation_of` text,
+	`reprint_of` text,
 	`doc` text NOT NULL,
 	FOREIGN KEY (`publisher`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`source_publisher`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`source_publisher`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`translation_of`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reprint_of`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `articles_publisher_id` ON `articles` (`publisher`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_url_id` ON `articles` (`url`,`id`);--> statement-breakpoint
 CREATE INDEX `articles_language_id` ON `articles` (`language`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_genre_id` ON `articles` (`genre`,`id`);--> statement-breakpoint
 CREATE INDEX `articles_status_id` ON `articles` (`status`,`id`);--> statement-breakpoint
 CREATE INDEX `articles_text_kind_id` ON `articles` (`text_kind`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_translation_of_id` ON `articles` (`translation_of`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_reprint_of_id` ON `articles` (`reprint_of`,`id`);--> statement-breakpoint
 CREATE INDEX `articles_headline_id` ON `articles` (`headline`,`id`);--> statement-breakpoint
-CREATE INDEX `articles_published_on_earliest_id` ON `articles` (`published_on_earliest`,`id`);--> statement-breakpoint
-CREATE INDEX `articles_published_on_lasts_published_on_earliest_id` ON `articles` (`published_on_lasts`,`published_on_earliest`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_published_on_order_id` ON `articles` (`published_on_order`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_updated_on_order_id` ON `articles` (`updated_on_order`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_published_on_lasts_published_on_order_id` ON `articles` (`published_on_lasts`,`published_on_order`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_updated_on_lasts_updated_on_order_id` ON `articles` (`updated_on_lasts`,`updated_on_order`,`id`);--> statement-breakpoint
 CREATE INDEX `articles_source_publisher` ON `articles` (`source_publisher`);--> statement-breakpoint
-CREATE TABLE `events` (
-	`id` text PRIMARY KEY NOT NULL,
-	`kind` text NOT NULL,
-	`name` text NOT NULL,
-	`summary` text NOT NULL,
-	`status` text NOT NULL,
-	`place` text,
-	`start` text,
-	`start_earliest` text DEFAULT '' NOT NULL,
-	`start_latest` text DEFAULT '' NOT NULL,
-	`start_lasts` integer DEFAULT 0 NOT NULL,
-	`end` text,
-	`end_earliest` text DEFAULT '' NOT NULL,
-	`end_latest` text DEFAULT '' NOT NULL,
-	`end_lasts` integer DEFAULT 0 NOT NULL,
-	`date_basis` text NOT NULL,
-	`date_citation` text,
-	`duration_text` text,
-	`duration_min_minutes` integer,
-	`cameo` text,
-	`doc` text NOT NULL,
-	FOREIGN KEY (`place`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `events_kind_id` ON `events` (`kind`,`id`);--> statement-breakpoint
-CREATE INDEX `events_status_id` ON `events` (`status`,`id`);--> statement-breakpoint
-CREATE INDEX `events_place_id` ON `events` (`place`,`id`);--> statement-breakpoint
-CREATE INDEX `events_date_basis_id` ON `events` (`date_basis`,`id`);--> statement-breakpoint
-CREATE INDEX `events_cameo_id` ON `events` (`cameo`,`id`);--> statement-breakpoint
-CREATE INDEX `events_name_id` ON `events` (`name`,`id`);--> statement-breakpoint
-CREATE INDEX `events_start_earliest_id` ON `events` (`start_earliest`,`id`);--> statement-breakpoint
-CREATE INDEX `events_start_lasts_start_earliest_id` ON `events` (`start_lasts`,`start_earliest`,`id`);--> statement-breakpoint
-CREATE INDEX `events_end_lasts_end_earliest_id` ON `events` (`end_lasts`,`end_earliest`,`id`);--> statement-breakpoint
 CREATE TABLE `actors` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`name` text NOT NULL,
 	`description` text,
 	`country` text,
+	`citation` text,
 	`doc` text NOT NULL
 );
 --> statement-breakpoint
@@ -87,6 +71,10 @@ CREATE TABLE `places` (
 	`name` text NOT NULL,
 	`within` text,
 	`country` text,
+	`latitude` real,
+	`longitude` real,
+	`precision` real,
+	`citation` text,
 	`doc` text NOT NULL,
 	FOREIGN KEY (`within`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -101,20 +89,57 @@ CREATE TABLE `topics` (
 	`proposition` text,
 	`description` text,
 	`broader` text,
+	`citation` text,
 	`doc` text NOT NULL,
 	FOREIGN KEY (`broader`) REFERENCES `topics`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `topics_broader_id` ON `topics` (`broader`,`id`);--> statement-breakpoint
 CREATE INDEX `topics_label_id` ON `topics` (`label`,`id`);--> statement-breakpoint
+CREATE TABLE `events` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`summary` text NOT NULL,
+	`status` text NOT NULL,
+	`place` text,
+	`start` text,
+	`start_earliest` text,
+	`start_latest` text,
+	`start_order` text DEFAULT '' NOT NULL,
+	`start_lasts` integer DEFAULT 0 NOT NULL,
+	`end` text,
+	`end_earliest` text,
+	`end_latest` text,
+	`end_order` text DEFAULT '' NOT NULL,
+	`end_lasts` integer DEFAULT 0 NOT NULL,
+	`date_basis` text NOT NULL,
+	`broader` text,
+	`citation` text,
+	`doc` text NOT NULL,
+	FOREIGN KEY (`place`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`broader`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `events_kind_id` ON `events` (`kind`,`id`);--> statement-breakpoint
+CREATE INDEX `events_status_id` ON `events` (`status`,`id`);--> statement-breakpoint
+CREATE INDEX `events_place_id` ON `events` (`place`,`id`);--> statement-breakpoint
+CREATE INDEX `events_date_basis_id` ON `events` (`date_basis`,`id`);--> statement-breakpoint
+CREATE INDEX `events_broader_id` ON `events` (`broader`,`id`);--> statement-breakpoint
+CREATE INDEX `events_name_id` ON `events` (`name`,`id`);--> statement-breakpoint
+CREATE INDEX `events_start_order_id` ON `events` (`start_order`,`id`);--> statement-breakpoint
+CREATE INDEX `events_start_lasts_start_order_id` ON `events` (`start_lasts`,`start_order`,`id`);--> statement-breakpoint
+CREATE INDEX `events_end_lasts_end_order_id` ON `events` (`end_lasts`,`end_order`,`id`);--> statement-breakpoint
 CREATE TABLE `participants` (
 	`id` text PRIMARY KEY NOT NULL,
 	`article` text NOT NULL,
 	`ordinal` integer NOT NULL,
 	`event` text NOT NULL,
-	`actor` text NOT NULL,
-	`role` text NOT NULL,
+	`actor` text,
+	`unnamed` text,
+	`sourcing` text,
 	`capacity` text,
+	`role` text NOT NULL,
 	`on_behalf_of` text,
 	`basis` text NOT NULL,
 	`citation` text,
@@ -127,6 +152,7 @@ CREATE TABLE `participants` (
 --> statement-breakpoint
 CREATE INDEX `participants_event_article_ordinal` ON `participants` (`event`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `participants_actor_article_ordinal` ON `participants` (`actor`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `participants_sourcing_article_ordinal` ON `participants` (`sourcing`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `participants_role_article_ordinal` ON `participants` (`role`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `participants_on_behalf_of_article_ordinal` ON `participants` (`on_behalf_of`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `participants_basis_article_ordinal` ON `participants` (`basis`,`article`,`ordinal`);--> statement-breakpoint
@@ -155,23 +181,33 @@ CREATE TABLE `positions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`article` text NOT NULL,
 	`ordinal` integer NOT NULL,
-	`actor` text NOT NULL,
-	`topic` text NOT NULL,
-	`stance` text NOT NULL,
-	`stance_score` integer,
+	`actor` text,
+	`unnamed` text,
+	`sourcing` text,
+	`capacity` text,
 	`act` text NOT NULL,
 	`summary` text NOT NULL,
+	`topic` text,
+	`stance` text,
+	`stance_score` integer,
 	`condition` text,
 	`previous_stance` text,
-	`shift` text,
 	`event` text,
 	`stated_on` text,
-	`stated_on_earliest` text DEFAULT '' NOT NULL,
-	`stated_on_latest` text DEFAULT '' NOT NULL,
+	`stated_on_earliest` text,
+	`stated_on_latest` text,
+	`stated_on_order` text DEFAULT '' NOT NULL,
 	`stated_on_lasts` integer DEFAULT 0 NOT NULL,
 	`attribution` text,
 	`basis` text NOT NULL,
 	`citation` text,
+	`effective_on` text,
+	`effective_on_earliest` text,
+	`effective_on_latest` text,
+	`effective_on_order` text DEFAULT '' NOT NULL,
+	`effective_on_lasts` integer DEFAULT 0 NOT NULL,
+	`effective_basis` text,
+	`recency` text DEFAULT '' NOT NULL,
 	`doc` text NOT NULL,
 	FOREIGN KEY (`actor`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`topic`) REFERENCES `topics`(`id`) ON UPDATE no action ON DELETE no action,
@@ -181,19 +217,136 @@ CREATE TABLE `positions` (
 );
 --> statement-breakpoint
 CREATE INDEX `positions_actor_article_ordinal` ON `positions` (`actor`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_sourcing_article_ordinal` ON `positions` (`sourcing`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_act_article_ordinal` ON `positions` (`act`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_topic_article_ordinal` ON `positions` (`topic`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_stance_article_ordinal` ON `positions` (`stance`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `positions_act_article_ordinal` ON `positions` (`act`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_previous_stance_article_ordinal` ON `positions` (`previous_stance`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_event_article_ordinal` ON `positions` (`event`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_attribution_article_ordinal` ON `positions` (`attribution`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_basis_article_ordinal` ON `positions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `positions_stated_on_earliest_article_ordinal` ON `positions` (`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `positions_stated_on_lasts_stated_on_earliest_article_ordinal` ON `positions` (`stated_on_lasts`,`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `positions_actor_topic_article_ordinal` ON `positions` (`actor`,`topic`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `positions_actor_topic_stated_on_earliest_article_ordinal` ON `positions` (`actor`,`topic`,`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `positions_stance_stated_on_earliest_article_ordinal` ON `positions` (`stance`,`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_stated_on_order_article_ordinal` ON `positions` (`stated_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_effective_on_order_article_ordinal` ON `positions` (`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_stated_on_lasts_stated_on_order_article_ordinal` ON `positions` (`stated_on_lasts`,`stated_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_effective_on_lasts_effective_on_order_article_ordinal` ON `positions` (`effective_on_lasts`,`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_actor_topic_recency_article_ordinal` ON `positions` (`actor`,`topic`,`recency`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_stance_effective_on_order_article_ordinal` ON `positions` (`stance`,`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
 CREATE UNIQUE INDEX `positions_article_ordinal_unique` ON `positions` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `claims` (
+	`id` text PRIMARY KEY NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`actor` text,
+	`unnamed` text,
+	`sourcing` text,
+	`capacity` text,
+	`act` text NOT NULL,
+	`text` text,
+	`responds_to` text,
+	`event` text,
+	`stated_on` text,
+	`stated_on_earliest` text,
+	`stated_on_latest` text,
+	`stated_on_order` text DEFAULT '' NOT NULL,
+	`stated_on_lasts` integer DEFAULT 0 NOT NULL,
+	`answers` text,
+	`basis` text NOT NULL,
+	`citation` text,
+	`effective_on` text,
+	`effective_on_earliest` text,
+	`effective_on_latest` text,
+	`effective_on_order` text DEFAULT '' NOT NULL,
+	`effective_on_lasts` integer DEFAULT 0 NOT NULL,
+	`effective_basis` text,
+	`recency` text DEFAULT '' NOT NULL,
+	`status` text NOT NULL,
+	`doc` text NOT NULL,
+	FOREIGN KEY (`actor`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`responds_to`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`event`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `claims_actor_article_ordinal` ON `claims` (`actor`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_sourcing_article_ordinal` ON `claims` (`sourcing`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_act_article_ordinal` ON `claims` (`act`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_responds_to_article_ordinal` ON `claims` (`responds_to`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_event_article_ordinal` ON `claims` (`event`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_basis_article_ordinal` ON `claims` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_status_article_ordinal` ON `claims` (`status`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_stated_on_order_article_ordinal` ON `claims` (`stated_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_effective_on_order_article_ordinal` ON `claims` (`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_stated_on_lasts_stated_on_order_article_ordinal` ON `claims` (`stated_on_lasts`,`stated_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_effective_on_lasts_effective_on_order_article_ordinal` ON `claims` (`effective_on_lasts`,`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE UNIQUE INDEX `claims_article_ordinal_unique` ON `claims` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `figures` (
+	`id` text PRIMARY KEY NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`measure` text NOT NULL,
+	`kind` text DEFAULT 'actual' NOT NULL,
+	`label` text,
+	`value` real,
+	`low` real,
+	`high` real,
+	`text` text,
+	`margin` real,
+	`qualifier` text,
+	`unit` text,
+	`currency` text,
+	`of` text,
+	`option` text,
+	`according_to` text,
+	`unnamed` text,
+	`sourcing` text,
+	`capacity` text,
+	`stated_on` text,
+	`stated_on_earliest` text,
+	`stated_on_latest` text,
+	`stated_on_order` text DEFAULT '' NOT NULL,
+	`stated_on_lasts` integer DEFAULT 0 NOT NULL,
+	`period` text,
+	`period_earliest` text,
+	`period_latest` text,
+	`period_order` text DEFAULT '' NOT NULL,
+	`period_lasts` integer DEFAULT 0 NOT NULL,
+	`basis` text NOT NULL,
+	`citation` text,
+	`effective_on` text,
+	`effective_on_earliest` text,
+	`effective_on_latest` text,
+	`effective_on_order` text DEFAULT '' NOT NULL,
+	`effective_on_lasts` integer DEFAULT 0 NOT NULL,
+	`effective_basis` text,
+	`recency` text DEFAULT '' NOT NULL,
+	`value_least` real DEFAULT -1e+300 NOT NULL,
+	`value_most` real DEFAULT -1e+300 NOT NULL,
+	`doc` text NOT NULL,
+	FOREIGN KEY (`according_to`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `figures_measure_article_ordinal` ON `figures` (`measure`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_kind_article_ordinal` ON `figures` (`kind`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_label_article_ordinal` ON `figures` (`label`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_qualifier_article_ordinal` ON `figures` (`qualifier`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_unit_article_ordinal` ON `figures` (`unit`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_currency_article_ordinal` ON `figures` (`currency`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_option_article_ordinal` ON `figures` (`option`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_according_to_article_ordinal` ON `figures` (`according_to`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_sourcing_article_ordinal` ON `figures` (`sourcing`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_period_article_ordinal` ON `figures` (`period`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_basis_article_ordinal` ON `figures` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_value_least_article_ordinal` ON `figures` (`value_least`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_period_order_article_ordinal` ON `figures` (`period_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_stated_on_order_article_ordinal` ON `figures` (`stated_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_effective_on_order_article_ordinal` ON `figures` (`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_stated_on_lasts_stated_on_order_article_ordinal` ON `figures` (`stated_on_lasts`,`stated_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_period_lasts_period_order_article_ordinal` ON `figures` (`period_lasts`,`period_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_effective_on_lasts_effective_on_order_article_ordinal` ON `figures` (`effective_on_lasts`,`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_measure_effective_on_order_article_ordinal` ON `figures` (`measure`,`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_value_most_article_ordinal` ON `figures` (`value_most`,`article`,`ordinal`);--> statement-breakpoint
+CREATE UNIQUE INDEX `figures_article_ordinal_unique` ON `figures` (`article`,`ordinal`);--> statement-breakpoint
 CREATE TABLE `proposals` (
 	`id` text PRIMARY KEY NOT NULL,
 	`article` text NOT NULL,
@@ -220,15 +373,26 @@ CREATE TABLE `quotes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`article` text NOT NULL,
 	`ordinal` integer NOT NULL,
-	`speaker` text NOT NULL,
+	`speaker` text,
+	`unnamed` text,
+	`sourcing` text,
+	`capacity` text,
 	`text` text NOT NULL,
 	`event` text,
 	`stated_on` text,
-	`stated_on_earliest` text DEFAULT '' NOT NULL,
-	`stated_on_latest` text DEFAULT '' NOT NULL,
+	`stated_on_earliest` text,
+	`stated_on_latest` text,
+	`stated_on_order` text DEFAULT '' NOT NULL,
 	`stated_on_lasts` integer DEFAULT 0 NOT NULL,
 	`basis` text NOT NULL,
 	`citation` text,
+	`effective_on` text,
+	`effective_on_earliest` text,
+	`effective_on_latest` text,
+	`effective_on_order` text DEFAULT '' NOT NULL,
+	`effective_on_lasts` integer DEFAULT 0 NOT NULL,
+	`effective_basis` text,
+	`recency` text DEFAULT '' NOT NULL,
 	`doc` text NOT NULL,
 	FOREIGN KEY (`speaker`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`event`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
@@ -236,11 +400,41 @@ CREATE TABLE `quotes` (
 );
 --> statement-breakpoint
 CREATE INDEX `quotes_speaker_article_ordinal` ON `quotes` (`speaker`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_sourcing_article_ordinal` ON `quotes` (`sourcing`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `quotes_event_article_ordinal` ON `quotes` (`event`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `quotes_basis_article_ordinal` ON `quotes` (`basis`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `quotes_stated_on_earliest_article_ordinal` ON `quotes` (`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `quotes_stated_on_lasts_stated_on_earliest_article_ordinal` ON `quotes` (`stated_on_lasts`,`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_stated_on_order_article_ordinal` ON `quotes` (`stated_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_effective_on_order_article_ordinal` ON `quotes` (`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_stated_on_lasts_stated_on_order_article_ordinal` ON `quotes` (`stated_on_lasts`,`stated_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_effective_on_lasts_effective_on_order_article_ordinal` ON `quotes` (`effective_on_lasts`,`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
 CREATE UNIQUE INDEX `quotes_article_ordinal_unique` ON `quotes` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `accounts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`about_type` text NOT NULL,
+	`about_id` text NOT NULL,
+	`about` text NOT NULL,
+	`according_to` text,
+	`unnamed` text,
+	`sourcing` text,
+	`capacity` text,
+	`basis` text NOT NULL,
+	`citation` text,
+	`doc` text NOT NULL,
+	FOREIGN KEY (`according_to`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`about_type`,`about_id`) REFERENCES `records`(`type`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `accounts_about_article_ordinal` ON `accounts` (`about`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `accounts_about_type_article_ordinal` ON `accounts` (`about_type`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `accounts_about_id_article_ordinal` ON `accounts` (`about_id`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `accounts_according_to_article_ordinal` ON `accounts` (`according_to`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `accounts_sourcing_article_ordinal` ON `accounts` (`sourcing`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `accounts_basis_article_ordinal` ON `accounts` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `accounts_about_type_about_id` ON `accounts` (`about_type`,`about_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `accounts_article_ordinal_unique` ON `accounts` (`article`,`ordinal`);--> statement-breakpoint
 CREATE TABLE `open_questions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`article` text NOT NULL,
@@ -276,6 +470,7 @@ CREATE TABLE `errata` (
 	`correct` text NOT NULL,
 	`about_type` text NOT NULL,
 	`about_id` text NOT NULL,
+	`about` text NOT NULL,
 	`note` text,
 	`basis` text NOT NULL,
 	`citation` text,
@@ -284,6 +479,7 @@ CREATE TABLE `errata` (
 	FOREIGN KEY (`about_type`,`about_id`) REFERENCES `records`(`type`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `errata_about_article_ordinal` ON `errata` (`about`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `errata_about_type_article_ordinal` ON `errata` (`about_type`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `errata_about_id_article_ordinal` ON `errata` (`about_id`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `errata_basis_article_ordinal` ON `errata` (`basis`,`article`,`ordinal`);--> statement-breakpoint
@@ -295,7 +491,7 @@ CREATE TABLE `omissions` (
 	`ordinal` integer NOT NULL,
 	`about_type` text NOT NULL,
 	`about_id` text NOT NULL,
-	`field` text NOT NULL,
+	`about` text NOT NULL,
 	`note` text NOT NULL,
 	`basis` text NOT NULL,
 	`citation` text,
@@ -304,10 +500,10 @@ CREATE TABLE `omissions` (
 	FOREIGN KEY (`about_type`,`about_id`) REFERENCES `records`(`type`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `omissions_about_article_ordinal` ON `omissions` (`about`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `omissions_about_type_article_ordinal` ON `omissions` (`about_type`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `omissions_about_id_article_ordinal` ON `omissions` (`about_id`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `omissions_basis_article_ordinal` ON `omissions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `omissions_field_article_ordinal` ON `omissions` (`field`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `omissions_about_type_about_id` ON `omissions` (`about_type`,`about_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `omissions_article_ordinal_unique` ON `omissions` (`article`,`ordinal`);--> statement-breakpoint
 CREATE TABLE `event_relations` (
@@ -330,10 +526,60 @@ CREATE INDEX `event_relations_to_article_ordinal` ON `event_relations` (`to`,`ar
 CREATE INDEX `event_relations_kind_article_ordinal` ON `event_relations` (`kind`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `event_relations_basis_article_ordinal` ON `event_relations` (`basis`,`article`,`ordinal`);--> statement-breakpoint
 CREATE UNIQUE INDEX `event_relations_article_ordinal_unique` ON `event_relations` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `article_authors` (
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`name` text NOT NULL,
+	`actor` text,
+	PRIMARY KEY(`article`, `ordinal`),
+	FOREIGN KEY (`actor`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `article_authors_actor` ON `article_authors` (`actor`);--> statement-breakpoint
+CREATE TABLE `article_topics` (
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`topic` text NOT NULL,
+	PRIMARY KEY(`article`, `ordinal`),
+	FOREIGN KEY (`topic`) REFERENCES `topics`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `article_topics_topic_article` ON `article_topics` (`topic`,`article`);--> statement-breakpoint
+CREATE TABLE `article_images` (
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`url` text NOT NULL,
+	`caption` text,
+	`credit` text,
+	`alternative_text` text,
+	PRIMARY KEY(`article`, `ordinal`),
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `article_corrections` (
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`text` text NOT NULL,
+	`made_on` text,
+	`made_on_earliest` text,
+	`made_on_latest` text,
+	`made_on_order` text DEFAULT '' NOT NULL,
+	`made_on_lasts` integer DEFAULT 0 NOT NULL,
+	PRIMARY KEY(`article`, `ordinal`),
+	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `sections` (
 	`article` text NOT NULL,
 	`ordinal` integer NOT NULL,
 	`heading` text,
+	`published_on` text,
+	`published_on_earliest` text,
+	`published_on_latest` text,
+	`published_on_order` text DEFAULT '' NOT NULL,
+	`published_on_lasts` integer DEFAULT 0 NOT NULL,
 	PRIMARY KEY(`article`, `ordinal`),
 	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -363,6 +609,38 @@ CREATE TABLE `actor_aliases` (
 	`ordinal` integer NOT NULL,
 	`name` text NOT NULL,
 	`kind` text NOT NULL,
+	`language` text,
+	PRIMARY KEY(`actor`, `ordinal`),
+	FOREIGN KEY (`actor`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `actor_memberships` (
+	`actor` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`organization` text NOT NULL,
+	`role` text,
+	`start` text,
+	`start_earliest` text,
+	`start_latest` text,
+	`start_order` text DEFAULT '' NOT NULL,
+	`start_lasts` integer DEFAULT 0 NOT NULL,
+	`end` text,
+	`end_earliest` text,
+	`end_latest` text,
+	`end_order` text DEFAULT '' NOT NULL,
+	`end_lasts` integer DEFAULT 0 NOT NULL,
+	PRIMARY KEY(`actor`, `ordinal`),
+	FOREIGN KEY (`organization`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`actor`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `actor_memberships_organization` ON `actor_memberships` (`organization`);--> statement-breakpoint
+CREATE TABLE `actor_codes` (
+	`actor` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`scheme` text,
+	`code` text,
+	`label` text,
 	PRIMARY KEY(`actor`, `ordinal`),
 	FOREIGN KEY (`actor`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -376,25 +654,17 @@ CREATE TABLE `actor_identifiers` (
 	FOREIGN KEY (`actor`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE TABLE `actor_memberships` (
-	`actor` text NOT NULL,
+CREATE INDEX `actor_identifiers_value_actor` ON `actor_identifiers` (`value`,`actor`);--> statement-breakpoint
+CREATE TABLE `place_codes` (
+	`place` text NOT NULL,
 	`ordinal` integer NOT NULL,
-	`organization` text NOT NULL,
-	`role` text,
-	`start` text,
-	`start_earliest` text DEFAULT '' NOT NULL,
-	`start_latest` text DEFAULT '' NOT NULL,
-	`start_lasts` integer DEFAULT 0 NOT NULL,
-	`end` text,
-	`end_earliest` text DEFAULT '' NOT NULL,
-	`end_latest` text DEFAULT '' NOT NULL,
-	`end_lasts` integer DEFAULT 0 NOT NULL,
-	PRIMARY KEY(`actor`, `ordinal`),
-	FOREIGN KEY (`organization`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`actor`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE cascade
+	`scheme` text,
+	`code` text,
+	`label` text,
+	PRIMARY KEY(`place`, `ordinal`),
+	FOREIGN KEY (`place`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `actor_memberships_organization` ON `actor_memberships` (`organization`);--> statement-breakpoint
 CREATE TABLE `place_identifiers` (
 	`place` text NOT NULL,
 	`ordinal` integer NOT NULL,
@@ -402,6 +672,17 @@ CREATE TABLE `place_identifiers` (
 	`value` text NOT NULL,
 	PRIMARY KEY(`place`, `ordinal`),
 	FOREIGN KEY (`place`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `place_identifiers_value_place` ON `place_identifiers` (`value`,`place`);--> statement-breakpoint
+CREATE TABLE `topic_codes` (
+	`topic` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`scheme` text,
+	`code` text,
+	`label` text,
+	PRIMARY KEY(`topic`, `ordinal`),
+	FOREIGN KEY (`topic`) REFERENCES `topics`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE TABLE `topic_identifiers` (
@@ -413,6 +694,27 @@ CREATE TABLE `topic_identifiers` (
 	FOREIGN KEY (`topic`) REFERENCES `topics`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE INDEX `topic_identifiers_value_topic` ON `topic_identifiers` (`value`,`topic`);--> statement-breakpoint
+CREATE TABLE `event_codes` (
+	`event` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`scheme` text,
+	`code` text,
+	`label` text,
+	PRIMARY KEY(`event`, `ordinal`),
+	FOREIGN KEY (`event`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `event_identifiers` (
+	`event` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`scheme` text NOT NULL,
+	`value` text NOT NULL,
+	PRIMARY KEY(`event`, `ordinal`),
+	FOREIGN KEY (`event`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `event_identifiers_value_event` ON `event_identifiers` (`value`,`event`);--> statement-breakpoint
 CREATE TABLE `evidence` (
 	`record_type` text NOT NULL,
 	`record` text NOT NULL,
@@ -466,6 +768,38 @@ CREATE TABLE `consensus_point_topics` (
 );
 --> statement-breakpoint
 CREATE INDEX `consensus_point_topics_topic_article_record_ordinal` ON `consensus_point_topics` (`topic`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE TABLE `claim_about` (
+	`claim` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`about_type` text NOT NULL,
+	`about_id` text NOT NULL,
+	`about` text NOT NULL,
+	PRIMARY KEY(`claim`, `ordinal`),
+	FOREIGN KEY (`claim`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`about_type`,`about_id`) REFERENCES `records`(`type`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `claim_about_about_article_record_ordinal` ON `claim_about` (`about`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `claim_about_about_id_article_record_ordinal` ON `claim_about` (`about_id`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `claim_about_about_type_about_id` ON `claim_about` (`about_type`,`about_id`);--> statement-breakpoint
+CREATE TABLE `figure_about` (
+	`figure` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`about_type` text NOT NULL,
+	`about_id` text NOT NULL,
+	`about` text NOT NULL,
+	PRIMARY KEY(`figure`, `ordinal`),
+	FOREIGN KEY (`figure`) REFERENCES `figures`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`about_type`,`about_id`) REFERENCES `records`(`type`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `figure_about_about_article_record_ordinal` ON `figure_about` (`about`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `figure_about_about_id_article_record_ordinal` ON `figure_about` (`about_id`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `figure_about_about_type_about_id` ON `figure_about` (`about_type`,`about_id`);--> statement-breakpoint
 CREATE TABLE `proposal_proposers` (
 	`proposal` text NOT NULL,
 	`ordinal` integer NOT NULL,
@@ -514,6 +848,18 @@ CREATE TABLE `quote_topics` (
 );
 --> statement-breakpoint
 CREATE INDEX `quote_topics_topic_article_record_ordinal` ON `quote_topics` (`topic`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE TABLE `account_values` (
+	`account` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`field` text NOT NULL,
+	`value` text NOT NULL,
+	PRIMARY KEY(`account`, `ordinal`),
+	FOREIGN KEY (`account`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `account_values_field_article_record_ordinal` ON `account_values` (`field`,`article`,`record_ordinal`);--> statement-breakpoint
 CREATE TABLE `open_question_topics` (
 	`open_question` text NOT NULL,
 	`ordinal` integer NOT NULL,
@@ -538,6 +884,17 @@ CREATE TABLE `open_question_actors` (
 );
 --> statement-breakpoint
 CREATE INDEX `open_question_actors_actor_article_record_ordinal` ON `open_question_actors` (`actor`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE TABLE `omission_fields` (
+	`omission` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`field` text NOT NULL,
+	PRIMARY KEY(`omission`, `ordinal`),
+	FOREIGN KEY (`omission`) REFERENCES `omissions`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `omission_fields_field_article_record_ordinal` ON `omission_fields` (`field`,`article`,`record_ordinal`);--> statement-breakpoint
 CREATE TABLE `mentions` (
 	`article` text NOT NULL,
 	`type` text NOT NULL,
@@ -638,19 +995,27 @@ CREATE TABLE `articles_versions` (
 	`headline` text NOT NULL,
 	`subheadline` text,
 	`publisher` text NOT NULL,
-	`byline` text,
 	`url` text,
 	`language` text NOT NULL,
+	`genre` text,
 	`published_on` text,
-	`published_on_earliest` text DEFAULT '' NOT NULL,
-	`published_on_latest` text DEFAULT '' NOT NULL,
+	`published_on_earliest` text,
+	`published_on_latest` text,
+	`published_on_order` text DEFAULT '' NOT NULL,
 	`published_on_lasts` integer DEFAULT 0 NOT NULL,
+	`updated_on` text,
+	`updated_on_earliest` text,
+	`updated_on_latest` text,
+	`updated_on_order` text DEFAULT '' NOT NULL,
+	`updated_on_lasts` integer DEFAULT 0 NOT NULL,
 	`status` text NOT NULL,
 	`text_kind` text NOT NULL,
 	`rights` text,
 	`source_headline` text,
 	`source_publisher` text,
 	`source_note` text,
+	`translation_of` text,
+	`reprint_of` text,
 	`doc` text NOT NULL,
 	`valid_from` integer NOT NULL,
 	`valid_to` integer NOT NULL,
@@ -658,54 +1023,26 @@ CREATE TABLE `articles_versions` (
 );
 --> statement-breakpoint
 CREATE INDEX `articles_versions_publisher_id` ON `articles_versions` (`publisher`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_versions_url_id` ON `articles_versions` (`url`,`id`);--> statement-breakpoint
 CREATE INDEX `articles_versions_language_id` ON `articles_versions` (`language`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_versions_genre_id` ON `articles_versions` (`genre`,`id`);--> statement-breakpoint
 CREATE INDEX `articles_versions_status_id` ON `articles_versions` (`status`,`id`);--> statement-breakpoint
 CREATE INDEX `articles_versions_text_kind_id` ON `articles_versions` (`text_kind`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_versions_translation_of_id` ON `articles_versions` (`translation_of`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_versions_reprint_of_id` ON `articles_versions` (`reprint_of`,`id`);--> statement-breakpoint
 CREATE INDEX `articles_versions_headline_id` ON `articles_versions` (`headline`,`id`);--> statement-breakpoint
-CREATE INDEX `articles_versions_published_on_earliest_id` ON `articles_versions` (`published_on_earliest`,`id`);--> statement-breakpoint
-CREATE INDEX `articles_versions_published_on_lasts_published_on_earliest_id` ON `articles_versions` (`published_on_lasts`,`published_on_earliest`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_versions_published_on_order_id` ON `articles_versions` (`published_on_order`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_versions_updated_on_order_id` ON `articles_versions` (`updated_on_order`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_versions_published_on_lasts_published_on_order_id` ON `articles_versions` (`published_on_lasts`,`published_on_order`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_versions_updated_on_lasts_updated_on_order_id` ON `articles_versions` (`updated_on_lasts`,`updated_on_order`,`id`);--> statement-breakpoint
 CREATE INDEX `articles_versions_source_publisher` ON `articles_versions` (`source_publisher`);--> statement-breakpoint
-CREATE TABLE `events_versions` (
-	`id` text NOT NULL,
-	`kind` text NOT NULL,
-	`name` text NOT NULL,
-	`summary` text NOT NULL,
-	`status` text NOT NULL,
-	`place` text,
-	`start` text,
-	`start_earliest` text DEFAULT '' NOT NULL,
-	`start_latest` text DEFAULT '' NOT NULL,
-	`start_lasts` integer DEFAULT 0 NOT NULL,
-	`end` text,
-	`end_earliest` text DEFAULT '' NOT NULL,
-	`end_latest` text DEFAULT '' NOT NULL,
-	`end_lasts` integer DEFAULT 0 NOT NULL,
-	`date_basis` text NOT NULL,
-	`date_citation` text,
-	`duration_text` text,
-	`duration_min_minutes` integer,
-	`cameo` text,
-	`doc` text NOT NULL,
-	`valid_from` integer NOT NULL,
-	`valid_to` integer NOT NULL,
-	PRIMARY KEY(`id`, `valid_from`)
-);
---> statement-breakpoint
-CREATE INDEX `events_versions_kind_id` ON `events_versions` (`kind`,`id`);--> statement-breakpoint
-CREATE INDEX `events_versions_status_id` ON `events_versions` (`status`,`id`);--> statement-breakpoint
-CREATE INDEX `events_versions_place_id` ON `events_versions` (`place`,`id`);--> statement-breakpoint
-CREATE INDEX `events_versions_date_basis_id` ON `events_versions` (`date_basis`,`id`);--> statement-breakpoint
-CREATE INDEX `events_versions_cameo_id` ON `events_versions` (`cameo`,`id`);--> statement-breakpoint
-CREATE INDEX `events_versions_name_id` ON `events_versions` (`name`,`id`);--> statement-breakpoint
-CREATE INDEX `events_versions_start_earliest_id` ON `events_versions` (`start_earliest`,`id`);--> statement-breakpoint
-CREATE INDEX `events_versions_start_lasts_start_earliest_id` ON `events_versions` (`start_lasts`,`start_earliest`,`id`);--> statement-breakpoint
-CREATE INDEX `events_versions_end_lasts_end_earliest_id` ON `events_versions` (`end_lasts`,`end_earliest`,`id`);--> statement-breakpoint
 CREATE TABLE `actors_versions` (
 	`id` text NOT NULL,
 	`kind` text NOT NULL,
 	`name` text NOT NULL,
 	`description` text,
 	`country` text,
+	`citation` text,
 	`doc` text NOT NULL,
 	`valid_from` integer NOT NULL,
 	`valid_to` integer NOT NULL,
@@ -721,6 +1058,10 @@ CREATE TABLE `places_versions` (
 	`name` text NOT NULL,
 	`within` text,
 	`country` text,
+	`latitude` real,
+	`longitude` real,
+	`precision` real,
+	`citation` text,
 	`doc` text NOT NULL,
 	`valid_from` integer NOT NULL,
 	`valid_to` integer NOT NULL,
@@ -737,6 +1078,7 @@ CREATE TABLE `topics_versions` (
 	`proposition` text,
 	`description` text,
 	`broader` text,
+	`citation` text,
 	`doc` text NOT NULL,
 	`valid_from` integer NOT NULL,
 	`valid_to` integer NOT NULL,
@@ -745,14 +1087,51 @@ CREATE TABLE `topics_versions` (
 --> statement-breakpoint
 CREATE INDEX `topics_versions_broader_id` ON `topics_versions` (`broader`,`id`);--> statement-breakpoint
 CREATE INDEX `topics_versions_label_id` ON `topics_versions` (`label`,`id`);--> statement-breakpoint
+CREATE TABLE `events_versions` (
+	`id` text NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`summary` text NOT NULL,
+	`status` text NOT NULL,
+	`place` text,
+	`start` text,
+	`start_earliest` text,
+	`start_latest` text,
+	`start_order` text DEFAULT '' NOT NULL,
+	`start_lasts` integer DEFAULT 0 NOT NULL,
+	`end` text,
+	`end_earliest` text,
+	`end_latest` text,
+	`end_order` text DEFAULT '' NOT NULL,
+	`end_lasts` integer DEFAULT 0 NOT NULL,
+	`date_basis` text NOT NULL,
+	`broader` text,
+	`citation` text,
+	`doc` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`id`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `events_versions_kind_id` ON `events_versions` (`kind`,`id`);--> statement-breakpoint
+CREATE INDEX `events_versions_status_id` ON `events_versions` (`status`,`id`);--> statement-breakpoint
+CREATE INDEX `events_versions_place_id` ON `events_versions` (`place`,`id`);--> statement-breakpoint
+CREATE INDEX `events_versions_date_basis_id` ON `events_versions` (`date_basis`,`id`);--> statement-breakpoint
+CREATE INDEX `events_versions_broader_id` ON `events_versions` (`broader`,`id`);--> statement-breakpoint
+CREATE INDEX `events_versions_name_id` ON `events_versions` (`name`,`id`);--> statement-breakpoint
+CREATE INDEX `events_versions_start_order_id` ON `events_versions` (`start_order`,`id`);--> statement-breakpoint
+CREATE INDEX `events_versions_start_lasts_start_order_id` ON `events_versions` (`start_lasts`,`start_order`,`id`);--> statement-breakpoint
+CREATE INDEX `events_versions_end_lasts_end_order_id` ON `events_versions` (`end_lasts`,`end_order`,`id`);--> statement-breakpoint
 CREATE TABLE `participants_versions` (
 	`id` text NOT NULL,
 	`article` text NOT NULL,
 	`ordinal` integer NOT NULL,
 	`event` text NOT NULL,
-	`actor` text NOT NULL,
-	`role` text NOT NULL,
+	`actor` text,
+	`unnamed` text,
+	`sourcing` text,
 	`capacity` text,
+	`role` text NOT NULL,
 	`on_behalf_of` text,
 	`basis` text NOT NULL,
 	`citation` text,
@@ -764,6 +1143,7 @@ CREATE TABLE `participants_versions` (
 --> statement-breakpoint
 CREATE INDEX `participants_versions_event_article_ordinal` ON `participants_versions` (`event`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `participants_versions_actor_article_ordinal` ON `participants_versions` (`actor`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `participants_versions_sourcing_article_ordinal` ON `participants_versions` (`sourcing`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `participants_versions_role_article_ordinal` ON `participants_versions` (`role`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `participants_versions_on_behalf_of_article_ordinal` ON `participants_versions` (`on_behalf_of`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `participants_versions_basis_article_ordinal` ON `participants_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
@@ -792,23 +1172,33 @@ CREATE TABLE `positions_versions` (
 	`id` text NOT NULL,
 	`article` text NOT NULL,
 	`ordinal` integer NOT NULL,
-	`actor` text NOT NULL,
-	`topic` text NOT NULL,
-	`stance` text NOT NULL,
-	`stance_score` integer,
+	`actor` text,
+	`unnamed` text,
+	`sourcing` text,
+	`capacity` text,
 	`act` text NOT NULL,
 	`summary` text NOT NULL,
+	`topic` text,
+	`stance` text,
+	`stance_score` integer,
 	`condition` text,
 	`previous_stance` text,
-	`shift` text,
 	`event` text,
 	`stated_on` text,
-	`stated_on_earliest` text DEFAULT '' NOT NULL,
-	`stated_on_latest` text DEFAULT '' NOT NULL,
+	`stated_on_earliest` text,
+	`stated_on_latest` text,
+	`stated_on_order` text DEFAULT '' NOT NULL,
 	`stated_on_lasts` integer DEFAULT 0 NOT NULL,
 	`attribution` text,
 	`basis` text NOT NULL,
 	`citation` text,
+	`effective_on` text,
+	`effective_on_earliest` text,
+	`effective_on_latest` text,
+	`effective_on_order` text DEFAULT '' NOT NULL,
+	`effective_on_lasts` integer DEFAULT 0 NOT NULL,
+	`effective_basis` text,
+	`recency` text DEFAULT '' NOT NULL,
 	`doc` text NOT NULL,
 	`valid_from` integer NOT NULL,
 	`valid_to` integer NOT NULL,
@@ -816,19 +1206,136 @@ CREATE TABLE `positions_versions` (
 );
 --> statement-breakpoint
 CREATE INDEX `positions_versions_actor_article_ordinal` ON `positions_versions` (`actor`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_sourcing_article_ordinal` ON `positions_versions` (`sourcing`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_act_article_ordinal` ON `positions_versions` (`act`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_versions_topic_article_ordinal` ON `positions_versions` (`topic`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_versions_stance_article_ordinal` ON `positions_versions` (`stance`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `positions_versions_act_article_ordinal` ON `positions_versions` (`act`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_versions_previous_stance_article_ordinal` ON `positions_versions` (`previous_stance`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_versions_event_article_ordinal` ON `positions_versions` (`event`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_versions_attribution_article_ordinal` ON `positions_versions` (`attribution`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_versions_basis_article_ordinal` ON `positions_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `positions_versions_stated_on_earliest_article_ordinal` ON `positions_versions` (`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `positions_versions_stated_on_lasts_stated_on_earliest__05d48e2f` ON `positions_versions` (`stated_on_lasts`,`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `positions_versions_actor_topic_article_ordinal` ON `positions_versions` (`actor`,`topic`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `positions_versions_actor_topic_stated_on_earliest_arti_b4ddb531` ON `positions_versions` (`actor`,`topic`,`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `positions_versions_stance_stated_on_earliest_article_ordinal` ON `positions_versions` (`stance`,`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_stated_on_order_article_ordinal` ON `positions_versions` (`stated_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_effective_on_order_article_ordinal` ON `positions_versions` (`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_stated_on_lasts_stated_on_order_art_d782a695` ON `positions_versions` (`stated_on_lasts`,`stated_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_effective_on_lasts_effective_on_ord_b4c24767` ON `positions_versions` (`effective_on_lasts`,`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_actor_topic_recency_article_ordinal` ON `positions_versions` (`actor`,`topic`,`recency`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_stance_effective_on_order_article_ordinal` ON `positions_versions` (`stance`,`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_versions_article_ordinal` ON `positions_versions` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `claims_versions` (
+	`id` text NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`actor` text,
+	`unnamed` text,
+	`sourcing` text,
+	`capacity` text,
+	`act` text NOT NULL,
+	`text` text,
+	`responds_to` text,
+	`event` text,
+	`stated_on` text,
+	`stated_on_earliest` text,
+	`stated_on_latest` text,
+	`stated_on_order` text DEFAULT '' NOT NULL,
+	`stated_on_lasts` integer DEFAULT 0 NOT NULL,
+	`answers` text,
+	`basis` text NOT NULL,
+	`citation` text,
+	`effective_on` text,
+	`effective_on_earliest` text,
+	`effective_on_latest` text,
+	`effective_on_order` text DEFAULT '' NOT NULL,
+	`effective_on_lasts` integer DEFAULT 0 NOT NULL,
+	`effective_basis` text,
+	`recency` text DEFAULT '' NOT NULL,
+	`status` text NOT NULL,
+	`doc` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`id`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `claims_versions_actor_article_ordinal` ON `claims_versions` (`actor`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_versions_sourcing_article_ordinal` ON `claims_versions` (`sourcing`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_versions_act_article_ordinal` ON `claims_versions` (`act`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_versions_responds_to_article_ordinal` ON `claims_versions` (`responds_to`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_versions_event_article_ordinal` ON `claims_versions` (`event`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_versions_basis_article_ordinal` ON `claims_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_versions_status_article_ordinal` ON `claims_versions` (`status`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_versions_stated_on_order_article_ordinal` ON `claims_versions` (`stated_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_versions_effective_on_order_article_ordinal` ON `claims_versions` (`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_versions_stated_on_lasts_stated_on_order_article_ordinal` ON `claims_versions` (`stated_on_lasts`,`stated_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_versions_effective_on_lasts_effective_on_order__4c76795f` ON `claims_versions` (`effective_on_lasts`,`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `claims_versions_article_ordinal` ON `claims_versions` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `figures_versions` (
+	`id` text NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`measure` text NOT NULL,
+	`kind` text DEFAULT 'actual' NOT NULL,
+	`label` text,
+	`value` real,
+	`low` real,
+	`high` real,
+	`text` text,
+	`margin` real,
+	`qualifier` text,
+	`unit` text,
+	`currency` text,
+	`of` text,
+	`option` text,
+	`according_to` text,
+	`unnamed` text,
+	`sourcing` text,
+	`capacity` text,
+	`stated_on` text,
+	`stated_on_earliest` text,
+	`stated_on_latest` text,
+	`stated_on_order` text DEFAULT '' NOT NULL,
+	`stated_on_lasts` integer DEFAULT 0 NOT NULL,
+	`period` text,
+	`period_earliest` text,
+	`period_latest` text,
+	`period_order` text DEFAULT '' NOT NULL,
+	`period_lasts` integer DEFAULT 0 NOT NULL,
+	`basis` text NOT NULL,
+	`citation` text,
+	`effective_on` text,
+	`effective_on_earliest` text,
+	`effective_on_latest` text,
+	`effective_on_order` text DEFAULT '' NOT NULL,
+	`effective_on_lasts` integer DEFAULT 0 NOT NULL,
+	`effective_basis` text,
+	`recency` text DEFAULT '' NOT NULL,
+	`value_least` real DEFAULT -1e+300 NOT NULL,
+	`value_most` real DEFAULT -1e+300 NOT NULL,
+	`doc` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`id`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `figures_versions_measure_article_ordinal` ON `figures_versions` (`measure`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_kind_article_ordinal` ON `figures_versions` (`kind`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_label_article_ordinal` ON `figures_versions` (`label`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_qualifier_article_ordinal` ON `figures_versions` (`qualifier`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_unit_article_ordinal` ON `figures_versions` (`unit`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_currency_article_ordinal` ON `figures_versions` (`currency`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_option_article_ordinal` ON `figures_versions` (`option`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_according_to_article_ordinal` ON `figures_versions` (`according_to`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_sourcing_article_ordinal` ON `figures_versions` (`sourcing`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_period_article_ordinal` ON `figures_versions` (`period`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_basis_article_ordinal` ON `figures_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_value_least_article_ordinal` ON `figures_versions` (`value_least`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_period_order_article_ordinal` ON `figures_versions` (`period_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_stated_on_order_article_ordinal` ON `figures_versions` (`stated_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_effective_on_order_article_ordinal` ON `figures_versions` (`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_stated_on_lasts_stated_on_order_artic_96b429f0` ON `figures_versions` (`stated_on_lasts`,`stated_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_period_lasts_period_order_article_ordinal` ON `figures_versions` (`period_lasts`,`period_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_effective_on_lasts_effective_on_order_3605d2b2` ON `figures_versions` (`effective_on_lasts`,`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_measure_effective_on_order_article_ordinal` ON `figures_versions` (`measure`,`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_value_most_article_ordinal` ON `figures_versions` (`value_most`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `figures_versions_article_ordinal` ON `figures_versions` (`article`,`ordinal`);--> statement-breakpoint
 CREATE TABLE `proposals_versions` (
 	`id` text NOT NULL,
 	`article` text NOT NULL,
@@ -855,13 +1362,52 @@ CREATE TABLE `quotes_versions` (
 	`id` text NOT NULL,
 	`article` text NOT NULL,
 	`ordinal` integer NOT NULL,
-	`speaker` text NOT NULL,
+	`speaker` text,
+	`unnamed` text,
+	`sourcing` text,
+	`capacity` text,
 	`text` text NOT NULL,
 	`event` text,
 	`stated_on` text,
-	`stated_on_earliest` text DEFAULT '' NOT NULL,
-	`stated_on_latest` text DEFAULT '' NOT NULL,
+	`stated_on_earliest` text,
+	`stated_on_latest` text,
+	`stated_on_order` text DEFAULT '' NOT NULL,
 	`stated_on_lasts` integer DEFAULT 0 NOT NULL,
+	`basis` text NOT NULL,
+	`citation` text,
+	`effective_on` text,
+	`effective_on_earliest` text,
+	`effective_on_latest` text,
+	`effective_on_order` text DEFAULT '' NOT NULL,
+	`effective_on_lasts` integer DEFAULT 0 NOT NULL,
+	`effective_basis` text,
+	`recency` text DEFAULT '' NOT NULL,
+	`doc` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`id`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `quotes_versions_speaker_article_ordinal` ON `quotes_versions` (`speaker`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_versions_sourcing_article_ordinal` ON `quotes_versions` (`sourcing`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_versions_event_article_ordinal` ON `quotes_versions` (`event`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_versions_basis_article_ordinal` ON `quotes_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_versions_stated_on_order_article_ordinal` ON `quotes_versions` (`stated_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_versions_effective_on_order_article_ordinal` ON `quotes_versions` (`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_versions_stated_on_lasts_stated_on_order_article_ordinal` ON `quotes_versions` (`stated_on_lasts`,`stated_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_versions_effective_on_lasts_effective_on_order__7466e18a` ON `quotes_versions` (`effective_on_lasts`,`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `quotes_versions_article_ordinal` ON `quotes_versions` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `accounts_versions` (
+	`id` text NOT NULL,
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`about_type` text NOT NULL,
+	`about_id` text NOT NULL,
+	`about` text NOT NULL,
+	`according_to` text,
+	`unnamed` text,
+	`sourcing` text,
+	`capacity` text,
 	`basis` text NOT NULL,
 	`citation` text,
 	`doc` text NOT NULL,
@@ -870,12 +1416,14 @@ CREATE TABLE `quotes_versions` (
 	PRIMARY KEY(`id`, `valid_from`)
 );
 --> statement-breakpoint
-CREATE INDEX `quotes_versions_speaker_article_ordinal` ON `quotes_versions` (`speaker`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `quotes_versions_event_article_ordinal` ON `quotes_versions` (`event`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `quotes_versions_basis_article_ordinal` ON `quotes_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `quotes_versions_stated_on_earliest_article_ordinal` ON `quotes_versions` (`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `quotes_versions_stated_on_lasts_stated_on_earliest_art_b30669b4` ON `quotes_versions` (`stated_on_lasts`,`stated_on_earliest`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `quotes_versions_article_ordinal` ON `quotes_versions` (`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `accounts_versions_about_article_ordinal` ON `accounts_versions` (`about`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `accounts_versions_about_type_article_ordinal` ON `accounts_versions` (`about_type`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `accounts_versions_about_id_article_ordinal` ON `accounts_versions` (`about_id`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `accounts_versions_according_to_article_ordinal` ON `accounts_versions` (`according_to`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `accounts_versions_sourcing_article_ordinal` ON `accounts_versions` (`sourcing`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `accounts_versions_basis_article_ordinal` ON `accounts_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `accounts_versions_about_type_about_id` ON `accounts_versions` (`about_type`,`about_id`);--> statement-breakpoint
+CREATE INDEX `accounts_versions_article_ordinal` ON `accounts_versions` (`article`,`ordinal`);--> statement-breakpoint
 CREATE TABLE `open_questions_versions` (
 	`id` text NOT NULL,
 	`article` text NOT NULL,
@@ -910,6 +1458,7 @@ CREATE TABLE `errata_versions` (
 	`correct` text NOT NULL,
 	`about_type` text NOT NULL,
 	`about_id` text NOT NULL,
+	`about` text NOT NULL,
 	`note` text,
 	`basis` text NOT NULL,
 	`citation` text,
@@ -919,6 +1468,7 @@ CREATE TABLE `errata_versions` (
 	PRIMARY KEY(`id`, `valid_from`)
 );
 --> statement-breakpoint
+CREATE INDEX `errata_versions_about_article_ordinal` ON `errata_versions` (`about`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `errata_versions_about_type_article_ordinal` ON `errata_versions` (`about_type`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `errata_versions_about_id_article_ordinal` ON `errata_versions` (`about_id`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `errata_versions_basis_article_ordinal` ON `errata_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
@@ -930,7 +1480,7 @@ CREATE TABLE `omissions_versions` (
 	`ordinal` integer NOT NULL,
 	`about_type` text NOT NULL,
 	`about_id` text NOT NULL,
-	`field` text NOT NULL,
+	`about` text NOT NULL,
 	`note` text NOT NULL,
 	`basis` text NOT NULL,
 	`citation` text,
@@ -940,10 +1490,10 @@ CREATE TABLE `omissions_versions` (
 	PRIMARY KEY(`id`, `valid_from`)
 );
 --> statement-breakpoint
+CREATE INDEX `omissions_versions_about_article_ordinal` ON `omissions_versions` (`about`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `omissions_versions_about_type_article_ordinal` ON `omissions_versions` (`about_type`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `omissions_versions_about_id_article_ordinal` ON `omissions_versions` (`about_id`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `omissions_versions_basis_article_ordinal` ON `omissions_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
-CREATE INDEX `omissions_versions_field_article_ordinal` ON `omissions_versions` (`field`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `omissions_versions_about_type_about_id` ON `omissions_versions` (`about_type`,`about_id`);--> statement-breakpoint
 CREATE INDEX `omissions_versions_article_ordinal` ON `omissions_versions` (`article`,`ordinal`);--> statement-breakpoint
 CREATE TABLE `event_relations_versions` (
@@ -966,10 +1516,62 @@ CREATE INDEX `event_relations_versions_to_article_ordinal` ON `event_relations_v
 CREATE INDEX `event_relations_versions_kind_article_ordinal` ON `event_relations_versions` (`kind`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `event_relations_versions_basis_article_ordinal` ON `event_relations_versions` (`basis`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `event_relations_versions_article_ordinal` ON `event_relations_versions` (`article`,`ordinal`);--> statement-breakpoint
+CREATE TABLE `article_authors_versions` (
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`name` text NOT NULL,
+	`actor` text,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`article`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `article_authors_versions_actor` ON `article_authors_versions` (`actor`);--> statement-breakpoint
+CREATE TABLE `article_topics_versions` (
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`topic` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`article`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `article_topics_versions_topic_article` ON `article_topics_versions` (`topic`,`article`);--> statement-breakpoint
+CREATE TABLE `article_images_versions` (
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`url` text NOT NULL,
+	`caption` text,
+	`credit` text,
+	`alternative_text` text,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`article`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE TABLE `article_corrections_versions` (
+	`article` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`text` text NOT NULL,
+	`made_on` text,
+	`made_on_earliest` text,
+	`made_on_latest` text,
+	`made_on_order` text DEFAULT '' NOT NULL,
+	`made_on_lasts` integer DEFAULT 0 NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`article`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
 CREATE TABLE `sections_versions` (
 	`article` text NOT NULL,
 	`ordinal` integer NOT NULL,
 	`heading` text,
+	`published_on` text,
+	`published_on_earliest` text,
+	`published_on_latest` text,
+	`published_on_order` text DEFAULT '' NOT NULL,
+	`published_on_lasts` integer DEFAULT 0 NOT NULL,
 	`valid_from` integer NOT NULL,
 	`valid_to` integer NOT NULL,
 	PRIMARY KEY(`article`, `ordinal`, `valid_from`)
@@ -1001,6 +1603,39 @@ CREATE TABLE `actor_aliases_versions` (
 	`ordinal` integer NOT NULL,
 	`name` text NOT NULL,
 	`kind` text NOT NULL,
+	`language` text,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`actor`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE TABLE `actor_memberships_versions` (
+	`actor` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`organization` text NOT NULL,
+	`role` text,
+	`start` text,
+	`start_earliest` text,
+	`start_latest` text,
+	`start_order` text DEFAULT '' NOT NULL,
+	`start_lasts` integer DEFAULT 0 NOT NULL,
+	`end` text,
+	`end_earliest` text,
+	`end_latest` text,
+	`end_order` text DEFAULT '' NOT NULL,
+	`end_lasts` integer DEFAULT 0 NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`actor`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `actor_memberships_versions_organization` ON `actor_memberships_versions` (`organization`);--> statement-breakpoint
+CREATE TABLE `actor_codes_versions` (
+	`actor` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`scheme` text,
+	`code` text,
+	`label` text,
 	`valid_from` integer NOT NULL,
 	`valid_to` integer NOT NULL,
 	PRIMARY KEY(`actor`, `ordinal`, `valid_from`)
@@ -1016,25 +1651,18 @@ CREATE TABLE `actor_identifiers_versions` (
 	PRIMARY KEY(`actor`, `ordinal`, `valid_from`)
 );
 --> statement-breakpoint
-CREATE TABLE `actor_memberships_versions` (
-	`actor` text NOT NULL,
+CREATE INDEX `actor_identifiers_versions_value_actor` ON `actor_identifiers_versions` (`value`,`actor`);--> statement-breakpoint
+CREATE TABLE `place_codes_versions` (
+	`place` text NOT NULL,
 	`ordinal` integer NOT NULL,
-	`organization` text NOT NULL,
-	`role` text,
-	`start` text,
-	`start_earliest` text DEFAULT '' NOT NULL,
-	`start_latest` text DEFAULT '' NOT NULL,
-	`start_lasts` integer DEFAULT 0 NOT NULL,
-	`end` text,
-	`end_earliest` text DEFAULT '' NOT NULL,
-	`end_latest` text DEFAULT '' NOT NULL,
-	`end_lasts` integer DEFAULT 0 NOT NULL,
+	`scheme` text,
+	`code` text,
+	`label` text,
 	`valid_from` integer NOT NULL,
 	`valid_to` integer NOT NULL,
-	PRIMARY KEY(`actor`, `ordinal`, `valid_from`)
+	PRIMARY KEY(`place`, `ordinal`, `valid_from`)
 );
 --> statement-breakpoint
-CREATE INDEX `actor_memberships_versions_organization` ON `actor_memberships_versions` (`organization`);--> statement-breakpoint
 CREATE TABLE `place_identifiers_versions` (
 	`place` text NOT NULL,
 	`ordinal` integer NOT NULL,
@@ -1043,6 +1671,18 @@ CREATE TABLE `place_identifiers_versions` (
 	`valid_from` integer NOT NULL,
 	`valid_to` integer NOT NULL,
 	PRIMARY KEY(`place`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `place_identifiers_versions_value_place` ON `place_identifiers_versions` (`value`,`place`);--> statement-breakpoint
+CREATE TABLE `topic_codes_versions` (
+	`topic` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`scheme` text,
+	`code` text,
+	`label` text,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`topic`, `ordinal`, `valid_from`)
 );
 --> statement-breakpoint
 CREATE TABLE `topic_identifiers_versions` (
@@ -1055,6 +1695,29 @@ CREATE TABLE `topic_identifiers_versions` (
 	PRIMARY KEY(`topic`, `ordinal`, `valid_from`)
 );
 --> statement-breakpoint
+CREATE INDEX `topic_identifiers_versions_value_topic` ON `topic_identifiers_versions` (`value`,`topic`);--> statement-breakpoint
+CREATE TABLE `event_codes_versions` (
+	`event` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`scheme` text,
+	`code` text,
+	`label` text,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`event`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE TABLE `event_identifiers_versions` (
+	`event` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`scheme` text NOT NULL,
+	`value` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`event`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `event_identifiers_versions_value_event` ON `event_identifiers_versions` (`value`,`event`);--> statement-breakpoint
 CREATE TABLE `evidence_versions` (
 	`record_type` text NOT NULL,
 	`record` text NOT NULL,
@@ -1111,6 +1774,40 @@ CREATE TABLE `consensus_point_topics_versions` (
 --> statement-breakpoint
 CREATE INDEX `consensus_point_topics_versions_topic_article_record_ordinal` ON `consensus_point_topics_versions` (`topic`,`article`,`record_ordinal`);--> statement-breakpoint
 CREATE INDEX `consensus_point_topics_versions_article` ON `consensus_point_topics_versions` (`article`);--> statement-breakpoint
+CREATE TABLE `claim_about_versions` (
+	`claim` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`about_type` text NOT NULL,
+	`about_id` text NOT NULL,
+	`about` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`claim`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `claim_about_versions_about_article_record_ordinal` ON `claim_about_versions` (`about`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `claim_about_versions_about_id_article_record_ordinal` ON `claim_about_versions` (`about_id`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `claim_about_versions_about_type_about_id` ON `claim_about_versions` (`about_type`,`about_id`);--> statement-breakpoint
+CREATE INDEX `claim_about_versions_article` ON `claim_about_versions` (`article`);--> statement-breakpoint
+CREATE TABLE `figure_about_versions` (
+	`figure` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`about_type` text NOT NULL,
+	`about_id` text NOT NULL,
+	`about` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`figure`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `figure_about_versions_about_article_record_ordinal` ON `figure_about_versions` (`about`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `figure_about_versions_about_id_article_record_ordinal` ON `figure_about_versions` (`about_id`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `figure_about_versions_about_type_about_id` ON `figure_about_versions` (`about_type`,`about_id`);--> statement-breakpoint
+CREATE INDEX `figure_about_versions_article` ON `figure_about_versions` (`article`);--> statement-breakpoint
 CREATE TABLE `proposal_proposers_versions` (
 	`proposal` text NOT NULL,
 	`ordinal` integer NOT NULL,
@@ -1163,6 +1860,20 @@ CREATE TABLE `quote_topics_versions` (
 --> statement-breakpoint
 CREATE INDEX `quote_topics_versions_topic_article_record_ordinal` ON `quote_topics_versions` (`topic`,`article`,`record_ordinal`);--> statement-breakpoint
 CREATE INDEX `quote_topics_versions_article` ON `quote_topics_versions` (`article`);--> statement-breakpoint
+CREATE TABLE `account_values_versions` (
+	`account` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`field` text NOT NULL,
+	`value` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`account`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `account_values_versions_field_article_record_ordinal` ON `account_values_versions` (`field`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `account_values_versions_article` ON `account_values_versions` (`article`);--> statement-breakpoint
 CREATE TABLE `open_question_topics_versions` (
 	`open_question` text NOT NULL,
 	`ordinal` integer NOT NULL,
@@ -1189,6 +1900,19 @@ CREATE TABLE `open_question_actors_versions` (
 --> statement-breakpoint
 CREATE INDEX `open_question_actors_versions_actor_article_record_ordinal` ON `open_question_actors_versions` (`actor`,`article`,`record_ordinal`);--> statement-breakpoint
 CREATE INDEX `open_question_actors_versions_article` ON `open_question_actors_versions` (`article`);--> statement-breakpoint
+CREATE TABLE `omission_fields_versions` (
+	`omission` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`article` text NOT NULL,
+	`record_ordinal` integer NOT NULL,
+	`field` text NOT NULL,
+	`valid_from` integer NOT NULL,
+	`valid_to` integer NOT NULL,
+	PRIMARY KEY(`omission`, `ordinal`, `valid_from`)
+);
+--> statement-breakpoint
+CREATE INDEX `omission_fields_versions_field_article_record_ordinal` ON `omission_fields_versions` (`field`,`article`,`record_ordinal`);--> statement-breakpoint
+CREATE INDEX `omission_fields_versions_article` ON `omission_fields_versions` (`article`);--> statement-breakpoint
 CREATE TABLE `mentions_versions` (
 	`article` text NOT NULL,
 	`type` text NOT NULL,

@@ -5,6 +5,7 @@ import { search } from "../reading/search/search.ts";
 import { agreement } from "../reading/views/agreement.ts";
 import { coverage } from "../reading/views/coverage.ts";
 import { disagreements } from "../reading/views/disagreements.ts";
+import { editorial } from "../reading/views/editorial.ts";
 import { matrix } from "../reading/views/matrix.ts";
 import { network } from "../reading/views/network.ts";
 import { timeline } from "../reading/views/timeline.ts";
@@ -25,4 +26,5 @@ export function viewRoutes(app: FastifyInstance, store: Store): void {
   add(agreement);
   add(coverage);
   add(disagreements);
+  add(editorial);
 }

@@ -120,24 +120,22 @@ const EXAMPLES: Readonly<Record<ChangeType, object>> = {
     },
     participants: [
       {
-        id: "geneva-talks-report-russia",
         event: "riyadh-talks",
         actor: "russia",
         role: "invited",
-        basis: "reported",
         evidence: [{ paragraph: 1, exact: "Russia is ready to meet" }],
       },
     ],
   },
   actor: { id: "united-nations", kind: "organization", name: "United Nations" },
-  place: { id: "geneva", kind: "city", name: "Geneva", country: "CH" },
+  place: { id: "geneva", kind: "locality", name: "Geneva", country: "CH" },
   topic: { id: "arms-control", label: "Arms control", proposition: "Treaties limit the arms of both sides." },
   event: {
     id: "geneva-talks",
     kind: "talks",
     name: "Talks in Geneva",
     summary: "Talks that both sides offered to hold in Geneva.",
-    status: "proposed",
+    status: "possible",
     date_basis: "not_stated",
   },
 };
@@ -156,5 +154,6 @@ function exampleReceipt(type: ChangeType): z.infer<typeof Receipt> {
     made_at: "2025-02-19T08:00:00.000Z",
     hash: "0f343b0931126a20f133d67c2b018a3b5f0f4a1d1d3b1d0a8a3fbb9f4b1a4a5e",
     dry_run: false,
+    warnings: [],
   };
 }

@@ -47,8 +47,9 @@ async function importTogether(paths: readonly string[]): Promise<number> {
   const files = readFiles(paths);
   const store = await openMigrated(readConfig());
   try {
-    const outcome = await importFiles(store, files, progressLine(files.length));
-    console.log(summary(outcome));
+    const { tallies, warnings } = await importFiles(store, files, progressLine(files.length));
+    for (const warning of warnings) console.error(warning);
+    console.log(summary(tallies));
     return 0;
   } catch (cause) {
     return reportRefusal(cause, "nothing was written");

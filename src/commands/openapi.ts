@@ -1,12 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
+import type { z } from "zod";
 import { buildApp } from "../app.ts";
 import { ConfigSchema } from "../config.ts";
 import { openApiDocument } from "../http/openapi/document.ts";
 import { addExamples } from "../http/openapi/examples.ts";
 import { standaloneSchema } from "../http/openapi/json-schema.ts";
 import { DossierForm, RegistryForm } from "../intake/forms.ts";
+import { vocabulariesByComponent } from "../model/kit/vocabulary.ts";
 import { tables } from "../model/schema/tables.ts";
 import { openScratchStore } from "../store/open.ts";
 import { version } from "../version.ts";
@@ -44,12 +46,26 @@ async function generate(): Promise<Record<string, string>> {
     return {
       "openapi.json": `${JSON.stringify(document, null, 2)}\n`,
       "openapi.yaml": stringify(document, { lineWidth: 120, aliasDuplicateObjects: false }),
-      "schemas/dossier.json": `${JSON.stringify(standaloneSchema(DossierForm), null, 2)}\n`,
-      "schemas/registry.json": `${JSON.stringify(standaloneSchema(RegistryForm), null, 2)}\n`,
+      "schemas/dossier.json": schemaText(DossierForm),
+      "schemas/registry.json": schemaText(RegistryForm),
     };
   } finally {
     await store.close();
   }
+}
+
+/** Returns the JSON Schema of a document, in which every value of a vocabulary has its definition: editors show it at completion. */
+function schemaText(form: z.ZodType): string {
+  const { $defs, ...schema } = standaloneSchema(form);
+  const vocabularies = vocabulariesByComponent();
+  const defined = Object.entries($defs as Record<string, object>).map(([name, definition]) => {
+    const vocabulary = vocabularies.get(name);
+    if (vocabulary === undefined) return [name, definition];
+    const values = Object.entries(vocabulary.definitions);
+    const oneOf = values.map(([value, { definition: description }]) => ({ const: value, description }));
+    return [name, { description: vocabulary.description, oneOf }];
+  });
+  return `${JSON.stringify({ ...schema, $defs: Object.fromEntries(defined) }, null, 2)}\n`;
 }
 
 function readOr(file: string): string | null {

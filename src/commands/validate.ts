@@ -15,7 +15,8 @@ export const run: Command = async (paths) => {
   const files = readFiles(paths);
   const store = await openExistingOrScratch(readConfig().DATABASE_URL, tables);
   try {
-    const count = await validateFiles(store, files);
+    const { count, warnings } = await validateFiles(store, files);
+    for (const warning of warnings) console.error(warning);
     console.log(
       `valid: ${count} ${count === 1 ? "document" : "documents"} in ${files.length} ${files.length === 1 ? "file" : "files"}`,
     );

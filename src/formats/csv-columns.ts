@@ -9,7 +9,7 @@ import type { Cell } from "./csv.ts";
 export interface CsvColumn {
   readonly name: string;
   /** `json` is JSON text. `date` is a day, YYYY-MM-DD. */
-  readonly type: "text" | "integer" | "date" | "json";
+  readonly type: "text" | "integer" | "number" | "date" | "json";
   readonly description: string;
   /** The resource to whose ids the values refer. */
   readonly references?: ResourceName;
@@ -27,7 +27,7 @@ const SEPARATOR = "; ";
  * - a reference is `<field>_id` and `<field>_name`, or all columns of the record if it is in `include`;
  * - a list of references is `<field>_ids` and `<field>_names`, separated by `; `;
  * - an object has a column `<field>_<key>` for each key;
- * - a list of objects is JSON text;
+ * - a list of objects, or an object of any keys, is JSON text;
  * - the sections of an article are one `text`, with a blank line between paragraphs.
  *
  * `fields` selects and orders the fields.
@@ -75,17 +75,26 @@ function columnsAt(
   if (inner instanceof z.ZodArray) {
     const { element } = inner;
     if (element instanceof z.ZodUnion && !whole) return listColumns(name, description, targetOf(element), read);
-    return [
-      {
-        name,
-        type: "json",
-        description: `${description} JSON.`,
-        read: (record) => JSON.stringify(read(record)) ?? null,
-      },
-    ];
+    return [jsonColumn(name, description, read)];
   }
-  const type = inner instanceof z.ZodNumber ? "integer" : inner instanceof z.ZodISODate ? "date" : "text";
+  if (inner instanceof z.ZodRecord) return [jsonColumn(name, description, read)];
+  const type = typeOf(inner);
   return [{ name, type, description, read: (record) => (read(record) as Cell | undefined) ?? null }];
+}
+
+function jsonColumn(name: string, description: string, read: Read): CsvColumn {
+  return {
+    name,
+    type: "json",
+    description: `${description} JSON.`,
+    read: (record) => JSON.stringify(read(record)) ?? null,
+  };
+}
+
+function typeOf(schema: z.ZodType): CsvColumn["type"] {
+  if (schema instanceof z.ZodNumberFormat) return "integer";
+  if (schema instanceof z.ZodNumber) return "number";
+  return schema instanceof z.ZodISODate ? "date" : "text";
 }
 
 function referenceColumns(name: string, description: string, references: ResourceName, read: Read): CsvColumn[] {

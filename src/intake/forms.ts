@@ -4,6 +4,7 @@ import { issueMessage } from "../http/request/messages.ts";
 import type { Values } from "../model/kit/fields.ts";
 import { EMPTY } from "../model/kit/lists.ts";
 import { authorities, parts, resourceNamed } from "../model/records/index.ts";
+import { withLeftOut } from "./left-out.ts";
 
 /** A dossier as authors write it: an article and lists of the records that it reports. */
 export type Dossier = { readonly article: Values } & { readonly [part: string]: readonly Values[] | undefined };
@@ -39,7 +40,7 @@ export const RegistryForm = z
     description: "Authority records: actors, places, topics and events that articles share.",
   });
 
-/** Validates a value as a dossier, if it has an article, or as a registry. Returns it with defaults, or its flaws. */
+/** Validates a value as a dossier, if it has an article, or as a registry. Returns it with what it leaves out, or its flaws. */
 export function readForm(value: unknown): { dossier: Dossier } | { registry: Registry } | { flaws: Flaw[] } {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return {
@@ -48,7 +49,7 @@ export function readForm(value: unknown): { dossier: Dossier } | { registry: Reg
   const isDossier = "article" in value || parts.some(({ name }) => name in value);
   const read = (isDossier ? DossierForm : RegistryForm).safeParse(value, { reportInput: true, error: issueMessage });
   if (!read.success) return { flaws: read.error.issues.flatMap((issue) => flawsOf(issue, knownKeys)) };
-  return isDossier ? { dossier: read.data as Dossier } : { registry: read.data as Registry };
+  return isDossier ? { dossier: withLeftOut(read.data as Dossier) } : { registry: read.data as Registry };
 }
 
 const ROOT_KEYS = `\`article\` (a dossier) or with some of ${authorities.map(({ name }) => `\`${name}\``).join(", ")} (a registry)`;

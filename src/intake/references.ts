@@ -2,12 +2,13 @@ import { didYouMean } from "../http/request/did-you-mean.ts";
 import { DRAFT, isDraft } from "../model/drafts.ts";
 import type { Link } from "../model/kit/fields.ts";
 import type { ResourceName } from "../model/kit/names.ts";
-import { parentField, type Resource, recordLinks } from "../model/kit/record-type.ts";
+import { ownReferences, type Resource, recordLinks } from "../model/kit/record-type.ts";
 import { resourceNamed } from "../model/records/index.ts";
 import { namedBy } from "../reading/change-log.ts";
 import { chunks } from "../reading/stored-records.ts";
 import type { Condition, Reader } from "../store/store.ts";
 import type { BatchFlaw, BatchRecord } from "./batch.ts";
+import { hasMadeId } from "./left-out.ts";
 
 /** Finds ids that a batch gives twice. */
 export function duplicateIds(given: readonly BatchRecord[]): BatchFlaw[] {
@@ -19,8 +20,18 @@ export function duplicateIds(given: readonly BatchRecord[]): BatchFlaw[] {
       first.set(key, record);
       return [];
     }
-    const message = `repeats the ${record.resource.type} id \`${record.values.id}\`, which is also at ${other.document.where(other.path)}`;
-    return [{ document: record.document, path: [...record.path, "id"], message }];
+    const { resource, values, article, document, path } = record;
+    const place = other.document.where(other.path);
+    if (article !== null && hasMadeId(resource, values, article) && hasMadeId(resource, other.values, article))
+      return [
+        {
+          document,
+          path,
+          message: `agrees with the ${resource.type} at ${place} in ${(resource.identity ?? []).join(", ")}, which identify it: give each an id of its own, or merge them`,
+        },
+      ];
+    const message = `repeats the ${resource.type} id \`${values.id}\`, which is also at ${place}`;
+    return [{ document, path: [...path, "id"], message }];
   });
 }
 
@@ -88,26 +99,26 @@ function answers(found: BatchRecord | undefined, link: Link, from: BatchRecord):
   return found !== undefined && (resourceNamed(link.resource).role !== "part" || found.article === from.article);
 }
 
-/** Finds authority records of a tree that lie below themselves. */
+/** Finds records that lie below themselves: a topic that is broader than itself, a reprint of its own reprint. */
 export async function circularReferences(reader: Reader, given: readonly BatchRecord[]): Promise<BatchFlaw[]> {
   const flaws: BatchFlaw[] = [];
   for (const [resource, records] of groupBy(given)) {
-    const parent = parentField(resource);
-    if (parent === undefined) continue;
-    const parents = new Map(records.map(({ values }) => [values.id as string, values[parent] as string | undefined]));
-    for (const { document, path, values } of records) {
-      const seen = new Set<string>();
-      let at: string | undefined = values.id as string;
-      while (at !== undefined && !seen.has(at)) {
-        seen.add(at);
-        if (!parents.has(at)) {
-          const [row] = await reader.rows(resource.name, [{ column: "id", in: [at] }]);
-          parents.set(at, (row?.[parent] as string | null | undefined) ?? undefined);
+    for (const parent of ownReferences(resource)) {
+      const parents = new Map(records.map(({ values }) => [values.id as string, values[parent] as string | undefined]));
+      for (const { document, path, values } of records) {
+        const seen = new Set<string>();
+        let at: string | undefined = values.id as string;
+        while (at !== undefined && !seen.has(at)) {
+          seen.add(at);
+          if (!parents.has(at)) {
+            const [row] = await reader.rows(resource.name, [{ column: "id", in: [at] }], [], 1, [parent]);
+            parents.set(at, (row?.[parent] as string | null | undefined) ?? undefined);
+          }
+          at = parents.get(at);
         }
-        at = parents.get(at);
+        if (at === values.id)
+          flaws.push({ document, path: [...path, parent], message: `forms a circle: ${[...seen, at].join(" → ")}` });
       }
-      if (at === values.id)
-        flaws.push({ document, path: [...path, parent], message: `forms a circle: ${[...seen, at].join(" → ")}` });
     }
   }
   return flaws;

@@ -1,5 +1,5 @@
 import { nameTokens, trigramsOf } from "../reading/search/trigrams.ts";
-import { chunks, namesOf } from "../reading/stored-records.ts";
+import { chunks, shownOf } from "../reading/stored-records.ts";
 import type { Condition, Reader, Snapshot } from "../store/store.ts";
 import { OPEN_END, type Row, versionsName } from "../store/tables.ts";
 import type { Span } from "../writing/history/revisions.ts";
@@ -131,7 +131,7 @@ async function verifyNames(reader: Reader, spans: readonly Span[], report: Repor
   for (const { type, record, revisions } of spans)
     for (const one of revisions.flatMap(({ records }) => records)) {
       if (one.resource.role !== "authority") continue;
-      const { label, aliases } = namesOf(one);
+      const { label, aliases } = shownOf(one);
       for (const word of nameTokens([label ?? "", ...aliases])) words.set(word, `${type}/${record}`);
     }
   for (const some of chunks([...words])) {

@@ -1,20 +1,22 @@
-import type { Children, Labels, Link } from "../model/kit/fields.ts";
-import type { ResourceName } from "../model/kit/names.ts";
-import { type PlacedRecord, type Resource, recordFrom, recordLinks } from "../model/kit/record-type.ts";
+import type { Children, Link, Lookup } from "../model/kit/fields.ts";
+import {
+  labelFields,
+  labelOf,
+  type PlacedRecord,
+  type Resource,
+  recordFrom,
+  recordLinks,
+} from "../model/kit/record-type.ts";
 import { resourceNamed } from "../model/records/index.ts";
 import type { Condition, Reader } from "../store/store.ts";
 import type { Row } from "../store/tables.ts";
 
-/** Looks up the names of records: the label, and the aliases that full text also finds. */
-export interface NameLookup {
-  readonly label: Labels;
-  readonly aliases: (resource: ResourceName, id: string) => readonly string[];
-}
-
-/** The names of one record. */
-export interface RecordNames {
+/** What other records show of a record, or are found by. */
+export interface Shown {
   readonly label: string | null;
   readonly aliases: readonly string[];
+  /** When an event begins, or an article was published. */
+  readonly date: string | null;
 }
 
 const ID_BATCH = 500;
@@ -38,52 +40,74 @@ export async function readById(reader: Reader, resource: Resource, ids: readonly
   return records;
 }
 
-/** Returns the names of linked records: those in `given`, by `resource/id`, else those in the store. */
-export async function readNames(
+/**
+ * Returns a lookup of linked records: those in `given`, by `resource/id`, else those in the store. The changes that first
+ * wrote articles are read without the reader's scope: they are the same as of any time.
+ */
+export async function readLookup(
   reader: Reader,
   links: readonly Link[],
-  given: ReadonlyMap<string, RecordNames> = new Map(),
-): Promise<NameLookup> {
-  const names = new Map(given);
-  const missing = links.filter(({ resource, id }) => !names.has(`${resource}/${id}`));
+  given: ReadonlyMap<string, Shown> = new Map(),
+): Promise<Lookup> {
+  const shown = new Map(given);
+  const missing = links.filter(({ resource, id }) => !shown.has(`${resource}/${id}`));
   for (const [name, some] of Map.groupBy(missing, ({ resource }) => resource)) {
     const ids = [...new Set(some.map(({ id }) => id))];
-    for (const [id, one] of await readStoredNames(reader, resourceNamed(name), ids)) names.set(`${name}/${id}`, one);
+    for (const [id, one] of await readShown(reader, resourceNamed(name), ids)) shown.set(`${name}/${id}`, one);
   }
+  const articles = new Set(links.flatMap(({ resource, id }) => (resource === "articles" ? [id] : [])));
+  const written = await readFirstChanges(reader, [...articles]);
   return {
-    label: (resource, id) => names.get(`${resource}/${id}`)?.label ?? null,
-    aliases: (resource, id) => names.get(`${resource}/${id}`)?.aliases ?? [],
+    label: (resource, id) => shown.get(`${resource}/${id}`)?.label ?? null,
+    aliases: (resource, id) => shown.get(`${resource}/${id}`)?.aliases ?? [],
+    date: (resource, id) => shown.get(`${resource}/${id}`)?.date ?? null,
+    written: (_resource, id) => written.get(id) ?? 0,
   };
 }
 
-/** Returns the names of some records, by id. Reads only the columns that hold names. */
-async function readStoredNames(
-  reader: Reader,
-  resource: Resource,
-  ids: readonly string[],
-): Promise<Map<string, RecordNames>> {
-  const { name, label, aliases } = resource;
-  const names = new Map<string, { label: string; aliases: string[] }>();
+/** Returns what is shown of some records, by id. Reads only the columns that hold it. */
+async function readShown(reader: Reader, resource: Resource, ids: readonly string[]): Promise<Map<string, Shown>> {
+  const { name, aliases, dates } = resource;
+  const shown = new Map<string, Shown & { readonly aliases: string[] }>();
   const [list] = aliases === undefined ? [] : (resource.fields[aliases]?.children(aliases, resource) ?? []);
-  if (label === null) return names;
+  const columns = [...labelFields(resource), ...(dates === undefined ? [] : [dates])];
+  if (columns.length === 0) return shown;
   for (const some of chunks(ids)) {
-    for (const row of await reader.rows(name, [{ column: "id", in: some }], [], undefined, ["id", label]))
-      names.set(row.id as string, { label: row[label] as string, aliases: [] });
+    for (const row of await reader.rows(name, [{ column: "id", in: some }], [], undefined, ["id", ...columns])) {
+      const date = dates === undefined ? null : (row[dates] as string | null);
+      shown.set(row.id as string, { label: labelOf(resource, row), aliases: [], date });
+    }
     if (list === undefined) continue;
     const { table, owner } = list;
     const where = [{ column: owner, in: some }];
     for (const row of await reader.rows(table.name, where, table.primaryKey, undefined, [owner, "name"]))
-      names.get(row[owner] as string)?.aliases.push(row.name as string);
+      shown.get(row[owner] as string)?.aliases.push(row.name as string);
   }
-  return names;
+  return shown;
 }
 
-/** Returns the names of a record. */
-export function namesOf({ resource, values }: PlacedRecord): RecordNames {
+/** Returns the number of the change that first wrote each of some articles, by id. */
+async function readFirstChanges(reader: Reader, ids: readonly string[]): Promise<Map<string, number>> {
+  const first = new Map<string, number>();
+  for (const some of chunks(ids)) {
+    const where: Condition[] = [
+      { column: "type", in: ["dossier"] },
+      { column: "record", in: some },
+      { column: "revision", in: [1] },
+    ];
+    for (const row of await reader.rows("changes", where, [], undefined, ["record", "sequence"]))
+      first.set(row.record as string, row.sequence as number);
+  }
+  return first;
+}
+
+/** Returns what other records show of a record. */
+export function shownOf({ resource, values }: PlacedRecord): Shown {
   const aliases = ((resource.aliases && values[resource.aliases]) ?? []) as readonly { readonly name: string }[];
   return {
-    label: resource.label === null ? null : ((values[resource.label] as string | undefined) ?? null),
+    label: labelOf(resource, values),
     aliases: aliases.map(({ name }) => name),
+    date: resource.dates === undefined ? null : ((values[resource.dates] as string | undefined) ?? null),
   };
 }
 

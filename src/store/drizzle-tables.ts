@@ -10,6 +10,7 @@ export interface TableKit<T> {
   readonly table: (name: string, columns: any, constraints: (self: any) => any[]) => T;
   readonly text: (name: string) => any;
   readonly integer: (name: string) => any;
+  readonly real: (name: string) => any;
   readonly primaryKey: (options: { columns: any }) => any;
   readonly unique: (name: string) => { on: (...columns: any) => any };
   readonly index: (name: string) => { on: (...columns: any) => any };

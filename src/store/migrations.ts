@@ -62,7 +62,7 @@ function readFolder(folder: string): SchemaFile[] {
 
 /**
  * Returns the files that must still run on a database, in order. Throws StoreUnusable if its schema is of a newer version, of
- * version 0.1, or changed by hand.
+ * one before the baseline, or changed by hand.
  */
 export function pendingFiles(
   known: SchemaFiles,
@@ -70,18 +70,15 @@ export function pendingFiles(
 ): PendingFile[] {
   for (const [i, { name, hash }] of applied.migrations.entries()) {
     const own = known.migrations[i];
-    if (name === FIRST_OF_0_1)
-      throw new StoreUnusable(
-        "the database has the schema of Standpoint 0.1, which this version cannot read: " +
-          "see docs/operations.md for how to move its data",
-      );
     if (own === undefined)
       throw new StoreUnusable(
         `the database was written by a newer version of Standpoint (its schema has ${name}): run that version or a newer one`,
       );
     if (own.name !== name || own.hash !== hash)
       throw new StoreUnusable(
-        `the schema of the database is not of this version: its migration ${name} differs from ${own.name}`,
+        i === 0
+          ? "the database has the schema of a version before 0.2, which this version cannot read: see docs/operations.md for how to move its data"
+          : `the schema of the database is not of this version: its migration ${name} is not the one that this version has`,
       );
   }
   const migrations = known.migrations.slice(applied.migrations.length);
@@ -93,5 +90,3 @@ export function pendingFiles(
     ...repeatable.map((file) => ({ ...file, listedIn: "schema_repeatable" }) as const),
   ];
 }
-
-const FIRST_OF_0_1 = "0000_schema";

@@ -12,7 +12,8 @@ export type Row = Record<string, Value>;
 
 /** A column. */
 export interface Column {
-  readonly type: "text" | "integer";
+  /** `real` is a number of 64 bits (IEEE 754). */
+  readonly type: "text" | "integer" | "real";
   readonly nullable?: boolean;
   /** The table whose `id` this column holds. It implies a foreign key and an index. */
   readonly references?: string;
@@ -21,7 +22,7 @@ export interface Column {
    * without rebuilding the table.
    */
   readonly oneOf?: readonly string[];
-  /** `day`: a day as YYYY-MM-DD, empty if unknown. `internal`: derived from other columns, and not exported. */
+  /** `day`: a day as YYYY-MM-DD. `internal`: derived from other columns, and not exported. */
   readonly role?: "day" | "internal";
   /** The value in rows that are older than the column. A column that is added later needs one, unless it is nullable. */
   readonly default?: Exclude<Value, null>;

@@ -3,10 +3,10 @@ import type { Batch } from "../intake/batch.ts";
 import type { Dossier } from "../intake/forms.ts";
 import type { ChangeType } from "../model/kinds.ts";
 import type { Link, Values } from "../model/kit/fields.ts";
-import { type PlacedRecord, parentField, type Resource } from "../model/kit/record-type.ts";
-import { authorities } from "../model/records/index.ts";
+import { ownReferences, type PlacedRecord, type Resource } from "../model/kit/record-type.ts";
+import { authorities, resourceNamed } from "../model/records/index.ts";
 import type { Change } from "../reading/change-log.ts";
-import { chunks, linksOf, namesOf, readById, readNames } from "../reading/stored-records.ts";
+import { chunks, linksOf, readById, readLookup, shownOf } from "../reading/stored-records.ts";
 import type { Transaction } from "../store/store.ts";
 import { apply, supersede } from "./apply.ts";
 import type { ChangeLog } from "./history/change-log.ts";
@@ -96,7 +96,10 @@ async function writeAuthorities(
 ): Promise<Tally> {
   const ids = all.map(({ id }) => id as string);
   const stored = new Map((await readById(tx, resource, ids)).map((record) => [record.values.id, record]));
-  const puts = parentsFirst(resource, all).map((values) => ({ document: values, head: { resource, values } }));
+  const puts = referredFirst(resource, all, (values) => values).map((values) => ({
+    document: values,
+    head: { resource, values },
+  }));
   const storedAs = ({ head }: Put): Put | undefined => {
     const record = stored.get(head.values.id);
     return record && { document: record.values, head: record };
@@ -104,7 +107,7 @@ async function writeAuthorities(
   const changes = await revise(tx, log, puts, storedAs, renamed);
   const revised = pairs(puts, changes);
   await applyRecords(tx, revised, ({ head }) => [head]);
-  const names = revised.map(({ put }) => namesOf(put.head));
+  const names = revised.map(({ put }) => shownOf(put.head));
   await addNames(
     tx,
     names.flatMap(({ label, aliases }) => [label ?? "", ...aliases]),
@@ -120,9 +123,10 @@ async function writeDossiers(
   renamed: Link[],
   progress: (count: number) => void,
 ): Promise<(Change | null)[]> {
-  const changes: (Change | null)[] = [];
+  const changes = new Map<Dossier, Change | null>();
   const revised: Revised<Put & { readonly document: Dossier }>[] = [];
-  for (const some of chunks(dossiers, DOSSIERS_AT_ONCE)) {
+  const ordered = referredFirst(resourceNamed("articles"), dossiers, ({ article }) => article);
+  for (const some of chunks(ordered, DOSSIERS_AT_ONCE)) {
     const ids = some.map(({ article }) => article.id as string);
     const rows = await tx.rows("dossiers", [{ column: "id", in: ids }]);
     const stored = new Map(rows.map(({ id, doc }) => [id, doc as string]));
@@ -133,12 +137,12 @@ async function writeDossiers(
       return document && { document, head: articleOf(document) };
     };
     const own = await revise(tx, log, puts, storedAs, renamed);
-    changes.push(...own);
+    for (const [i, dossier] of some.entries()) changes.set(dossier, own[i] ?? null);
     const different = pairs(puts, own);
     await applyRecords(tx, different, ({ head }) => [head]);
     revised.push(...different);
   }
-  progress(changes.length - revised.length);
+  progress(dossiers.length - revised.length);
   for (const some of chunks(revised, DOSSIERS_AT_ONCE)) {
     await applyRecords(
       tx,
@@ -151,12 +155,12 @@ async function writeDossiers(
     );
     progress(some.length);
   }
-  return changes;
+  return dossiers.map((dossier) => changes.get(dossier) ?? null);
 }
 
 /**
  * Appends a change for each document that differs from the stored one, and supersedes that. Returns null for the others.
- * Adds the heads whose names changed to `renamed`.
+ * Adds the heads to `renamed` of which others show something: a name, a date.
  */
 async function revise(
   tx: Transaction,
@@ -178,7 +182,7 @@ async function revise(
     changes.push(change);
     if (before === undefined) continue;
     await supersede(tx, change);
-    if (!isDeepStrictEqual(namesOf(before.head), namesOf(put.head)))
+    if (!isDeepStrictEqual(shownOf(before.head), shownOf(put.head)))
       renamed.push({ resource: resource.name, id: values.id as string, path: [] });
   }
   return changes;
@@ -192,8 +196,8 @@ function pairs<T extends Put>(puts: readonly T[], changes: readonly (Change | nu
 }
 
 /**
- * Makes and applies the rows of records of each revised document, and more rows where there are some. The names of
- * links are read once for all of them.
+ * Makes and applies the rows of records of each revised document, and more rows where there are some. What they show of
+ * their links is read once for all of them.
  */
 async function applyRecords<T extends Put>(
   tx: Transaction,
@@ -201,33 +205,43 @@ async function applyRecords<T extends Put>(
   recordsOf: (put: T) => readonly PlacedRecord[],
   moreRows: (one: Revised<T>, records: readonly PlacedRecord[]) => Rows = () => ({}),
 ): Promise<void> {
-  const all = revised.map((one) => ({ one, records: recordsOf(one.put) }));
+  const all = revised.map((one) => ({ one, records: insertable(recordsOf(one.put)) }));
   const records = all.flatMap((one) => one.records);
   const given = new Map(
-    records.map((record) => [`${record.resource.name}/${record.values.id}`, namesOf(record)] as const),
+    records.map((record) => [`${record.resource.name}/${record.values.id}`, shownOf(record)] as const),
   );
-  const names = await readNames(tx, records.flatMap(linksOf), given);
+  const lookup = await readLookup(tx, records.flatMap(linksOf), given);
   await apply(
     tx,
     all.map(({ one, records }) => ({
       change: one.change,
-      rows: { ...rowsOf(records, names), ...moreRows(one, records) },
+      rows: { ...rowsOf(records, lookup), ...moreRows(one, records) },
     })),
   );
 }
 
-/** Sorts records of a tree so that each comes after the one that it lies under. */
-function parentsFirst(resource: Resource, all: readonly Values[]): Values[] {
-  const parent = parentField(resource);
-  if (parent === undefined) return [...all];
-  const waiting = new Map(all.map((values) => [values.id, values]));
-  const sorted: Values[] = [];
-  const take = (values: Values) => {
+/** Sorts the records of a document as they can be inserted, type by type. */
+function insertable(records: readonly PlacedRecord[]): PlacedRecord[] {
+  return [...Map.groupBy(records, ({ resource }) => resource)].flatMap(([resource, own]) =>
+    referredFirst(resource, own, ({ values }) => values),
+  );
+}
+
+/** Sorts records so that each comes after those of its type that it refers to. */
+function referredFirst<T>(resource: Resource, all: readonly T[], valuesOf: (one: T) => Values): T[] {
+  const fields = ownReferences(resource);
+  if (fields.length === 0) return [...all];
+  const waiting = new Map(all.map((one) => [valuesOf(one).id, one]));
+  const sorted: T[] = [];
+  const take = (one: T) => {
+    const values = valuesOf(one);
     if (!waiting.delete(values.id)) return;
-    const above = waiting.get(values[parent]);
-    if (above !== undefined) take(above);
-    sorted.push(values);
+    for (const field of fields) {
+      const other = waiting.get(values[field]);
+      if (other !== undefined) take(other);
+    }
+    sorted.push(one);
   };
-  for (const values of all) take(values);
+  for (const one of all) take(one);
   return sorted;
 }

@@ -1,5 +1,5 @@
 import type { Batch } from "../intake/batch.ts";
-import { check } from "../intake/check.ts";
+import { check, warn } from "../intake/check.ts";
 import { flawLine, readDocuments, type SourceDocument, Unreadable } from "../intake/documents.ts";
 import { readForm } from "../intake/forms.ts";
 import { COMMAND_LINE } from "../intake/requests.ts";
@@ -31,19 +31,27 @@ export async function importFiles(
   store: Store,
   files: readonly SourceFile[],
   progress?: (count: number) => void,
-): Promise<Tallies> {
+): Promise<{ readonly tallies: Tallies; readonly warnings: readonly string[] }> {
   const batch = readBatch(files);
   return store.write(async (tx) => {
     await refuseFlaws(tx, batch);
-    return (await writeBatch(tx, batch, new ChangeLog(tx, COMMAND_LINE), progress)).tallies;
+    const warnings = await warningLines(tx, batch);
+    return { tallies: (await writeBatch(tx, batch, new ChangeLog(tx, COMMAND_LINE), progress)).tallies, warnings };
   });
 }
 
 /** Checks files as an import would, without writing. Returns the number of documents. Throws ImportRefused. */
-export async function validateFiles(reader: Reader, files: readonly SourceFile[]): Promise<number> {
+export async function validateFiles(
+  reader: Reader,
+  files: readonly SourceFile[],
+): Promise<{ readonly count: number; readonly warnings: readonly string[] }> {
   const batch = readBatch(files);
   await refuseFlaws(reader, batch);
-  return batch.registries.length + batch.dossiers.length;
+  return { count: batch.registries.length + batch.dossiers.length, warnings: await warningLines(reader, batch) };
+}
+
+async function warningLines(reader: Reader, batch: Batch): Promise<string[]> {
+  return (await warn(reader, batch)).map(({ document, ...flaw }) => `${flawLine(document, flaw)} (warning)`);
 }
 
 function readBatch(files: readonly SourceFile[]): Batch {

@@ -1,5 +1,5 @@
 import { type Batch, batchOf } from "../intake/batch.ts";
-import { check } from "../intake/check.ts";
+import { check, warn } from "../intake/check.ts";
 import type { SourceDocument } from "../intake/documents.ts";
 import { type Flaw, readForm } from "../intake/forms.ts";
 import type { Kind } from "../model/kinds.ts";
@@ -25,18 +25,22 @@ export function parsePut(kind: Kind, id: string, document: SourceDocument): Batc
 
 /**
  * Writes the one document of a batch in a transaction. Returns its flaws, having written nothing; or its change, null
- * where the document is the stored one.
+ * where the document is the stored one, with what is probably a mistake in it.
  */
 export async function put(
   tx: Transaction,
   kind: Kind,
   batch: Batch,
   log: ChangeLog,
-): Promise<{ readonly flaws: readonly Flaw[] } | { readonly change: Change | null }> {
+): Promise<
+  { readonly flaws: readonly Flaw[] } | { readonly change: Change | null; readonly warnings: readonly Flaw[] }
+> {
   const flaws = await check(tx, batch);
-  if (flaws.length) return { flaws: kind.type === "dossier" ? flaws : flaws.map(withoutRegistry) };
+  const placed = (some: readonly Flaw[]) => (kind.type === "dossier" ? some : some.map(withoutRegistry));
+  if (flaws.length) return { flaws: placed(flaws) };
+  const warnings = placed(await warn(tx, batch));
   await writeBatch(tx, batch, log);
-  return { change: log.lastAppended };
+  return { change: log.lastAppended, warnings };
 }
 
 /** An authority record is checked as a registry of one: its flaws' paths begin within that. */

@@ -25,9 +25,11 @@ export function articleOf({ article }: Dossier): PlacedRecord {
 export function partsOf(dossier: Dossier): PlacedRecord[] {
   const article = dossier.article.id as string;
   const whole = located(completed(dossier));
-  return parts.flatMap((resource) =>
-    (whole[resource.name] ?? []).map((values, i) => ({ resource, values, article, ordinal: i + 1 })),
-  );
+  return parts.flatMap((resource) => {
+    const all = whole[resource.name] ?? [];
+    const { gather = (values) => values } = resource;
+    return all.map((values, i) => ({ resource, values: gather(values, all), article, ordinal: i + 1 }));
+  });
 }
 
 /** Returns a dossier with the defaults of fields that are younger than it. */

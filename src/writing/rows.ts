@@ -1,7 +1,7 @@
-import type { Link } from "../model/kit/fields.ts";
-import { answerOf, columnRows, type PlacedRecord } from "../model/kit/record-type.ts";
+import { type Link, type Lookup, toRow } from "../model/kit/fields.ts";
+import { answerOf, columnRows, derivedValues, type PlacedRecord } from "../model/kit/record-type.ts";
 import { resourceNamed } from "../model/records/index.ts";
-import { linksOf, type NameLookup } from "../reading/stored-records.ts";
+import { linksOf } from "../reading/stored-records.ts";
 import type { Row } from "../store/tables.ts";
 import { searchText } from "./projections/search-text.ts";
 
@@ -13,11 +13,11 @@ export type Rows = Record<string, Row[]>;
  * and registered ids. A pure function: writing inserts these rows, `verify` and the rebuild compare stored rows with
  * them.
  */
-export function rowsOf(records: readonly PlacedRecord[], names: NameLookup): Rows {
+export function rowsOf(records: readonly PlacedRecord[], lookup: Lookup): Rows {
   const rows: Rows = {};
   for (const record of records) {
     const own = baseRows(record);
-    for (const [table, projected] of Object.entries(projectionOf(record, names)))
+    for (const [table, projected] of Object.entries(projectionOf(record, lookup)))
       for (const row of own[table] ?? []) Object.assign(row, projected);
     addRows(rows, own);
     addRows(rows, { records: [idOf(record)] });
@@ -25,17 +25,24 @@ export function rowsOf(records: readonly PlacedRecord[], names: NameLookup): Row
   return rows;
 }
 
-/** Returns the rows of a record without what depends on the names of other records: see `projectionOf`. */
+/** Returns the rows of a record without what depends on other records: see `projectionOf`. */
 export function baseRows(record: PlacedRecord): Rows {
   const { id, ...place } = idOf(record);
   return { ...columnRows(record), search_entries: [{ ...place, record: id ?? null }] };
 }
 
-/** Returns the columns that are derived from a record and the names of its links, by table: its answer and search text. */
-export function projectionOf(record: PlacedRecord, names: NameLookup): Readonly<Record<string, Row>> {
+/**
+ * Returns the columns that are derived from a record and what it shows of its links, by table: its derived fields, its
+ * answer and its search text.
+ */
+export function projectionOf(record: PlacedRecord, lookup: Lookup): Readonly<Record<string, Row>> {
+  const derived = derivedValues(record, lookup);
   return {
-    [record.resource.name]: { doc: JSON.stringify(answerOf(record, names.label)) },
-    search_entries: searchText(record, names),
+    [record.resource.name]: {
+      ...toRow(record.resource.derived?.fields ?? {}, derived),
+      doc: JSON.stringify(answerOf(record, derived, lookup)),
+    },
+    search_entries: searchText(record, lookup),
   };
 }
 

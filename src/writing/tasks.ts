@@ -3,6 +3,8 @@ import { z } from "zod";
 import { Problem } from "../http/problems.ts";
 import { checkPreconditions } from "../http/request/preconditions.ts";
 import { etagOf } from "../http/response/validators.ts";
+import { pointerOf } from "../intake/documents.ts";
+import type { Flaw } from "../intake/forms.ts";
 import type { Author } from "../intake/requests.ts";
 import { invalid, parseBody } from "../intake/requests.ts";
 import { yamlOf } from "../intake/yaml.ts";
@@ -36,6 +38,14 @@ export const Receipt = z
       .boolean()
       .describe("True if nothing was written: `revision` and `change` are then those that a write would have."),
     diff: Diff.optional().describe("With `dry_run`: what would change."),
+    warnings: z
+      .array(
+        z.object({
+          pointer: z.string().describe("The place in the body: a JSON Pointer (RFC 6901)."),
+          detail: z.string().describe("What is probably a mistake there."),
+        }),
+      )
+      .describe("What is probably a mistake, and was written all the same."),
   })
   .meta({ id: "Receipt", description: "What a PUT or a DELETE did." });
 
@@ -81,14 +91,14 @@ async function putDocument(store: Store, task: PutTask): Promise<{ receipt: Rece
     const hasPrecondition = checkPreconditions(task, tags);
     const result = await put(tx, kind, parsed, new ChangeLog(tx, author));
     if ("flaws" in result) throw invalid(result.flaws);
-    const { change } = result;
+    const { change, warnings } = result;
     if (change !== null && tags.length && !hasPrecondition)
       throw new Problem(
         "precondition-required",
         `The ${type} \`${id}\` exists and would change: send its ETag as If-Match.`,
       );
     const [tag = null] = dryRun ? [] : await tagsOf(tx, kind, id);
-    return { receipt: receiptOf(before, change, dryRun), tag };
+    return { receipt: receiptOf(before, change, dryRun, warnings), tag };
   });
 }
 
@@ -104,7 +114,7 @@ async function removeDocument(store: Store, task: RemovalTask): Promise<Receipt>
     if (users.length) throw new Problem("in-use", `The ${type} \`${id}\` is named by ${users.join(", ")}.`);
     return remove(tx, kind, id, new ChangeLog(tx, author));
   });
-  return receiptOf(undefined, change, false);
+  return receiptOf(undefined, change, false, []);
 }
 
 /** Returns the ETags of the current document in each of its formats; none where there is no document. */
@@ -133,7 +143,12 @@ class Rollback<T> extends Error {
   result: T | undefined;
 }
 
-function receiptOf(before: Change | undefined, change: Change | null, dryRun: boolean): Receipt {
+function receiptOf(
+  before: Change | undefined,
+  change: Change | null,
+  dryRun: boolean,
+  warnings: readonly Flaw[],
+): Receipt {
   const { type, record, revision, sequence, made_at, hash } = (change ?? before) as Change;
   return {
     type,
@@ -144,6 +159,7 @@ function receiptOf(before: Change | undefined, change: Change | null, dryRun: bo
     made_at,
     hash,
     dry_run: dryRun,
+    warnings: warnings.map(({ path, message }) => ({ pointer: pointerOf(path), detail: message })),
     ...(dryRun ? { diff: diffOf(type, documentIn(before), documentIn(change ?? before)) } : {}),
   };
 }

@@ -40,5 +40,5 @@ test.each(
 });
 
 test("the example of docs/dossier-format.md is imported", async () => {
-  expect((await importText(store, "dossier.yaml", dossier)).dossiers).toMatchObject({ added: 1 });
+  expect((await importText(store, "dossier.yaml", dossier)).tallies.dossiers).toMatchObject({ added: 1 });
 });

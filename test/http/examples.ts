@@ -5,12 +5,12 @@
  */
 import {
   actorKinds,
-  acts,
   articleStatuses,
   bases,
   eventKinds,
   eventStatuses,
   placeKinds,
+  positionActs,
   proposalStatuses,
   questionForms,
   relationKinds,
@@ -141,7 +141,7 @@ export function dossier(id: string, shift: number, size = 9, headline = `${pick(
       actor: pick(ACTORS, n),
       topic: pick(TOPICS, n),
       stance: pick(stances.values, n),
-      act: pick(acts.values, n),
+      act: pick(positionActs.values, n),
       summary: `${pick(NAMES, n)}: where it stands.`,
       previous_stance: pick([undefined, ...stances.values], n),
       event: pick([undefined, ...EVENTS], n),

@@ -11,10 +11,10 @@ actors:
   - { id: borduria, kind: state, name: Borduria }
   - { id: gazette, kind: publisher, name: The Gazette }
 places:
-  - { id: klow, kind: city, name: Klow, within: syldavia }
+  - { id: klow, kind: locality, name: Klow, within: syldavia }
   - { id: syldavia, kind: country, name: Syldavia }
 topics:
-  - { id: peace, label: Peace }
+  - { id: peace, label: Peace, proposition: There should be peace. }
 events:
   - { id: talks, kind: talks, name: Talks, summary: They talk., status: occurred, date_basis: not_stated }
 `.trimStart();
@@ -44,7 +44,7 @@ positions:
     actor: borduria
     topic: peace
     stance: support
-    act: statement
+    act: state
     summary: For peace.
     stated_on: 2025-02-18
     basis: editorial
@@ -52,7 +52,7 @@ positions:
 omissions:
   - id: second-omission
     about: { type: position, id: second-peace }
-    field: condition
+    fields: [condition]
     note: Not stated.
     basis: reported
     evidence:
@@ -329,7 +329,7 @@ describe("one fault is one message, at its line and column, and nothing is writt
 test("the dossier without a fault is taken: each fault above is the only one", async () => {
   const { store } = await startService({ seed: false });
   const files = [file("registry.yaml", REGISTRY), file("first.yaml", FIRST), file("dossier.yaml", DOSSIER)];
-  expect((await importFiles(store, files)).dossiers).toEqual({ added: 2, changed: 0, unchanged: 0 });
+  expect((await importFiles(store, files)).tallies.dossiers).toEqual({ added: 2, changed: 0, unchanged: 0 });
 });
 
 test("every fault of every file is named at once", async () => {

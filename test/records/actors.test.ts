@@ -27,6 +27,6 @@ test("actors are listed by kind", async () => {
 
 test("a country that is no code is refused", async () => {
   expect(await faultsOfShared("actors/ana-silva", { ...actor, country: "Portugal" })).toEqual([
-    "/country: must be an ISO 3166-1 alpha-2 code, such as UA",
+    "/country: must be a country code that ISO 3166-1 assigns, such as UA",
   ]);
 });

@@ -16,7 +16,7 @@ const eventRelation = {
   id: "talks-answer-a-strike",
   from: "harbour-talks",
   to: "strike",
-  kind: "response_to",
+  kind: "responds_to",
   ...reported("The union wants a bonus"),
 };
 
@@ -25,7 +25,7 @@ test("an event relation is answered with the names of what it references, and wi
   expect(await get("event-relations/talks-answer-a-strike")).toMatchObject({
     from: { id: "harbour-talks", name: "Harbour talks" },
     to: { id: "strike", name: "Call for a strike" },
-    kind: "response_to",
+    kind: "responds_to",
     evidence: [{ exact: "The union wants a bonus" }],
   });
 });

@@ -1,14 +1,14 @@
 /** Events: what happened, goes on or is planned. */
 import { expect, test } from "vitest";
-import { harbour } from "./harbour.ts";
+import { harbour, reported } from "./harbour.ts";
 
-const { faultsOfShared, get, ids, putShared } = await harbour();
+const { faultsOfShared, get, getText, ids, putDossier, putShared } = await harbour();
 
 const event = {
   kind: "talks",
   name: "Second talks",
   summary: "Both sides meet again.",
-  status: "confirmed",
+  status: "expected",
   place: "harbour-hall",
   start: "2024-04~",
   date_basis: "reported",
@@ -17,7 +17,7 @@ const event = {
 test("an event is answered with the names of what it references", async () => {
   expect(await putShared("events/second-talks", event)).toBe(201);
   expect(await get("events/second-talks")).toMatchObject({
-    status: "confirmed",
+    status: "expected",
     place: { id: "harbour-hall", name: "Harbour Hall" },
     start: "2024-04~",
     start_earliest: "2024-04-01",
@@ -35,4 +35,23 @@ test("an event with a date and without a basis for it is refused", async () => {
   expect(await faultsOfShared("events/second-talks", { ...event, date_basis: "not_stated" })).toEqual([
     expect.stringContaining("must have date_basis `not_stated` if it has neither start nor end, and only then"),
   ]);
+});
+
+test("an event that ends before it starts is refused", async () => {
+  const reversed = { ...event, start: "2025-02-18", end: "2025-02-10" };
+  expect(await faultsOfShared("events/second-talks", reversed)).toEqual(["/end: must not be before `start`"]);
+});
+
+test("what is only alleged says so wherever the event is shown, counted, exported or found", async () => {
+  const alleged = { ...event, kind: "crime", name: "Bribe at the port", status: "alleged", place: undefined };
+  expect(await putShared("events/bribe", alleged)).toBe(201);
+  const participant = { id: "suspect", event: "bribe", actor: "port-authority", role: "suspect" };
+  await putDossier({ participants: [{ ...participant, ...reported("The Authority wants") }] });
+  const name = "Bribe at the port (alleged)";
+  expect(await get("participants/suspect")).toMatchObject({ event: { id: "bribe", name } });
+  expect(await get("participants?facets=event")).toMatchObject({ facets: { values: { event: [{ name, count: 1 }] } } });
+  expect(await get("search?q=bribe")).toMatchObject({ data: [{ type: "event", name }, { type: "participant" }] });
+  expect(await getText("participants?format=csv")).toContain(`,bribe,${name},`);
+  expect(await putShared("events/bribe", { ...alleged, status: "occurred" })).toBe(200);
+  expect(await get("participants/suspect")).toMatchObject({ event: { name: "Bribe at the port" } });
 });

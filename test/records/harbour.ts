@@ -63,6 +63,8 @@ export async function harbour() {
     faultsOfDossier: async (lists: Json) => faultsIn((await dossier(lists)).body),
     /** Returns a record, such as `positions/x`. */
     get: async (path: string): Promise<Json> => (await http.get(`/v1/${path}`).expect(200)).body,
+    /** Returns the text of an answer in another format. */
+    getText: async (path: string): Promise<string> => (await http.get(`/v1/${path}`).expect(200)).text,
     /** Returns the ids that a list has, such as `positions?actor=x`. */
     ids: async (path: string): Promise<string[]> =>
       (await http.get(`/v1/${path}`).expect(200)).body.data.map(({ id }: { id: string }) => id),

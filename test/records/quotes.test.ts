@@ -7,7 +7,7 @@ const { faultsOfDossier, get, ids, putDossier } = await harbour();
 const quote = {
   id: "no-night-without-a-bonus",
   speaker: "dockers-union",
-  text: "No night without a bonus.",
+  text: "The union wants […] bonus.",
   stated_on: "2024-03",
   ...reported("The union wants a bonus"),
 };
@@ -16,7 +16,7 @@ test("a quote is answered with the names of what it references, and with its evi
   expect(await putDossier({ quotes: [quote] })).toBe(201);
   expect(await get("quotes/no-night-without-a-bonus")).toMatchObject({
     speaker: { id: "dockers-union", name: "Dockers’ Union" },
-    text: "No night without a bonus.",
+    text: "The union wants […] bonus.",
     stated_on: "2024-03",
     stated_on_earliest: "2024-03-01",
     stated_on_latest: "2024-03-31",
@@ -32,5 +32,12 @@ test("quotes are listed by speaker", async () => {
 test("a date that no calendar has is refused", async () => {
   expect(await faultsOfDossier({ quotes: [{ ...quote, stated_on: "2024-02-30" }] })).toEqual([
     expect.stringContaining("/quotes/0/stated_on: must be an EDTF date"),
+  ]);
+});
+
+test("words that the paragraphs of the evidence do not have are refused", async () => {
+  const text = "We shall sail at dawn.";
+  expect(await faultsOfDossier({ quotes: [{ ...quote, text }] })).toEqual([
+    expect.stringContaining("/quotes/0/text: is not in the paragraphs of its evidence"),
   ]);
 });

@@ -162,7 +162,7 @@ describe("an unusable database is refused with one line, and left unchanged", ()
     );
     db.exec("INSERT INTO schema_migrations VALUES ('0000_schema', 'hash', '2026-11-01T00:00:00Z')");
     db.close();
-    await refused(url, /schema of Standpoint 0\.1, which this version cannot read: see docs\/operations\.md/);
+    await refused(url, /schema of a version before 0\.2, which this version cannot read: see docs\/operations\.md/);
   });
 
   test("a database with tables of another program", async () => {

@@ -108,13 +108,14 @@ async function put(store: Store, dossier: Dossier, isYaml = false) {
   const [name, text] = isYaml
     ? ["dossier.yaml", stringify(dossier, YAML_OPTIONS)]
     : ["dossier.json", JSON.stringify(dossier)];
-  return (await importText(store, name, text)).dossiers;
+  return (await importText(store, name, text)).tallies.dossiers;
 }
 
 async function rowsOf(store: Store): Promise<Record<string, unknown[]>> {
   const read = recordTables.map(async ({ name, primaryKey }) => {
     const rows = await store.rows(name, [], name === "search_entries" ? ["type", "record"] : primaryKey);
-    return [name, rows.map(({ sequence: _, ...row }) => row)] as const; // a number is never given twice
+    // No number is given twice, and when an article was first written differs.
+    return [name, rows.map(({ sequence: _, recency: __, ...row }) => row)] as const;
   });
   return Object.fromEntries(await Promise.all(read));
 }

@@ -75,22 +75,20 @@ export function dictionaryCsv(): Buffer {
 const DICTIONARY = {
   table: "The table or view; or the CSV file, such as `positions.csv`. The Parquet file has the same columns.",
   column: "The column.",
-  type: "`text`, `integer`, `date` (a day as YYYY-MM-DD; a date in Parquet) or `json`.",
+  type: "`text`, `integer`, `number`, `date` (a day as YYYY-MM-DD; a date in Parquet) or `json`.",
   description: "The meaning of the column.",
   references: "The table and column to which the values refer.",
 };
 const NAMES = { type: "Type of the record.", id: "Id of the record.", name: "Name of the record." };
 
-/** Returns the exported form of a table: without internal columns, and with nullable days. */
+/** Returns the exported form of a table: without internal columns. */
 function exported(table: Table): Table {
   const columns = Object.entries(table.columns).filter(([, { role }]) => role !== "internal");
   const isInternal = (name: string) => table.columns[name]?.role === "internal";
   return {
     ...table,
     indexes: (table.indexes ?? []).filter((index) => !index.some(isInternal)),
-    columns: Object.fromEntries(
-      columns.map(([name, column]) => [name, column.role === "day" ? { ...column, nullable: true } : column]),
-    ),
+    columns: Object.fromEntries(columns),
   };
 }
 
@@ -109,7 +107,7 @@ function tableEntries(table: Table): Entry[] {
   return Object.entries(table.columns).map(([column, { type, role, oneOf = [] }]) => ({
     table: table.name,
     column,
-    type: role === "day" ? "date" : type,
+    type: role === "day" ? "date" : type === "real" ? "number" : type,
     description: [described[column] ?? "", ...(oneOf.length ? [`One of ${oneOf.join(", ")}.`] : [])].join(" ").trim(),
     references: referencesOf(table, column),
   }));

@@ -13,6 +13,7 @@ const PARQUET_TYPES = {
   text: { type: "BYTE_ARRAY", converted_type: "UTF8" },
   json: { type: "BYTE_ARRAY", converted_type: "JSON" },
   integer: { type: "INT32" },
+  number: { type: "DOUBLE" },
   date: { type: "INT32", converted_type: "DATE" },
 } as const;
 

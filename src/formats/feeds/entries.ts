@@ -38,10 +38,9 @@ export function iriOf(name: string): string {
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-const FIRST_DAY = "0000-01-01";
 const USABLE: Condition = { column: "status", in: ["usable"] };
 const NEWEST_FIRST: readonly Order[] = [
-  { column: "published_on_earliest", descending: true },
+  { column: "published_on_order", descending: true },
   { column: "id", descending: true },
 ];
 
@@ -55,7 +54,7 @@ interface Article {
   readonly headline: string;
   readonly subheadline: string | null;
   readonly publisher: Named;
-  readonly byline: string | null;
+  readonly authors: readonly { readonly name: string }[];
   readonly url: string | null;
   readonly language: string;
   readonly published_on_earliest: string | null;
@@ -81,8 +80,8 @@ async function articleEntries(reads: Reads, base: string): Promise<FeedEntry[]> 
     title: article.headline,
     summary: article.subheadline,
     text: article.sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).join("\n\n"),
-    day: dayOf(article),
-    author: article.byline ?? article.publisher.name,
+    day: article.published_on_earliest,
+    author: authorOf(article),
     language: article.language,
     subjects: namesOf(article.events),
   }));
@@ -116,8 +115,8 @@ function questionEntry({ id, question, event, topics, actors }: Question, articl
     text: [question, `Left open by: ${article.headline}`, ...(about.length ? [`About: ${about.join("; ")}`] : [])].join(
       "\n\n",
     ),
-    day: dayOf(article),
-    author: article.byline ?? article.publisher.name,
+    day: article.published_on_earliest,
+    author: authorOf(article),
     language: article.language,
     subjects: namesOf(topics),
   };
@@ -128,9 +127,9 @@ async function newestArticles(reads: Reads, where: readonly Condition[]): Promis
   return JSON.parse(`[${page?.docs ?? ""}]`) as Article[];
 }
 
-/** Returns the earliest day of publication; null if it is unknown or has an open start. */
-function dayOf({ published_on_earliest: day }: Article): string | null {
-  return day === FIRST_DAY ? null : day;
+/** Returns who wrote an article; its publisher, where no author is known. */
+function authorOf({ authors, publisher }: Article): string {
+  return authors.map(({ name }) => name).join(", ") || publisher.name;
 }
 
 function namesOf(some: readonly Named[]): string[] {

@@ -1,6 +1,7 @@
 /** How JSON-LD writes each record type, derived from its classes and from the kind, term and pattern of each field. */
 import type { Field, FieldKind, Fields } from "../../model/kit/fields.ts";
 import { own, termsOf } from "../../model/kit/meaning.ts";
+import { resourceNameOf } from "../../model/kit/names.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
 import { termOf, type Vocabulary } from "../../model/kit/vocabulary.ts";
 import { parts, resources } from "../../model/records/index.ts";
@@ -17,6 +18,7 @@ import {
   toAny,
   type Values,
   value,
+  writeFields,
 } from "./properties.ts";
 import { evidence, sections } from "./text.ts";
 
@@ -35,7 +37,7 @@ type Write = (terms: readonly string[], field: Field) => Property;
 
 const KINDS: Readonly<Record<FieldKind, Write>> = {
   text: (terms) => value("text", terms),
-  integer: (terms) => value("number", terms),
+  number: (terms) => value("number", terms),
   code: (terms) => value("text", terms),
   url: (terms) => value("text", terms),
   enum: (terms, { vocabulary }) => concept((vocabulary as Vocabulary).name, terms),
@@ -46,6 +48,19 @@ const KINDS: Readonly<Record<FieldKind, Write>> = {
   object: (terms, field) => nested(terms, field.class, propertiesOf(field.fields as Fields)),
   objects: (terms, field) => nested(terms, field.class, propertiesOf(field.fields as Fields)),
   record: toAny,
+  records: toAny,
+  names: (terms) => value("text", terms),
+  values: (terms) => ({
+    terms,
+    range: "part",
+    note: "a node with the terms of the record that it is about",
+    write: (given, scope) => {
+      const { type } = scope.record.about as { type: string };
+      const { properties } = mappingOf(resourceNameOf(type));
+      return Object.fromEntries(terms.map((term) => [term, writeFields(given as Values, properties, scope)]));
+    },
+  }),
+  internal: (terms) => value("text", terms),
   evidence,
   sections,
 };
@@ -57,7 +72,8 @@ const BESIDE: Readonly<Partial<Record<FieldKind, Readonly<Record<string, "day" |
 };
 
 function propertiesOf(fields: Fields): Properties {
-  const entries = Object.entries(fields).flatMap(([name, field]): (readonly [string, Property])[] => {
+  const answered = Object.entries(fields).filter(([, { kind }]) => kind !== "internal");
+  const entries = answered.flatMap(([name, field]): (readonly [string, Property])[] => {
     const { kind, pattern } = field;
     const terms = kind === "date" ? [...new Set([`${own}${name}`, ...termsOf(name, field)])] : termsOf(name, field);
     const property = KINDS[kind](terms, field);
@@ -95,7 +111,7 @@ export function mappingOf(resource: string): Mapping {
   return mappings.get(resource) as Mapping;
 }
 
-function derive({ role, fields, label, classes }: Resource): Mapping {
+function derive({ role, answered: fields, label, classes }: Resource): Mapping {
   const fixed = "by" in classes ? undefined : classes.map((one) => (typeof one === "string" ? one : own + one.own));
   const more: Record<Resource["role"], Properties> = {
     article: articleRecords,

@@ -51,9 +51,11 @@ export const value = (range: Range, terms: readonly string[]): Property => by(te
 export const to = (resource: string, terms: readonly string[]): Property =>
   by(terms, "record", (given, { other }) => each(given, (one) => other(resource, one as Values)));
 
-/** Writes a node for a record of any type. */
+/** Writes a node for a record of any type, or for several. */
 export const toAny = (terms: readonly string[]): Property =>
-  by(terms, "record", (given, { any }) => any((given as Values).type as string, (given as Values).id as string));
+  by(terms, "record", (given, { any }) =>
+    each(given, (one) => any((one as Values).type as string, (one as Values).id as string)),
+  );
 
 /** Writes whole records. */
 export const records = (resource: string, terms: readonly string[]): Property =>

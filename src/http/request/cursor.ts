@@ -24,7 +24,7 @@ export function decodeCursor(list: string, cursor: string, types: readonly Colum
       faults: [FAULT],
     });
   const keys = parse(place.toString());
-  const fits = (type: Column["type"], key: unknown) => (type === "text" ? isText(key) : isInteger(key));
+  const fits = (type: Column["type"], key: unknown) => FITS[type](key);
   if (!Array.isArray(keys) || keys.length !== types.length || !types.every((type, i) => fits(type, keys[i])))
     throw new Problem("invalid-cursor", "The cursor belongs to another list.", { faults: [FAULT] });
   return keys;
@@ -47,6 +47,12 @@ const FAULT = {
 function isText(key: unknown): boolean {
   return typeof key === "string" && key.isWellFormed() && !key.includes("\0");
 }
+
+const FITS: Readonly<Record<Column["type"], (key: unknown) => boolean>> = {
+  text: isText,
+  integer: isInteger,
+  real: Number.isFinite,
+};
 
 /** Integers of the engines have 32 bits. */
 function isInteger(key: unknown): boolean {

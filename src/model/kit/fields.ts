@@ -41,6 +41,17 @@ export interface Link {
 /** Returns the label of a record; null if its type has none. */
 export type Labels = (resource: ResourceName, id: string) => string | null;
 
+/** What a record shows, and is found by, of the records that it refers to. */
+export interface Lookup {
+  readonly label: Labels;
+  /** Returns the other names, which full text finds it by. */
+  readonly aliases: (resource: ResourceName, id: string) => readonly string[];
+  /** Returns the date of a record: when an event begins, when an article was published; null if it is unknown. */
+  readonly date: (resource: ResourceName, id: string) => string | null;
+  /** Returns the number of the change that first wrote a record of its own, such as an article. */
+  readonly written: (resource: ResourceName, id: string) => number;
+}
+
 /** The rows of child tables that belong to one record, by table. */
 export type Children = Readonly<Record<string, readonly Row[]>>;
 
@@ -61,7 +72,12 @@ export type Filter = {
   readonly through?: boolean;
   /** Whether facets can count its values. Default: true. */
   readonly facet?: boolean;
-} & (
+  /** Whether its values are records of any type, as `type/id`. */
+  readonly anyRecord?: boolean;
+} & FilterPlace;
+
+/** Where a filter finds its column: in the table of the records, or in a child table. */
+export type FilterPlace =
   | { readonly column: string }
   | {
       readonly column: string;
@@ -71,13 +87,12 @@ export type Filter = {
       readonly only?: Readonly<Record<string, string>>;
       /** The columns of a list's default order, with their names in the child table, which repeats them. */
       readonly same: Readonly<Record<string, string>>;
-    }
-);
+    };
 
 /** The kinds of field. `formats/json-ld/mapping.ts` defines how JSON-LD writes each. */
 export type FieldKind =
   | "text"
-  | "integer"
+  | "number"
   | "code"
   | "url"
   | "enum"
@@ -88,6 +103,10 @@ export type FieldKind =
   | "object"
   | "objects"
   | "record"
+  | "records"
+  | "names"
+  | "values"
+  | "internal"
   | "evidence"
   | "sections";
 
@@ -102,6 +121,10 @@ export interface Field extends Meaning {
   readonly to?: ResourceName;
   /** The closed vocabulary of its values. */
   readonly vocabulary?: Vocabulary;
+  /** The beginning of the names of the filters by a range: `published` for `published_on`. */
+  readonly range?: string;
+  /** The columns that filters by a range of numbers compare: the least and the most that the value can be. */
+  readonly bounds?: { readonly least: string; readonly most: string };
   /** The fields of the objects that are its values, and the class of these in JSON-LD. */
   readonly fields?: Fields;
   readonly class?: string;
@@ -117,8 +140,9 @@ export interface Field extends Meaning {
   toChildren(name: string, value: unknown, owner: Owner): Record<string, Row[]>;
   /** Returns the value as authors write it; undefined if it is unknown. */
   fromRow(name: string, row: Row, children: Children, ownerType: string): unknown;
-  project(name: string, value: unknown, labels: Labels): Values;
-  links(value: unknown): readonly Link[];
+  /** `all` are the values of the whole record, for a field whose meaning depends on another. */
+  project(name: string, value: unknown, labels: Labels, all: Values): Values;
+  links(value: unknown, all: Values): readonly Link[];
   /** Returns the texts in the value that full text searches. */
   texts(value: unknown): readonly string[];
 }
@@ -133,6 +157,8 @@ export interface Options extends Meaning {
   readonly default?: Exclude<Value, null>;
   /** Whether it also filters records that refer to the field's record. */
   readonly through?: boolean;
+  /** The beginning of the names of its filters by a range. Default: its name without `_on`. */
+  readonly range?: string;
 }
 
 /** The schema of every id. */
@@ -145,19 +171,28 @@ export const slug = z
   )
   .meta({ id: "Id", description: "Lower-case letters, digits and single hyphens; at most 80 characters." });
 
-/** Returns a schema of text that every engine stores unchanged: no control characters, no half of a surrogate pair. */
+/**
+ * Returns a schema of text that every engine stores unchanged and that a reader sees: no control characters, no half of a
+ * surrogate pair, and not only spaces and invisible characters. The pattern has only what every dialect of JSON Schema
+ * understands.
+ */
 export function plainText(max: number): z.ZodString {
   return z
     .string()
     .max(max)
-    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u, "must not contain a control character or half of a surrogate pair")
-    .regex(/\S/u, "must not be blank: leave the field out if its value is unknown");
+    .regex(NO_CONTROL, "must not contain a control character or half of a surrogate pair")
+    .refine((text) => text.isWellFormed(), "must not contain a control character or half of a surrogate pair")
+    .refine((text) => VISIBLE.test(text), {
+      error: "must not be blank: leave the field out if its value is unknown",
+      abort: true,
+    });
 }
 
-/** Returns the name that range filters derive from a date field: `published` for `published_on`. */
-export function rangeName(dateField: string): string {
-  return dateField.replace(/_on$/, "");
-}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it refuses them
+const NO_CONTROL = /^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f]*$/;
+
+/** A character that shows: U+2800 is a blank pattern, though Unicode counts it as a symbol. */
+const VISIBLE = /[^\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** A reference as the API answers it, unless `include` asks for the whole record. */
 export const Reference = z.object({ id: slug, name: z.string().describe("The label of the record.") }).meta({
@@ -175,10 +210,12 @@ export const typeColumn: Column = {
 
 /** Returns the strict form of an object with these fields, and with `more`. */
 export function formSchema(fields: Fields, more: Record<string, z.ZodType> = {}): z.ZodObject {
-  const shape = Object.entries(fields).map(([name, { form, optional, default: value }]) => [
-    name,
-    value !== undefined ? form.default(value) : optional ? form.optional() : form,
-  ]);
+  const shape = Object.entries(fields)
+    .filter(([, { kind }]) => kind !== "internal")
+    .map(([name, { form, optional, default: value }]) => [
+      name,
+      value !== undefined ? form.default(value) : optional ? form.optional() : form,
+    ]);
   return z.strictObject({ ...more, ...Object.fromEntries(shape) });
 }
 
@@ -210,14 +247,16 @@ export function fromRow(fields: Fields, row: Row, children: Children, ownerType:
 /** Returns fields as the API answers them. */
 export function project(fields: Fields, values: Values, labels: Labels): Values {
   return merge(
-    Object.entries(fields).map(([name, field]) => field.project(name, valueOrDefault(field, values[name]), labels)),
+    Object.entries(fields).map(([name, field]) =>
+      field.project(name, valueOrDefault(field, values[name]), labels, values),
+    ),
   );
 }
 
 /** Returns the references in the values of fields. Their paths begin with `path`. */
 export function linksOf(fields: Fields, values: Values, path: readonly (string | number)[]): Link[] {
   return Object.entries(fields).flatMap(([name, field]) =>
-    field.links(values[name]).map((link) => ({ ...link, path: [...path, name, ...link.path] })),
+    field.links(values[name], values).map((link) => ({ ...link, path: [...path, name, ...link.path] })),
   );
 }
 
@@ -249,7 +288,7 @@ export function scalar(
   options: Options,
   formDescription = description,
 ): Field {
-  const { optional = false, default: value, term, pattern } = options;
+  const { optional = false, default: value, term, pattern, range } = options;
   const more = { ...(optional ? { nullable: true } : {}), ...(value === undefined ? {} : { default: value }) };
   const form = schema.describe(formDescription);
   return {
@@ -260,6 +299,7 @@ export function scalar(
     ...(value === undefined ? {} : { default: value }),
     term,
     ...(pattern === undefined ? {} : { pattern }),
+    ...(range === undefined ? {} : { range }),
     wire: (name) => ({ [name]: optional ? form.nullable().describe(formDescription) : form }),
     columns: (name) => ({ [name]: { ...column, ...more } }),
     foreignKeys: () => [],

@@ -3,6 +3,7 @@
  * `records/index.ts` declares their names here for the compiler, and registers the record types for run time.
  */
 import type { z } from "zod";
+import type { Fields } from "./fields.ts";
 
 /** Shared record types: the name of the resource, which is its table's too, to the type of one record. */
 // biome-ignore lint/suspicious/noEmptyInterface: `records/index.ts` adds the names
@@ -27,6 +28,8 @@ export type RecordType = RecordTypes[ResourceName];
 interface Registered {
   readonly name: ResourceName;
   readonly type: RecordType;
+  readonly role: "authority" | "article" | "part";
+  readonly fields: Fields;
   readonly wire: z.ZodObject;
 }
 
@@ -43,11 +46,16 @@ export function recordTypes(): RecordType[] {
   return registered.map(({ type }) => type);
 }
 
-/** Returns the resource that holds records of a type. Throws if there is none. */
-export function resourceNameOf(type: string): ResourceName {
+/** Returns the record type of a name. Throws if there is none. */
+export function recordTypeOf(type: string): Registered {
   const found = registered.find((one) => one.type === type);
   if (found === undefined) throw new Error(`no resource holds records of the type ${type}`);
-  return found.name;
+  return found;
+}
+
+/** Returns the resource that holds records of a type. Throws if there is none. */
+export function resourceNameOf(type: string): ResourceName {
+  return recordTypeOf(type).name;
 }
 
 /** Returns the schema of a resource's records in answers. Throws if there is no such resource. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Column, Row, Table } from "../../store/tables.ts";
 import { bases } from "../vocabularies.ts";
+import { checkCode, checkIdentifier } from "./codes.ts";
 import { evidence } from "./evidence.ts";
-import { oneOf, text } from "./field-kinds.ts";
+import { code, label, objects, oneOf, text } from "./field-kinds.ts";
 import {
   answerSchema,
   type Children,
@@ -12,8 +13,8 @@ import {
   type Filter,
   formSchema,
   fromRow,
-  type Labels,
   type Link,
+  type Lookup,
   linksOf,
   type Owner,
   type OwnerType,
@@ -39,6 +40,10 @@ export interface Specification {
   readonly classes: Classes;
   /** The field whose value is the label of a record; null if records have no label. */
   readonly label: string | null;
+  /** What other records show as the label, where it is more than the field: the name of an event with "(alleged)". */
+  readonly caption?: Caption;
+  /** The date field that dates the records which refer to a record and have no date of their own. */
+  readonly dates?: string;
   /** The list of objects whose `name`s are other names of a record. Full text finds the record by these too. */
   readonly aliases?: string;
   /** The fields that lists can sort by, beside the default order. */
@@ -48,14 +53,38 @@ export interface Specification {
   readonly indexes?: readonly (readonly string[])[];
   /** Yes-or-no filters: each finds the records for which any of its columns has a value. */
   readonly flags?: Readonly<Record<string, { readonly description: string; readonly columns: readonly string[] }>>;
-  /** Rules over several fields. A rule returns a message if the values break it. */
-  readonly rules?: readonly ((values: Values) => string | undefined)[];
+  /** Rules over several fields. */
+  readonly rules?: readonly Rule[];
+  /** The fields that the service derives from a record and from those that it refers to. */
+  readonly derived?: Derived;
+}
+
+/** Returns a message if values break a rule, with its path where the fault is not the record's as a whole. */
+type Rule = (values: Values) => string | { readonly path: readonly string[]; readonly message: string } | undefined;
+
+/** The label of a record, of some of its fields. */
+interface Caption {
+  readonly fields: readonly string[];
+  readonly of: (values: Values) => string;
+}
+
+/** Fields that the service derives. They are answered, stored and filtered by like others, and authors do not write them. */
+export interface Derived {
+  readonly fields: Fields;
+  /** Returns the values from those of the record and what it shows of the records that it refers to. */
+  readonly of: (values: Values, lookup: Lookup, article: string) => Values;
 }
 
 /** The definition of a record type that is part of dossiers. */
 interface PartSpecification extends Specification {
   /** The term by which an article has its records of this type. */
   readonly articleTerm: Term;
+  /** The fields that identify a record: an id that is left out is made of them. No value that can be corrected is among them. */
+  readonly identity: readonly string[];
+  /** What the basis is where it is left out. Default: `reported` with evidence, else `editorial`. */
+  readonly basis?: "editorial";
+  /** Adds what a record takes from the other records of its type in the dossier. */
+  readonly gather?: (values: Values, all: readonly Values[]) => Values;
 }
 
 /** The name and the type of one record type. */
@@ -65,8 +94,9 @@ interface Named<N extends ResourceName> {
 }
 
 /** A record type, with everything that follows from its definition. */
-export interface Resource extends Specification {
-  readonly articleTerm?: Term;
+export interface Resource extends Specification, Partial<Omit<PartSpecification, keyof Specification>> {
+  /** All fields that answers have: those that authors write, then the derived ones. */
+  readonly answered: Fields;
   /** The part of its path after `/v1/`. */
   readonly path: string;
   /** `part`: in an article's dossier. `authority`: shared by articles. `article`: the head of a dossier. */
@@ -93,9 +123,40 @@ export interface PlacedRecord {
   readonly ordinal?: number;
 }
 
-/** Defines a record type that articles share. */
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const SCHEME_MESSAGE = "must be a scheme's slug, such as wikidata";
+
+/** Codes of standards for the fine grain of a kind. */
+const codes = objects(
+  "Codes of standards for the fine grain: IPTC Media Topics, PLOVER, CAMEO, Wikidata and others.",
+  {
+    scheme: code("The standard: iptc-mediatopic, plover, cameo, wikidata and others.", SLUG, SCHEME_MESSAGE, {
+      term: "inCodeSet",
+      optional: true,
+    }),
+    code: label("The code in that standard.", 80, { term: "codeValue", optional: true }),
+    label: text("What the code means.", 300, { term: "name", optional: true }),
+  },
+  { term: own, class: "CategoryCode", refine: refineCode },
+);
+
+/** Identifiers in other schemes: Wikidata, ISO 3166-1, ROR, LEI and others. */
+const identifiers = objects(
+  "Identifiers in other schemes.",
+  {
+    scheme: code("The scheme: wikidata, iso3166-1, lei, ror, isin, iptc-mediatopic and others.", SLUG, SCHEME_MESSAGE, {
+      term: "propertyID",
+    }),
+    value: text("The identifier in that scheme, such as Q212.", 200, { term: "value" }),
+  },
+  { term: "identifier", class: "PropertyValue", pattern: "sameAs", refine: refineIdentifier, find: ["value"] },
+);
+
+const citation = text("The published source of what no article here says.", 2000, { term: "citation", optional: true });
+
+/** Defines a record type that articles share. Adds its codes, its identifiers and its source. */
 export function authority<N extends keyof AuthorityTypes>(specification: Specification & Named<N>): Resource {
-  return resource(specification, "authority");
+  return resource({ ...specification, fields: { ...specification.fields, codes, identifiers, citation } }, "authority");
 }
 
 /** Defines the record type that is the head of a dossier. */
@@ -105,14 +166,37 @@ export function articleHead(specification: Specification & Named<"articles">): R
 
 /** Defines a record type of which a dossier has a list. Adds the fields for what a record rests on. */
 export function dossierPart<N extends keyof PartTypes>(specification: PartSpecification & Named<N>): Resource {
+  const basis = oneOf("Whether the article says it or the dossier's editor adds it.", bases, { term: own });
   const fields = {
     ...specification.fields,
-    basis: oneOf("Whether the article says it or the dossier's editor adds it.", bases, { term: own }),
+    basis: { ...basis, form: basis.form.optional() },
     citation: text("The published source of what is not in the article.", 2000, { term: "citation", optional: true }),
     evidence,
   };
+  const restsOnSomething: Rule = (values) => unfounded(basisOf(specification, values), values);
   const rules = [...(specification.rules ?? []), restsOnSomething];
   return resource({ ...specification, fields, rules }, "part");
+}
+
+/** Returns what a record rests on, also where it leaves that out. */
+export function basisOf({ basis }: Pick<PartSpecification, "basis">, values: Values): string {
+  return (values.basis as string | undefined) ?? basis ?? (values.evidence === undefined ? "editorial" : "reported");
+}
+
+/** Returns the label of a record from its values or its row; null if its type has none. */
+export function labelOf({ label, caption }: Specification, values: Values): string | null {
+  if (caption !== undefined) return caption.of(values);
+  return label === null ? null : ((values[label] as string | undefined) ?? null);
+}
+
+/** Returns the fields that a label is made of. */
+export function labelFields({ label, caption }: Specification): readonly string[] {
+  return caption?.fields ?? (label === null ? [] : [label]);
+}
+
+/** Returns the derived values of a record. */
+export function derivedValues({ resource, values, article }: PlacedRecord, lookup: Lookup): Values {
+  return resource.derived?.of(values, lookup, article as string) ?? {};
 }
 
 /** Returns the rows of a record and of its lists, by table, without the columns of its projection. */
@@ -134,11 +218,15 @@ export function recordFrom(resource: Resource, row: Row, children: Children): Pl
   return { resource, values, article: row.article as string, ordinal: row.ordinal as number };
 }
 
-/** Returns a record as the API answers it. */
-export function answerOf({ resource, values, article, ordinal }: PlacedRecord, labels: Labels): Values {
+/** Returns a record as the API answers it, with its derived values. */
+export function answerOf(
+  { resource, values, article, ordinal }: PlacedRecord,
+  derived: Values,
+  { label }: Lookup,
+): Values {
   const place =
-    resource.role === "part" ? { article: { id: article, name: labels("articles", article as string) }, ordinal } : {};
-  return { id: values.id, ...place, ...project(resource.fields, values, labels) };
+    resource.role === "part" ? { article: { id: article, name: label("articles", article as string) }, ordinal } : {};
+  return { id: values.id, ...place, ...project(resource.answered, { ...values, ...derived }, label) };
 }
 
 /** Returns the references of a record. Finds them once, since checks, projections and full text all need them. */
@@ -153,27 +241,32 @@ export function recordLinks({ resource, values }: Pick<PlacedRecord, "resource" 
 const links = new WeakMap<Values, readonly Link[]>();
 
 function resource(specification: Specification, role: Resource["role"]): Resource {
-  const { name, type, component, description, fields, sorts, indexes = [], rules = [] } = specification;
+  const { name, type, component, description, fields, sorts, indexes = [], rules = [], derived } = specification;
   const owner: OwnerType = { name, type, role };
+  const answered = { ...fields, ...derived?.fields };
   const order = role === "part" ? ["article", "ordinal"] : ["id"];
-  const filters = filtersOf(owner, fields);
-  const sortColumns = sortColumnsOf(owner, fields, sorts);
-  const id = { id: slug };
+  const filters = filtersOf(owner, answered);
+  const sortColumns = sortColumnsOf(owner, answered, sorts);
+  const formId = role === "part" ? slug.optional().describe(ID_LEFT_OUT) : slug;
   return {
     ...specification,
+    answered,
     role,
     path: name.replaceAll("_", "-"),
-    form: withRules(formSchema(fields, id), rules).meta({ id: `${component}Form`, description }),
+    form: withRules(formSchema(fields, { id: formId }), rules).meta({ id: `${component}Form`, description }),
     wire: z
-      .object({ ...id, ...(role === "part" ? PLACE_IN_ARTICLE : {}), ...answerSchema(fields) })
+      .object({ id: slug, ...(role === "part" ? PLACE_IN_ARTICLE : {}), ...answerSchema(answered) })
       .meta({ id: component, description }),
-    table: tableOf(owner, fields, order, [...indexesOf(filters, sortColumns, fields, order), ...indexes]),
+    table: tableOf(owner, answered, order, [...indexesOf(filters, sortColumns, answered, order), ...indexes]),
     children: Object.entries(fields).flatMap(([key, field]) => field.children(key, owner)),
     filters,
     sortColumns,
     order,
   };
 }
+
+const ID_LEFT_OUT =
+  "Lower-case letters, digits and single hyphens. Left out, it is made of the article's id and the fields that identify the record.";
 
 const PLACE_IN_ARTICLE: Readonly<Record<string, z.ZodType>> = {
   article: referenceOrWhole("articles").describe("The article that reports it."),
@@ -247,28 +340,66 @@ function indexesOf(
   const dates = Object.keys(fields).filter((key) => fields[key]?.kind === "date");
   return [
     ...[...columns].filter((column) => column !== "id" && !order.includes(column)).map((column) => [column, ...order]),
-    ...dates.map((date) => [`${date}_lasts`, `${date}_earliest`, ...order]),
+    ...dates.map((date) => [`${date}_lasts`, `${date}_order`, ...order]),
   ];
 }
 
 function withRules(form: z.ZodObject, rules: NonNullable<Specification["rules"]>): z.ZodType<Values> {
   return form.superRefine((values, context) => {
     for (const rule of rules) {
-      const message = rule(values);
-      if (message !== undefined) context.addIssue({ code: "custom", message });
+      const broken = rule(values);
+      if (typeof broken === "string") context.addIssue({ code: "custom", message: broken });
+      else if (broken !== undefined)
+        context.addIssue({ code: "custom", message: broken.message, path: [...broken.path] });
     }
   });
 }
 
-function restsOnSomething(values: Values): string | undefined {
-  if (values.basis === "reported" && values.evidence === undefined)
+function unfounded(basis: string, values: Values): string | undefined {
+  if (basis === "reported" && values.evidence === undefined)
     return "must have evidence, because its basis is `reported`: quote the words of the article, or make it `editorial` with a citation";
-  if (values.basis === "editorial" && values.citation === undefined)
-    return "must have a citation of a published source, because its basis is `editorial`";
+  if (basis === "editorial" && values.citation === undefined)
+    return values.basis === undefined && values.evidence === undefined
+      ? "must have evidence, the words of the article that it rests on, or a citation of a published source"
+      : "must have a citation of a published source, because its basis is `editorial`";
   return undefined;
 }
 
+/** Returns the form of a code: it has a code that its standard lists, or a label. */
+function refineCode(form: z.ZodObject): z.ZodType {
+  return checkedIn(form, "code", checkCode).refine(
+    (one) => (one.code === undefined ? one.label !== undefined : one.scheme !== undefined),
+    "must have a code with its scheme, or a label",
+  );
+}
+
+/** Returns the form of an identifier: it has the form of its scheme. */
+function refineIdentifier(form: z.ZodObject): z.ZodType {
+  return checkedIn(form, "value", checkIdentifier);
+}
+
+/** Returns the form of an object whose field must pass the check of its scheme. Keeps its canonical form. */
+function checkedIn(form: z.ZodObject, field: string, check: typeof checkCode): z.ZodObject {
+  const checked = ({ scheme, [field]: value }: Values) =>
+    typeof scheme === "string" && typeof value === "string" ? check(scheme, value) : undefined;
+  return form
+    .overwrite((one) => {
+      const result = checked(one);
+      return result !== undefined && "code" in result ? { ...one, [field]: result.code } : one;
+    })
+    .superRefine((one, context) => {
+      const result = checked(one);
+      if (result !== undefined && "message" in result)
+        context.addIssue({ code: "custom", message: result.message, path: [field] });
+    });
+}
+
 /** Returns the field that refers to the parent of a record in the tree of its resource; undefined if there is no tree. */
-export function parentField({ fields, name }: Resource): string | undefined {
-  return Object.keys(fields).find((key) => fields[key]?.kind === "reference" && fields[key]?.to === name);
+export function parentField(resource: Resource): string | undefined {
+  return resource.role === "article" ? undefined : ownReferences(resource)[0];
+}
+
+/** Returns the fields that refer to a record of the same type. */
+export function ownReferences({ fields, name }: Resource): string[] {
+  return Object.keys(fields).filter((key) => fields[key]?.kind === "reference" && fields[key]?.to === name);
 }

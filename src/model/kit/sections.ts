@@ -1,24 +1,35 @@
 import { z } from "zod";
 import type { Row, Table } from "../../store/tables.ts";
+import { date } from "./field-kinds.ts";
 import { type ChildTable, type Field, plainText } from "./fields.ts";
 import { items, list } from "./lists.ts";
+import { own } from "./meaning.ts";
 
 /** A section as authors write it. */
 interface Section {
   readonly heading?: string;
+  readonly published_on?: string;
   readonly paragraphs: readonly string[];
 }
 
 const heading = plainText(500).describe("The section's heading.");
 const paragraphText = plainText(20_000);
 
+const PUBLISHED_ON = "published_on";
+const publishedOn = date("When the entry of a live report was published.", { term: own, optional: true });
+
 const SectionForm = z
-  .strictObject({ heading: heading.optional(), paragraphs: z.array(paragraphText).min(1).max(1000) })
+  .strictObject({
+    heading: heading.optional(),
+    [PUBLISHED_ON]: publishedOn.form.optional(),
+    paragraphs: z.array(paragraphText).min(1).max(1000),
+  })
   .meta({ id: "SectionForm", description: "A section of an article." });
 
 const SectionWire = z
   .object({
     heading: heading.nullable(),
+    ...publishedOn.wire(PUBLISHED_ON),
     paragraphs: z.array(
       z.object({
         ordinal: z.int().min(1).describe("The ordinal of the paragraph, counted through the article from 1."),
@@ -30,7 +41,12 @@ const SectionWire = z
 
 const sectionsTable: Table = {
   name: "sections",
-  columns: { article: { type: "text" }, ordinal: { type: "integer" }, heading: { type: "text", nullable: true } },
+  columns: {
+    article: { type: "text" },
+    ordinal: { type: "integer" },
+    heading: { type: "text", nullable: true },
+    ...publishedOn.columns(PUBLISHED_ON),
+  },
   primaryKey: ["article", "ordinal"],
   foreignKeys: [{ columns: ["article"], table: "articles", foreignColumns: ["id"], cascade: true }],
 };
@@ -65,12 +81,14 @@ export const sections: Field = {
       article: owner.id,
       ordinal: i + 1,
       heading: (section as Section).heading ?? null,
+      ...publishedOn.toRow(PUBLISHED_ON, (section as Section).published_on),
     })),
     paragraphs: numbered(value).map(({ ordinal, section, text }) => ({ article: owner.id, ordinal, section, text })),
   }),
   fromRow: (_name, _row, children) =>
     (children.sections ?? []).map((section) => ({
       ...(section.heading === null ? {} : { heading: section.heading }),
+      ...(section.published_on === null ? {} : { published_on: section.published_on }),
       paragraphs: (children.paragraphs ?? [])
         .filter((row) => row.section === section.ordinal)
         .map((row: Row) => row.text),
@@ -84,6 +102,7 @@ export const sections: Field = {
     const all = numbered(value);
     const answered = items(value).map((section, i) => ({
       heading: (section as Section).heading ?? null,
+      ...publishedOn.project(PUBLISHED_ON, (section as Section).published_on, () => null, {}),
       paragraphs: all.filter((p) => p.section === i + 1).map(({ ordinal, text }) => ({ ordinal, text })),
     }));
     return { [name]: answered };

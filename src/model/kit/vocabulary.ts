@@ -1,30 +1,65 @@
-/** The meaning of a value: a sentence, and the term of schema.org that stands for the value, if there is one. */
+import { z } from "zod";
+
+/** A code of a standard that means the same as a value. */
+export interface StandardCode {
+  readonly scheme: string;
+  readonly code: string;
+}
+
+/** The meaning of a value. */
 export interface Definition {
+  /** A sentence of at most 15 words. */
   readonly definition: string;
-  /** A class, a property or a value of schema.org: the fields that use the vocabulary decide which. */
+  readonly example?: string;
+  /** The codes of standards for exactly this meaning, each confirmed in a copy of the standard. */
+  readonly codes?: readonly StandardCode[];
+  /** The term of schema.org that stands for the value: the fields that use the vocabulary decide whether it is a class, a property or a value. */
   readonly term?: string;
 }
 
 /** A closed list of values: an enumeration in forms and answers, a filter, and a concept scheme in JSON-LD. */
 export interface Vocabulary<V extends string = string> {
-  /** The scheme's name in JSON-LD: the IRI of a value is `/vocabulary#`, this name, a hyphen and the value. */
+  /** The scheme's name: `/v1/vocabularies` lists it, and the IRI of a value is `/vocabulary#`, this name, a hyphen and the value. */
   readonly name: string;
   readonly description: string;
   readonly values: readonly V[];
   readonly definitions: Readonly<Record<V, Definition>>;
+  /** The values as a named schema. */
+  readonly schema: z.ZodType<V>;
 }
 
-/** Defines a vocabulary. A value without a term of schema.org is written as its definition alone. */
+/** Defines a vocabulary. A value without an example, a code or a term of schema.org is written as its definition alone. */
 export function vocabulary<V extends string>(
   name: string,
   description: string,
-  definitions: Readonly<Record<V, string | Definition>>,
+  given: Readonly<Record<V, string | Definition>>,
 ): Vocabulary<V> {
-  const entries = Object.entries<string | Definition>(definitions).map(([value, given]) => [
-    value,
-    typeof given === "string" ? { definition: given } : given,
-  ]);
-  return { name, description, values: Object.keys(definitions) as V[], definitions: Object.fromEntries(entries) };
+  const values = Object.keys(given) as V[];
+  const definitions = Object.fromEntries(
+    Object.entries<string | Definition>(given).map(([value, one]) => [
+      value,
+      typeof one === "string" ? { definition: one } : one,
+    ]),
+  ) as Record<V, Definition>;
+  const meanings = values.map((value) => `\`${value}\`: ${definitions[value].definition}`);
+  const schema = z
+    .enum(values)
+    .meta({ id: componentName(name), description: [description, ...meanings].join(" ") }) as unknown as z.ZodType<V>;
+  const made = { name, description, values, definitions, schema };
+  bySchema.set(made.schema, made);
+  return made;
+}
+
+const bySchema = new Map<z.ZodType, Vocabulary>();
+
+/** Returns all vocabularies that are defined, by the names of their schemas in the OpenAPI document. */
+export function vocabulariesByComponent(): ReadonlyMap<string, Vocabulary> {
+  return new Map([...bySchema.values()].map((one) => [componentName(one.name), one]));
+}
+
+/** Returns the vocabulary's name as that of a schema: `event_kind` is `EventKind`. */
+function componentName(name: string): string {
+  return name.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Returns the term of schema.org for a value; undefined if there is none. */

@@ -1,55 +1,49 @@
-import { code, date, objects, oneOf, reference, text } from "../kit/field-kinds.ts";
+import { checkCountry, checkLanguage } from "../kit/codes.ts";
+import { date, listedCode, name, objects, oneOf, reference, text } from "../kit/field-kinds.ts";
 import { type Meaning, own } from "../kit/meaning.ts";
 import { authority } from "../kit/record-type.ts";
 import { actorKinds, aliasKinds } from "../vocabularies.ts";
+import { refuseReversedDates } from "./rules.ts";
 
 /** An optional country code, ISO 3166-1 alpha-2. */
 export const countryCode = (description: string, meaning: Meaning) =>
-  code(`${description} ISO 3166-1 alpha-2.`, /^[A-Z]{2}$/, "must be an ISO 3166-1 alpha-2 code, such as UA", {
+  listedCode(`${description} ISO 3166-1 alpha-2.`, checkCountry, /^[A-Z]{2}$/, {
     ...meaning,
     optional: true,
     through: true,
   });
 
-/** Identifiers in other schemes: Wikidata, ISO 3166-1, ROR, IPTC Media Topics and others. */
-export const identifiers = objects(
-  "Identifiers in other schemes.",
-  {
-    scheme: code(
-      "The scheme: wikidata, iso3166-1, ror, iptc-mediatopic and others.",
-      /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      "must be a scheme's slug, such as wikidata",
-      { term: "propertyID" },
-    ),
-    value: text("The identifier in that scheme, such as Q212.", 200, { term: "value" }),
-  },
-  { term: "identifier", class: "PropertyValue", pattern: "sameAs" },
-);
+/** The beginning of every language tag; `checkLanguage` says the rest. */
+export const LANGUAGE_TAG = /^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$/;
 
 /** Actors: authority records. */
 export const actors = authority({
   name: "actors",
   type: "actor",
   component: "Actor",
-  description: "Someone who takes part, takes a position or speaks: a person, state, organization, group or publisher.",
+  description:
+    "Someone who takes part, takes a position or speaks: a person, state, organization, company, party, group or publisher.",
   classes: { by: "kind", otherwise: "Thing" },
   label: "name",
   aliases: "aliases",
   sorts: ["name", "kind"],
   fields: {
     kind: oneOf("What the actor is.", actorKinds, { term: own, through: true }),
-    name: text("The usual English name.", 300, { term: "name" }),
+    name: name("The usual English name.", { term: "name" }),
     description: text("Who the actor is, in a sentence.", 2000, { term: "description", optional: true }),
     country: countryCode("The country that the actor belongs to.", { term: own }),
     aliases: objects(
       "Other names that texts use.",
       {
-        name: text("The other name.", 300, { term: "name" }),
+        name: name("The other name.", { term: "name" }),
         kind: oneOf("How the name relates to the actor.", aliasKinds, { term: own }),
+        language: listedCode("The language of the name. BCP 47.", checkLanguage, LANGUAGE_TAG, {
+          term: "inLanguage",
+          optional: true,
+        }),
       },
       { term: own, pattern: "alternateName" },
     ),
-    identifiers,
     memberships: objects(
       "Offices and memberships, as in the Popolo specification.",
       {
@@ -58,7 +52,7 @@ export const actors = authority({
         start: date("The first day of the membership.", { term: "startDate", optional: true }),
         end: date("The last day of the membership.", { term: "endDate", optional: true }),
       },
-      { term: "memberOf", class: "OrganizationRole" },
+      { term: "memberOf", class: "OrganizationRole", refine: (form) => form.superRefine(refuseReversedDates) },
     ),
   },
 });

@@ -1,8 +1,21 @@
-import { code, date, object, oneOf, reference, references, text, webAddress } from "../kit/field-kinds.ts";
+import { checkLanguage } from "../kit/codes.ts";
+import {
+  date,
+  listedCode,
+  name,
+  object,
+  objects,
+  oneOf,
+  reference,
+  references,
+  text,
+  webAddress,
+} from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { articleHead } from "../kit/record-type.ts";
 import { sections } from "../kit/sections.ts";
-import { articleStatuses, textKinds } from "../vocabularies.ts";
+import { articleStatuses, genres, textKinds } from "../vocabularies.ts";
+import { LANGUAGE_TAG } from "./actors.ts";
 
 /** Articles: the heads of dossiers. */
 export const articles = articleHead({
@@ -12,20 +25,26 @@ export const articles = articleHead({
   description: "A news article, with its text in sections and paragraphs.",
   classes: ["NewsArticle"],
   label: "headline",
-  sorts: ["headline", "published_on"],
+  dates: "published_on",
+  sorts: ["headline", "published_on", "updated_on"],
   fields: {
     headline: text("The headline.", 500, { term: "headline" }),
     subheadline: text("The line below the headline.", 1000, { term: "alternativeHeadline", optional: true }),
     publisher: reference("Who published it.", "actors", { term: "publisher" }),
-    byline: text("Who wrote it, as printed.", 300, { term: "creditText", optional: true }),
-    url: webAddress("Where it was published.", { term: "url", optional: true }),
-    language: code(
-      "Language of the text. BCP 47.",
-      /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
-      "must be a BCP 47 language tag, such as en or pt-BR",
-      { term: "inLanguage" },
+    authors: objects(
+      "Who wrote it.",
+      {
+        name: name("The name as printed.", { term: "name" }),
+        actor: reference("The actor of that name.", "actors", { term: "sameAs", optional: true }),
+      },
+      { term: "author", class: "Person" },
     ),
+    url: webAddress("Where it was published.", { term: "url", optional: true }),
+    language: listedCode("Language of the text. BCP 47.", checkLanguage, LANGUAGE_TAG, { term: "inLanguage" }),
+    genre: oneOf("What kind of article it is.", genres, { term: own, optional: true }),
+    topics: references("The topics that it is about.", "topics", "topic", { term: "about" }),
     published_on: date("When it was published.", { term: "datePublished", optional: true }),
+    updated_on: date("When its publisher last changed it.", { term: "dateModified", optional: true }),
     status: oneOf("Whether it may be used, as in ninjs.", articleStatuses, { term: own }),
     text_kind: oneOf("Whose wording the text is.", textKinds, { term: own }),
     rights: text("Who holds which rights in the text.", 1000, { term: "copyrightNotice", optional: true }),
@@ -38,6 +57,32 @@ export const articles = articleHead({
       },
       { term: "isBasedOn", class: "NewsArticle", optional: true },
     ),
+    images: objects(
+      "Its pictures.",
+      {
+        url: webAddress("Where the picture is.", { term: "contentUrl" }),
+        caption: text("The caption, as printed.", 2000, { term: "caption", optional: true }),
+        credit: text("Whom the picture is credited to, as printed.", 300, { term: "creditText", optional: true }),
+        alternative_text: text("What the picture shows, for those who do not see it.", 1000, {
+          term: "description",
+          optional: true,
+        }),
+      },
+      { term: "image", class: "ImageObject" },
+    ),
+    corrections: objects(
+      "The corrections that its publisher made.",
+      {
+        text: text("What was corrected.", 4000, { term: "text" }),
+        made_on: date("When it was corrected.", { term: "datePublished", optional: true }),
+      },
+      { term: "correction", class: "CorrectionComment" },
+    ),
+    translation_of: reference("The article that it translates.", "articles", {
+      term: "translationOfWork",
+      optional: true,
+    }),
+    reprint_of: reference("The article that it reprints.", "articles", { term: own, optional: true }),
     sections,
     events: references("The events that it is about, the main one first.", "events", "event", {
       term: "about",
@@ -49,5 +94,7 @@ export const articles = articleHead({
       text_kind === "digest" && source === undefined
         ? "must have a source, because its text_kind is `digest`: name the article that it retells"
         : undefined,
+    ({ id, translation_of, reprint_of }) =>
+      [translation_of, reprint_of].includes(id) ? "must not be a translation or a reprint of itself" : undefined,
   ],
 });

@@ -1,4 +1,4 @@
-import { reference, references, text } from "../kit/field-kinds.ts";
+import { name, reference, references, text } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
 
@@ -8,18 +8,21 @@ export const consensus_points = dossierPart({
   type: "consensus_point",
   component: "ConsensusPoint",
   description:
-    "Something that parties are said to agree on. Who announced it and who confirmed it shows whether only one side says so.",
+    "Something that sides have settled. Who announced it and who confirmed it shows whether only one side says so.",
   classes: ["Claim", { own: "ConsensusPoint", subclassOf: "Claim" }],
   articleTerm: "hasPart",
   label: "title",
+  identity: ["event", "title"],
   sorts: ["event"],
   fields: {
     event: reference("The event at which it was agreed.", "events", { term: own }),
-    title: text("The point in a few words.", 300, { term: "name" }),
+    title: name("The point in a few words.", { term: "name" }),
     summary: text("What was agreed.", 4000, { term: "text" }),
     parties: references("Who is said to agree.", "actors", "party", { term: own }),
     announced_by: reference("Who announced it.", "actors", { term: own, optional: true }),
-    confirmed_by: references("Who else confirmed it.", "actors", "confirmer", { term: own }),
+    confirmed_by: references("Who else confirmed it; empty where the article does not say.", "actors", "confirmer", {
+      term: own,
+    }),
     topics: references("The topics that it is about.", "topics", "topic", { term: "about" }),
   },
 });

@@ -11,6 +11,8 @@ export const errata = dossierPart({
   classes: ["CorrectionComment"],
   articleTerm: "correction",
   label: "printed",
+  identity: ["printed", "about"],
+  basis: "editorial",
   sorts: [],
   fields: {
     printed: text("The text as printed.", 1000, { term: own }),
@@ -21,5 +23,9 @@ export const errata = dossierPart({
   rules: [
     ({ citation }) =>
       citation === undefined ? "must have a citation of a published source of the correct form" : undefined,
+    ({ basis }) =>
+      basis === "reported"
+        ? { path: ["basis"], message: "must be `editorial`: the article prints the error, and the editor corrects it" }
+        : undefined,
   ],
 });

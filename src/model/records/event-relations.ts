@@ -8,10 +8,11 @@ export const event_relations = dossierPart({
   name: "event_relations",
   type: "event_relation",
   component: "EventRelation",
-  description: "How one event relates to another: `from` is part of, follows or answers `to`.",
+  description: "How one event relates to another: `from` follows, answers, was caused by or concerns `to`.",
   classes: [{ own: "EventRelation", subclassOf: "CreativeWork" }],
   articleTerm: "hasPart",
   label: null,
+  identity: ["from", "to", "kind"],
   sorts: ["kind"],
   fields: {
     from: reference("The event that the relation starts from.", "events", { term: own, pattern: "relation" }),

@@ -1,20 +1,28 @@
-import { code, date, object, oneOf, reference, text, wholeNumber } from "../kit/field-kinds.ts";
+import { date, name, oneOf, reference, text } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { authority } from "../kit/record-type.ts";
 import { dateBases, eventKinds, eventStatuses } from "../vocabularies.ts";
+import { endsAfterStart, otherNeedsCode } from "./rules.ts";
 
 /** Events: authority records. */
 export const events = authority({
   name: "events",
   type: "event",
   component: "Event",
-  description: "Something that happened, goes on or is planned: talks, a summit, a visit, a war, a statement, a tour.",
+  description:
+    "Something that happened, goes on, is expected or is alleged: talks, an election, a disaster, a ruling, a study.",
   classes: ["Event"],
   label: "name",
+  // What is only alleged says so wherever the event is shown, counted, exported or found.
+  caption: {
+    fields: ["name", "status"],
+    of: ({ name, status }) => (status === "alleged" ? `${name} (alleged)` : (name as string)),
+  },
+  dates: "start",
   sorts: ["name", "start"],
   fields: {
     kind: oneOf("What kind of event it is.", eventKinds, { term: own, through: true }),
-    name: text("What the event is called.", 300, { term: "name" }),
+    name: name("What the event is called.", { term: "name" }),
     summary: text("What happened, in a sentence or two.", 4000, { term: "description" }),
     status: oneOf("How certain or complete it is.", eventStatuses, {
       term: own,
@@ -25,30 +33,18 @@ export const events = authority({
     start: date("When it begins. Without `end`, it stands for the whole event.", { term: "startDate", optional: true }),
     end: date("When it ends.", { term: "endDate", optional: true }),
     date_basis: oneOf("Where its dates come from.", dateBases, { term: own }),
-    date_citation: text("The published source of dates that an editor adds.", 2000, { term: own, optional: true }),
-    duration: object(
-      "How long it lasts.",
-      {
-        text: text("The duration as reported, such as `over four hours`.", 200, { term: "text" }),
-        min_minutes: wholeNumber("The least duration in minutes.", { term: own, optional: true }),
-      },
-      { term: own, optional: true },
-    ),
-    cameo: code(
-      "CAMEO event code, such as 046 (engage in negotiation).",
-      /^\d{2,4}$/,
-      "must be a CAMEO code of two to four digits",
-      { term: own, optional: true },
-    ),
+    broader: reference("The event that it is part of.", "events", { term: "superEvent", optional: true }),
   },
   rules: [
+    endsAfterStart,
+    otherNeedsCode,
     ({ date_basis, start, end }) =>
       (date_basis === "not_stated") === (start === undefined && end === undefined)
         ? undefined
         : "must have date_basis `not_stated` if it has neither start nor end, and only then",
-    ({ date_basis, date_citation }) =>
-      date_basis === "editorial" && date_citation === undefined
-        ? "must have a date_citation, because its date_basis is `editorial`"
+    ({ date_basis, citation }) =>
+      date_basis === "editorial" && citation === undefined
+        ? "must have a citation, because its date_basis is `editorial`"
         : undefined,
   ],
 });

@@ -1,11 +1,14 @@
 import { type RecordType, type ResourceName, register } from "../kit/names.ts";
 import type { Resource } from "../kit/record-type.ts";
+import { accounts } from "./accounts.ts";
 import { actors } from "./actors.ts";
 import { articles } from "./articles.ts";
+import { claims } from "./claims.ts";
 import { consensus_points } from "./consensus-points.ts";
 import { errata } from "./errata.ts";
 import { event_relations } from "./event-relations.ts";
 import { events } from "./events.ts";
+import { figures } from "./figures.ts";
 import { omissions } from "./omissions.ts";
 import { open_questions } from "./open-questions.ts";
 import { participants } from "./participants.ts";
@@ -27,7 +30,10 @@ declare module "../kit/names.ts" {
     consensus_points: "consensus_point";
     positions: "position";
     proposals: "proposal";
+    claims: "claim";
+    figures: "figure";
     quotes: "quote";
+    accounts: "account";
     open_questions: "open_question";
     errata: "erratum";
     omissions: "omission";
@@ -48,8 +54,11 @@ export const resources: readonly Resource[] = register([
   participants,
   consensus_points,
   positions,
+  claims,
+  figures,
   proposals,
   quotes,
+  accounts,
   open_questions,
   errata,
   omissions,

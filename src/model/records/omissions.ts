@@ -1,4 +1,4 @@
-import { anyRecord, text } from "../kit/field-kinds.ts";
+import { anyRecord, fieldNames, text } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
 
@@ -7,14 +7,19 @@ export const omissions = dossierPart({
   name: "omissions",
   type: "omission",
   component: "Omission",
-  description: "Something that the article does not state.",
+  description: "What the article leaves unsaid, and does not even ask.",
   classes: ["Comment", { own: "Omission", subclassOf: "Comment" }],
   articleTerm: "comment",
   label: "note",
-  sorts: ["field"],
+  identity: ["about", "fields"],
+  sorts: [],
   fields: {
     about: anyRecord("The record that something is missing from.", { term: "about" }),
-    field: text("The field that the article gives no value for.", 80, { term: own }),
+    fields: fieldNames(
+      "The fields that the article gives no value for, or lists of records that it has none of, such as `participants`.",
+      "field",
+      { term: own },
+    ),
     note: text("What the article does not state.", 2000, { term: "text" }),
   },
 });

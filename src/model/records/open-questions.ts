@@ -12,6 +12,7 @@ export const open_questions = dossierPart({
   classes: ["Question"],
   articleTerm: "hasPart",
   label: "question",
+  identity: ["question", "event"],
   sorts: ["status"],
   fields: {
     question: text("The question.", 1000, { term: ["name", "text"] }),

@@ -1,4 +1,4 @@
-import { oneOf, reference, references, text } from "../kit/field-kinds.ts";
+import { name, oneOf, reference, references, text } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
 import { proposalStatuses } from "../vocabularies.ts";
@@ -8,13 +8,14 @@ export const proposals = dossierPart({
   name: "proposals",
   type: "proposal",
   component: "Proposal",
-  description: "Something that is put forward, or an option under discussion.",
+  description: "What is put up for a decision, or an option under discussion.",
   classes: ["Claim", { own: "Proposal", subclassOf: "Claim" }],
   articleTerm: "hasPart",
   label: "title",
+  identity: ["event", "title"],
   sorts: ["topic", "status"],
   fields: {
-    title: text("The proposal in a few words.", 300, { term: "name" }),
+    title: name("The proposal in a few words.", { term: "name" }),
     summary: text("What is proposed.", 4000, { term: "text" }),
     topic: reference("The topic that it is about.", "topics", { term: "about" }),
     proposers: references("Who puts it forward.", "actors", "proposer", { term: "author" }),

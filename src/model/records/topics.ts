@@ -1,7 +1,6 @@
-import { reference, text } from "../kit/field-kinds.ts";
+import { name, reference, text } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { authority } from "../kit/record-type.ts";
-import { identifiers } from "./actors.ts";
 
 /** Topics: authority records. */
 export const topics = authority({
@@ -13,7 +12,7 @@ export const topics = authority({
   label: "label",
   sorts: ["label"],
   fields: {
-    label: text("The topic in a few words (SKOS prefLabel).", 300, { term: "name" }),
+    label: name("The topic in a few words (SKOS prefLabel).", { term: "name" }),
     proposition: text("The sentence that a stance is taken on, so that `oppose` has one meaning.", 1000, {
       term: own,
       optional: true,
@@ -23,6 +22,5 @@ export const topics = authority({
       term: "skos:broader",
       optional: true,
     }),
-    identifiers,
   },
 });

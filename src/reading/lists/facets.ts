@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Filter } from "../../model/kit/fields.ts";
-import type { Resource } from "../../model/kit/record-type.ts";
+import { resourceNameOf } from "../../model/kit/names.ts";
+import { labelFields, labelOf, type Resource } from "../../model/kit/record-type.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import type { Condition, Reads } from "../../store/store.ts";
 import { facetsOf } from "./filters.ts";
@@ -55,14 +56,12 @@ export async function countFacets(
       shareEqually: beyond,
       maxValues: MAX_VALUES,
     });
-    const labels =
-      to === undefined
+    const found = counts.map(({ value }) => String(value));
+    const labels = filter.anyRecord
+      ? await labelsOfAny(reads, found)
+      : to === undefined
         ? null
-        : await labelsOf(
-            reads,
-            resourceNamed(to),
-            counts.map(({ value }) => String(value)),
-          );
+        : await labelsOf(reads, resourceNamed(to), found);
     values[name] = counts.map(({ value, count }) => ({
       value: value as string,
       name: labels?.get(String(value)) ?? null,
@@ -72,10 +71,22 @@ export async function countFacets(
   return { exact: !beyond, values };
 }
 
-/** Returns the names of the records with these ids, by id. The resource must have a label. */
+/** Returns the labels of the records with these ids, by id. */
 export async function labelsOf(reads: Reads, resource: Resource, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const label = resource.label as string;
-  const rows = await reads.rows(resource.name, [{ column: "id", in: ids }], [], undefined, ["id", label]);
-  return new Map(rows.map((row) => [row.id as string, row[label] as string]));
+  const columns = labelFields(resource);
+  if (ids.length === 0 || columns.length === 0) return new Map();
+  const rows = await reads.rows(resource.name, [{ column: "id", in: ids }], [], undefined, ["id", ...columns]);
+  return new Map(rows.flatMap((row) => [[row.id as string, labelOf(resource, row) ?? ""]]));
+}
+
+/** Returns the labels of records of any type, given as `type/id`, by that. */
+async function labelsOfAny(reads: Reads, given: readonly string[]): Promise<Map<string, string>> {
+  const labels = new Map<string, string>();
+  const typed = given.map((one) => one.split("/") as [string, string]);
+  for (const [type, some] of Map.groupBy(typed, ([type]) => type)) {
+    const resource = resourceNamed(resourceNameOf(type));
+    const ids = some.map(([, id]) => id);
+    for (const [id, label] of await labelsOf(reads, resource, ids)) labels.set(`${type}/${id}`, label);
+  }
+  return labels;
 }

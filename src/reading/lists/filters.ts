@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Filter, rangeName } from "../../model/kit/fields.ts";
+import type { Field, Filter } from "../../model/kit/fields.ts";
 import type { ResourceName } from "../../model/kit/names.ts";
 import { parentField, type Resource } from "../../model/kit/record-type.ts";
 import { resourceNamed } from "../../model/records/index.ts";
@@ -36,7 +36,7 @@ export function filtersOf(resource: Resource): Record<string, ListFilter> {
         not: conditionOn(filter, (column) => ({ column, in: values })),
       })),
     })),
-    ...Object.entries(resource.fields).map(([name, field]) => rangeFilters(name, field.kind)),
+    ...Object.entries(resource.answered).map(([name, field]) => rangeFilters(name, field)),
     flagFilters(resource),
     textFilter(resource),
   );
@@ -90,58 +90,131 @@ function treeOf(name: ResourceName): Tree | undefined {
   return parent === undefined ? undefined : { table: name, parent };
 }
 
-/** Returns the filters of a date or a stance by range. A date of a month matches every range that contains a day of the month. */
-function rangeFilters(name: string, kind: string): Record<string, ListFilter> {
-  if (kind === "date") {
-    const stem = rangeName(name);
-    return {
-      // The date begins on the day or later; or it spans several days, begins before the day, and does not end before it.
-      [`${stem}_from`]: {
-        ...one(`\`${name}\` is not entirely before this day.`, z.iso.date(), ([day]) => ({
-          disjoint: true,
-          any: [
-            { column: `${name}_earliest`, from: day as string },
-            {
-              all: [
-                { column: `${name}_lasts`, in: [1] },
-                { column: `${name}_earliest`, to: dayBefore(day as string) },
-                { column: `${name}_latest`, from: day as string },
-              ],
-            },
-          ],
-        })),
-        rangeEnd: `${stem}_to`,
+/** Returns the beginning of the names of a date's filters by a range: `published` for `published_on`. */
+export function rangeName(name: string, { range }: Field): string {
+  return range ?? name.replace(/_on$/, "");
+}
+
+/**
+ * Returns the filters of a date, a number or a stance by range. A date of a month matches every range that contains a day
+ * of the month.
+ */
+function rangeFilters(name: string, field: Field): Record<string, ListFilter> {
+  if (field.kind === "date") return dateFilters(name, rangeName(name, field));
+  if (field.kind === "stance")
+    return range(`${name}_score`, "score", score, { least: `${name}_score`, most: `${name}_score` });
+  return field.bounds === undefined ? {} : range(name, `\`${name}\``, anyNumber, field.bounds);
+}
+
+/** A day, or a time of day with its offset from UTC. */
+export const dayOrTime = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
+  error: "must be a day such as 2025-02-18, or a time such as 2025-02-18T09:00:00Z",
+});
+
+/** An unknown date has an empty `order`, which is before every day: no range finds it. */
+function dateFilters(name: string, stem: string): Record<string, ListFilter> {
+  const [order, lasts] = [`${name}_order`, `${name}_lasts`];
+  const bound = (end: "earliest" | "latest", where: { from: string } | { to: string }): Condition => ({
+    any: [
+      { column: `${name}_${end}`, ...where },
+      { column: `${name}_${end}`, isNull: true },
+    ],
+  });
+  // Days are those that the date is written with; `order` is in UTC, and can be on the day before or after.
+  const fromDay = (day: string): Condition => ({
+    disjoint: true,
+    any: [
+      {
+        all: [
+          { column: order, from: dayAfter(day, -1) },
+          { column: `${name}_earliest`, from: day },
+        ],
       },
-      // An unknown date is an empty string, which sorts before every day.
-      [`${stem}_to`]: one(`\`${name}\` is not entirely after this day.`, z.iso.date(), ([day]) => ({
-        column: `${name}_earliest`,
-        from: "0",
-        to: day as string,
-      })),
+      {
+        all: [
+          { column: lasts, in: [1] },
+          { column: order, from: "0", to: dayAfter(day, 1) },
+          bound("earliest", { to: dayAfter(day, -1) }),
+          bound("latest", { from: day }),
+        ],
+      },
+    ],
+  });
+  const toDay = (day: string): Condition => ({
+    all: [{ column: order, from: "0", to: `${dayAfter(day, 1)}T99` }, bound("earliest", { to: day })],
+  });
+  // A date without a time of day may be at any time of its day.
+  const fromTime = (time: string, day: string): Condition => ({
+    any: [
+      { column: order, from: time },
+      {
+        all: [
+          { column: lasts, in: [0] },
+          { column: order, in: daysFrom(day, time.slice(0, 10)) },
+        ],
+      },
+      { all: [{ column: lasts, in: [1] }, { column: order, from: "0", to: time }, bound("latest", { from: day })] },
+    ],
+  });
+  const toTime = (time: string, day: string): Condition => ({
+    any: [
+      { column: order, from: "0", to: time },
+      { column: order, in: [day] },
+    ],
+  });
+  const at =
+    (ofDay: (day: string) => Condition, ofTime: (time: string, day: string) => Condition) =>
+    ([value]: readonly (string | number)[]): Condition => {
+      const given = String(value);
+      return given.length === 10 ? ofDay(given) : ofTime(new Date(given).toISOString(), given.slice(0, 10));
     };
-  }
-  if (kind !== "stance") return {};
-  const score = z.preprocess(
-    (value) => (typeof value === "string" && /^-?[0-2]$/.test(value) ? Number(value) : value),
-    z.int().min(-2).max(2),
-  );
   return {
-    [`${name}_score_from`]: {
-      ...one("The minimum score, inclusive.", score, ([least]) => ({
-        column: `${name}_score`,
-        from: least as number,
-      })),
-      rangeEnd: `${name}_score_to`,
+    [`${stem}_from`]: {
+      ...one(`\`${name}\` is not entirely before this day, or time of day.`, dayOrTime, at(fromDay, fromTime)),
+      rangeEnd: `${stem}_to`,
     },
-    [`${name}_score_to`]: one("The maximum score, inclusive.", score, ([most]) => ({
-      column: `${name}_score`,
-      to: most as number,
+    [`${stem}_to`]: one(`\`${name}\` is not entirely after this day, or time of day.`, dayOrTime, at(toDay, toTime)),
+  };
+}
+
+const score = z.preprocess(
+  (value) => (typeof value === "string" && /^-?[0-2]$/.test(value) ? Number(value) : value),
+  z.int().min(-2).max(2),
+);
+
+const anyNumber = z.preprocess(
+  (value) => (typeof value === "string" && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value) ? Number(value) : value),
+  z.number().min(-1e15).max(1e15),
+);
+
+/** Returns the filters by a range of numbers. An unknown number is less than all others, and no range finds it. */
+function range(
+  name: string,
+  what: string,
+  value: z.ZodType,
+  { least, most }: NonNullable<Field["bounds"]>,
+): Record<string, ListFilter> {
+  return {
+    [`${name}_from`]: {
+      ...one(`The minimum ${what}, inclusive.`, value, ([from]) => ({ column: most, from: from as number })),
+      rangeEnd: `${name}_to`,
+    },
+    [`${name}_to`]: one(`The maximum ${what}, inclusive.`, value, ([to]) => ({
+      column: least,
+      from: -1e15,
+      to: to as number,
     })),
   };
 }
 
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+/** Returns the day some days after another. */
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Returns the days from one to another, which is at most a day later; the first alone if it is earlier. */
+function daysFrom(first: string, last: string): string[] {
+  return last > first ? [first, last] : [first];
 }
 
 function flagFilters({ flags: own = {}, role, type }: Resource): Record<string, ListFilter> {

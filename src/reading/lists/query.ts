@@ -87,7 +87,7 @@ export function conditionsOf(
 export function refuseReversed(query: Readonly<Record<string, unknown>>, begin: string, end: string): void {
   const [from, to] = [query[begin], query[end]] as (string | number | undefined)[];
   if (from === undefined || to === undefined || from <= to) return;
-  const detail = `is before ${begin}`;
+  const detail = `is ${typeof from === "number" ? "less than" : "before"} ${begin}`;
   throw new Problem("invalid-request", `The query is not valid: ${end} ${detail}.`, {
     faults: [{ in: "query", parameter: end, detail }],
   });

@@ -3,7 +3,7 @@ import { Evidence } from "../../model/kit/evidence.ts";
 import { Reference, slug } from "../../model/kit/fields.ts";
 import { stances } from "../../model/vocabularies.ts";
 import { docsWithin } from "./bounded.ts";
-import { LATEST_FIRST, type PositionDoc, positionConditions, positionParameters } from "./positions.ts";
+import { LATEST_FIRST, latestOf, type PositionDoc, positionParameters, stanceConditions } from "./positions.ts";
 import { relate } from "./stances.ts";
 import { view } from "./view.ts";
 
@@ -23,7 +23,8 @@ const Side = z
     actor: slug,
     stance: z.enum(stances.values),
     stance_score: z.int().nullable(),
-    stated_on: z.string().nullable(),
+    effective_on: z.string().nullable().describe("EDTF; null if nothing dates it."),
+    effective_basis: z.string().nullable(),
     position: slug,
     summary: z.string(),
     evidence: z.array(Evidence),
@@ -63,38 +64,36 @@ export const agreement = view(
   },
   async (reads, { actors, ...query }) => {
     const distinct = [...new Set(actors)];
-    const where = positionConditions(query);
-    const latest = new Map<string, Map<string, PositionDoc>>();
+    const where = stanceConditions(query);
+    const all: PositionDoc[] = [];
     for (const actor of distinct) {
       const own = [{ column: "actor", in: [actor] }, ...where];
-      const docs = await docsWithin<PositionDoc>(reads, "positions", own, LATEST_FIRST, MAX_POSITIONS);
-      const byTopic = new Map<string, PositionDoc>();
-      for (const doc of docs) if (!byTopic.has(doc.topic.id)) byTopic.set(doc.topic.id, doc);
-      latest.set(actor, byTopic);
+      all.push(...(await docsWithin<PositionDoc>(reads, "positions", own, LATEST_FIRST, MAX_POSITIONS)));
     }
+    const latest = latestOf(all);
     const pairs = distinct.flatMap((a, i) => distinct.slice(i + 1).map((b) => compare(a, b, latest)));
     return { pairs };
   },
 );
 
 function compare(a: string, b: string, latest: ReadonlyMap<string, ReadonlyMap<string, PositionDoc>>) {
-  const [ofA, ofB] = [latest.get(a), latest.get(b)];
-  const topics = [...new Set([...(ofA?.keys() ?? []), ...(ofB?.keys() ?? [])])].sort();
+  const topics = [...latest].sort(([one], [other]) => (one < other ? -1 : 1));
   const found = {
     agreement: [] as object[],
     conflict: [] as object[],
     neither: [] as object[],
     only_one: [] as object[],
   };
-  for (const topic of topics) {
-    const docs = [ofA?.get(topic), ofB?.get(topic)].filter((doc) => doc !== undefined);
+  for (const [, byActor] of topics) {
+    const docs = [byActor.get(a), byActor.get(b)].filter((doc) => doc !== undefined);
     const [one, other] = docs;
-    const kind = one && other ? relate(one.stance_score, other.stance_score) : "only_one";
-    found[kind].push({ topic: one?.topic, sides: docs.map(sideOf) });
+    if (one === undefined) continue;
+    const kind = other ? relate(one.stance_score, other.stance_score) : "only_one";
+    found[kind].push({ topic: one.topic, sides: docs.map(sideOf) });
   }
   return { actors: [a, b], ...found };
 }
 
-function sideOf({ id, actor, stance, stance_score, stated_on, summary, evidence }: PositionDoc) {
-  return { actor: actor.id, stance, stance_score, stated_on, position: id, summary, evidence };
+function sideOf({ id, actor, stance, stance_score, effective_on, effective_basis, summary, evidence }: PositionDoc) {
+  return { actor: actor.id, stance, stance_score, effective_on, effective_basis, position: id, summary, evidence };
 }

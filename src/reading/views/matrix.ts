@@ -6,11 +6,21 @@ import { resourceNamed } from "../../model/records/index.ts";
 import { stances } from "../../model/vocabularies.ts";
 import type { Condition, Reads } from "../../store/store.ts";
 import { labelsOf } from "../lists/facets.ts";
-import { docsOf, LATEST_FIRST, type PositionDoc, positionConditions, positionParameters } from "./positions.ts";
+import {
+  docsOf,
+  isSameTime,
+  LATEST_FIRST,
+  type PositionDoc,
+  positionParameters,
+  stanceConditions,
+} from "./positions.ts";
+import { relate } from "./stances.ts";
 import { view } from "./view.ts";
 
 const MAX_SIDE = 50;
 const ROWS_COUNTED = 10_000;
+/** How many positions of a cell are compared with the latest. */
+const SAME_TIME_READ = 10;
 
 const MatrixQuery = z.strictObject({
   ...positionParameters,
@@ -26,11 +36,18 @@ const Cell = z
   .object({
     stance: z.enum(stances.values),
     stance_score: z.int().nullable(),
-    stated_on: z.string().nullable(),
+    effective_on: z.string().nullable().describe("EDTF; null if nothing dates it."),
+    effective_basis: z.string().nullable(),
     position: slug.describe("The position that the cell shows."),
     summary: z.string(),
     article: Reference,
     evidence: z.array(Evidence),
+    positions: z.int().min(1).describe("How many matching positions the cell holds; `/v1/positions` lists them."),
+    conflicting: z
+      .boolean()
+      .describe(
+        `Whether one of its ${SAME_TIME_READ} latest positions is of the same time as the one shown, for where that is against.`,
+      ),
   })
   .meta({ id: "MatrixCell", description: "The latest stance of an actor on a topic." });
 
@@ -54,7 +71,7 @@ export const matrix = view(
     path: "/v1/matrix",
     summary: "Compare the stances of actors on topics",
     description:
-      "The actors and topics named, or else those with the most matching positions (of 10,000 of them), and in each cell the latest stance, with its date, its position and its evidence. Positions without a date come after dated ones.",
+      "The actors and topics named, or else those with the most matching positions (of 10,000 of them), and in each cell the latest stance by effective date, with its position and its evidence. Positions that nothing dates come before dated ones.",
     query: MatrixQuery,
     answers: { "application/json": Matrix },
     isCostly: () => true,
@@ -62,25 +79,33 @@ export const matrix = view(
     example: "/v1/matrix?topic=peacekeeping-forces",
   },
   async (reads, query) => {
-    const where = positionConditions(query);
+    const where = stanceConditions(query);
     const [actors, topics] = await Promise.all([
       axis(reads, where, "actor", query, query.rows),
       axis(reads, where, "topic", query, query.columns),
     ]);
     // The ids already satisfy the filters on actors and topics; with one id each, an index finds the cell.
-    const others = positionConditions({ ...query, actor: undefined, topic: undefined });
+    const others = stanceConditions({ ...query, actor: undefined, topic: undefined });
     const plans = actors.ids.flatMap((actor) =>
       topics.ids.map((topic) => ({
         table: "positions",
         where: [{ column: "actor", in: [actor] }, { column: "topic", in: [topic] }, ...others],
         order: LATEST_FIRST,
         limit: 1,
+        count: true,
       })),
     );
-    const cells = (await reads.run(plans)).map((page) => docsOf<PositionDoc>(page)[0]);
+    const pages = await reads.run(plans);
+    const several = plans.filter((_, i) => (pages[i]?.total ?? 0) > 1);
+    const compared = await reads.run(several.map((plan) => ({ ...plan, limit: SAME_TIME_READ, count: false })));
+    const newest = new Map(several.map((plan, i) => [plan, docsOf<PositionDoc>(compared[i])]));
+    const cells = plans.map((plan, i) => {
+      const docs = newest.get(plan) ?? docsOf<PositionDoc>(pages[i]);
+      return cellOf(docs, pages[i]?.total ?? 0);
+    });
     const rows = actors.ids.map((id, i) => ({
       actor: { id, name: actors.names.get(id) },
-      cells: topics.ids.map((_, j) => cellOf(cells[i * topics.ids.length + j])),
+      cells: topics.ids.map((_, j) => cells[i * topics.ids.length + j]),
     }));
     return {
       topics: topics.ids.map((id) => ({ id, name: topics.names.get(id) })),
@@ -121,16 +146,21 @@ async function axis(
 
 const NEWEST_FIRST = resourceNamed("positions").order.map((column) => ({ column, descending: true }));
 
-function cellOf(doc: PositionDoc | undefined): z.infer<typeof Cell> | null {
+/** Returns a cell of positions that are given the latest first; null if there are none. */
+function cellOf([doc, ...older]: readonly PositionDoc[], positions: number): z.infer<typeof Cell> | null {
   if (doc === undefined) return null;
-  const { id, stance, stance_score, stated_on, summary, article, evidence } = doc;
+  const { id, stance, stance_score, effective_on, effective_basis, summary, article, evidence } = doc;
+  const same = older.filter((other) => isSameTime(doc, other));
   return {
     stance,
     stance_score,
-    stated_on,
+    effective_on,
+    effective_basis,
     position: id,
     summary,
     article,
     evidence: evidence as z.infer<typeof Evidence>[],
+    positions,
+    conflicting: same.some((other) => relate(stance_score, other.stance_score) === "conflict"),
   };
 }

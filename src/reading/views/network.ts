@@ -8,7 +8,7 @@ import type { Order } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf } from "../lists/query.ts";
 import { docsWithin } from "./bounded.ts";
-import type { PositionDoc, ReferenceDoc } from "./positions.ts";
+import { LATEST_FIRST, latestOf, type PositionDoc, type ReferenceDoc, stanceConditions } from "./positions.ts";
 import { relate } from "./stances.ts";
 import { view } from "./view.ts";
 
@@ -56,14 +56,20 @@ interface ParticipantDoc {
 }
 
 const participantFilters = filtersOf(resourceNamed("participants"));
-const positionFilters = filtersOf(resourceNamed("positions"));
+const PLACE_ORDER: readonly Order[] = resourceNamed("participants").order.map((column) => ({
+  column,
+  descending: true,
+}));
+/** Whoever stayed away or was kept out met nobody: these roles make no edge. */
+const NOT_THERE = ["absent", "excluded"];
+
 /** Connects actors by shared events, and by agreement or conflict on topics. */
 export const network = view(
   {
     id: "getNetwork",
     path: "/v1/network",
     summary: "Find connections between actors",
-    description: `Two actors are connected by each event in which both have a part, and by each topic on which their latest stances agree (both for, or both against) or conflict (one for, one against). At most ${MAX_RECORDS} participants and positions are read, and ${MAX_EDGES} edges answered; more is a 400 that says how to narrow the request.`,
+    description: `Two actors are connected by each event in which both have a part (being absent or excluded is none), and by each topic on which their latest stances agree (both for, or both against) or conflict (one for, one against). At most ${MAX_RECORDS} participants and positions are read, and ${MAX_EDGES} edges answered; more is a 400 that says how to narrow the request.`,
     query: NetworkQuery,
     answers: { "application/json": Network },
     isCostly: () => true,
@@ -71,18 +77,18 @@ export const network = view(
     example: "/v1/network?event=paris-mini-summit&kind=event",
   },
   async (reads, { article, event, topic, actor, kind = KINDS }) => {
-    const order: Order[] = ["article", "ordinal"].map((column) => ({ column, descending: true }));
     const edges: z.infer<typeof Edge>[] = [];
     const names = new Map<string, string>();
     if (kind.includes("event") && topic === undefined) {
-      const where = conditionsOf(participantFilters, { article, event });
-      const docs = await docsWithin<ParticipantDoc>(reads, "participants", where, order, MAX_RECORDS);
+      const where = conditionsOf(participantFilters, { article, event, role_not: NOT_THERE });
+      const named = [...where, { column: "actor", isNull: false }];
+      const docs = await docsWithin<ParticipantDoc>(reads, "participants", named, PLACE_ORDER, MAX_RECORDS);
       for (const { actor: one } of docs) names.set(one.id, one.name);
       edges.push(...sharedEvents(docs));
     }
     if (kind.includes("agreement") || kind.includes("conflict")) {
-      const where = conditionsOf(positionFilters, { article, event, topic });
-      const docs = await docsWithin<PositionDoc>(reads, "positions", where, order, MAX_RECORDS);
+      const where = stanceConditions({ article, event, topic });
+      const docs = await docsWithin<PositionDoc>(reads, "positions", where, LATEST_FIRST, MAX_RECORDS);
       for (const { actor: one } of docs) names.set(one.id, one.name);
       edges.push(...relations(docs).filter((edge) => kind.includes(edge.kind)));
     }
@@ -117,8 +123,8 @@ function sharedEvents(docs: readonly ParticipantDoc[]): z.infer<typeof Edge>[] {
 }
 
 function relations(docs: readonly PositionDoc[]): z.infer<typeof Edge>[] {
-  return [...Map.groupBy(docs, ({ topic }) => topic.id).values()].flatMap((same) =>
-    pairs(same, ({ actor }) => actor.id).flatMap(([a, b]) => {
+  return [...latestOf(docs).values()].flatMap((byActor) =>
+    pairs([...byActor.values()], ({ actor }) => actor.id).flatMap(([a, b]) => {
       const kind = relate(a.stance_score, b.stance_score);
       if (kind === "neither") return [];
       const stances = [a.stance, b.stance];
@@ -137,10 +143,10 @@ function relations(docs: readonly PositionDoc[]): z.infer<typeof Edge>[] {
   );
 }
 
-/** Returns every pair of records of different actors, with the first record of each actor, which is the latest. */
+/** Returns every pair of records of different actors, with the first record of each actor. */
 function pairs<T>(records: readonly T[], actorOf: (record: T) => string): [T, T][] {
-  const latest = new Map<string, T>();
-  for (const record of records) if (!latest.has(actorOf(record))) latest.set(actorOf(record), record);
-  const sorted = [...latest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
+  const first = new Map<string, T>();
+  for (const record of records) if (!first.has(actorOf(record))) first.set(actorOf(record), record);
+  const sorted = [...first].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
   return sorted.flatMap((a, i) => sorted.slice(i + 1).map((b): [T, T] => [a, b]));
 }

@@ -14,7 +14,10 @@ export interface PositionDoc {
   readonly topic: ReferenceDoc;
   readonly stance: Stance;
   readonly stance_score: number | null;
-  readonly stated_on: string | null;
+  readonly effective_on: string | null;
+  readonly effective_on_earliest: string | null;
+  readonly effective_on_latest: string | null;
+  readonly effective_basis: string | null;
   readonly summary: string;
   readonly evidence: readonly Values[];
 }
@@ -31,16 +34,36 @@ const filters = filtersOf(positions);
 /** Parameters that filter views of positions, the same as those of the list of positions. */
 export const positionParameters: Record<string, z.ZodType> = filterParameters(positions);
 
-/** Returns the conditions of a query with `positionParameters`. */
-export function positionConditions(query: Readonly<Record<string, unknown>>): Condition[] {
-  return conditionsOf(filters, query);
+/** Returns the conditions of a query with `positionParameters`, on positions of named actors that have a stance. */
+export function stanceConditions(query: Readonly<Record<string, unknown>>): Condition[] {
+  return [...conditionsOf(filters, query), { column: "actor", isNull: false }, { column: "topic", isNull: false }];
 }
 
-/** Order by the date of the statement, the latest first, undated positions last. */
-export const LATEST_FIRST: readonly Order[] = ["stated_on_earliest", ...positions.order].map((column) => ({
+/** The one order in which views take positions: the first of several is the latest. See `recency` of a position. */
+export const LATEST_FIRST: readonly Order[] = ["recency", ...positions.order].map((column) => ({
   column,
   descending: true,
 }));
+
+/** Returns the latest position of each actor on each topic, of positions that are given the latest first. */
+export function latestOf(docs: readonly PositionDoc[]): Map<string, Map<string, PositionDoc>> {
+  const latest = new Map<string, Map<string, PositionDoc>>();
+  for (const doc of docs) {
+    const byActor = latest.get(doc.topic.id) ?? new Map<string, PositionDoc>();
+    latest.set(doc.topic.id, byActor);
+    if (!byActor.has(doc.actor.id)) byActor.set(doc.actor.id, doc);
+  }
+  return latest;
+}
+
+/** Whether two positions are of the same time, so that different stances contradict each other. */
+export function isSameTime(a: PositionDoc, b: PositionDoc): boolean {
+  return (
+    a.effective_on !== null &&
+    a.effective_on_earliest === b.effective_on_earliest &&
+    a.effective_on_latest === b.effective_on_latest
+  );
+}
 
 /** Parses the documents of a page. */
 export function docsOf<T>(page: Page | undefined): T[] {

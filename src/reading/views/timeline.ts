@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "../../http/request/cursor.ts";
 import { commaList, wholeNumber } from "../../http/request/query.ts";
-import { rangeName, slug, type Values } from "../../model/kit/fields.ts";
+import { dateSpan } from "../../model/kit/edtf.ts";
+import { type Field, slug, type Values } from "../../model/kit/fields.ts";
 import type { ResourceName } from "../../model/kit/names.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import type { Condition, Plan, Reads } from "../../store/store.ts";
 import type { Value } from "../../store/tables.ts";
-import { filtersOf, type ListFilter } from "../lists/filters.ts";
+import { dayOrTime, filtersOf, type ListFilter, rangeName } from "../lists/filters.ts";
 import { conditionsOf, refuseReversed } from "../lists/query.ts";
 import { docsOf } from "./positions.ts";
 import { view } from "./view.ts";
@@ -15,10 +16,12 @@ import { view } from "./view.ts";
 const DATED = [
   { type: "event", resource: "events", date: "start", actor: null },
   { type: "article", resource: "articles", date: "published_on", actor: "publisher" },
-  { type: "position", resource: "positions", date: "stated_on", actor: "actor" },
-  { type: "quote", resource: "quotes", date: "stated_on", actor: "speaker" },
+  { type: "position", resource: "positions", date: "effective_on", actor: "actor" },
+  { type: "claim", resource: "claims", date: "effective_on", actor: "actor" },
+  { type: "figure", resource: "figures", date: "effective_on", actor: "according_to" },
+  { type: "quote", resource: "quotes", date: "effective_on", actor: "speaker" },
 ] as const satisfies readonly { type: string; resource: ResourceName; date: string; actor: string | null }[];
-const TYPES = DATED.map(({ type }) => type) as ["event", ...("article" | "position" | "quote")[]];
+const TYPES = DATED.map(({ type }) => type) as ["event", ...Exclude<(typeof DATED)[number]["type"], "event">[]];
 
 /** Sort before and after every id and ordinal. */
 const LOWEST = "";
@@ -27,14 +30,18 @@ const HIGHEST_ORDINAL = 2 ** 31 - 1;
 
 const TimelineQuery = z.strictObject({
   type: commaList(z.enum(TYPES)).optional().describe("Types of record. Several values: any of them. Default: all."),
-  from: z.iso.date().optional().describe("Excludes dates that are wholly before this day."),
-  to: z.iso.date().optional().describe("Excludes dates that are wholly after this day."),
+  from: dayOrTime.optional().describe("Excludes dates that are wholly before this day, or time of day."),
+  to: dayOrTime.optional().describe("Excludes dates that are wholly after this day, or time of day."),
   article: commaList(slug).optional().describe("Articles that report or name it."),
   event: commaList(slug).optional().describe("Events that it is or belongs to."),
   actor: commaList(slug)
     .optional()
-    .describe("Who holds the position, speaks or publishes. Excludes events, which have no single actor."),
-  topic: commaList(slug).optional().describe("What it is about. Excludes events and articles, which have no topic."),
+    .describe(
+      "Who holds the position, claims, counts, speaks or publishes. Excludes events, which have no single actor.",
+    ),
+  topic: commaList(slug)
+    .optional()
+    .describe("What it is about. Excludes events, claims and figures, which have no topic."),
   undated: z.enum(["only"]).optional().describe("`only` lists the records without a date, in place of those with one."),
   limit: wholeNumber(1, 200).default(50).describe("How many entries a page has at most."),
   cursor: z.string().max(1000).optional().describe("Where to continue: `next_cursor` of the previous page."),
@@ -44,7 +51,10 @@ type Query = z.infer<typeof TimelineQuery>;
 const Entry = z
   .object({
     type: z.enum(TYPES),
-    date: z.string().nullable().describe("EDTF; null if it is unknown."),
+    date: z
+      .string()
+      .nullable()
+      .describe("EDTF; null if it is unknown. Of positions, claims, figures and quotes: `effective_on`."),
     earliest: z.iso.date().nullable(),
     latest: z.iso.date().nullable(),
     record: z.looseObject({ id: slug }).describe("The whole record."),
@@ -72,7 +82,7 @@ export const timeline = view(
     path: "/v1/timeline",
     summary: "List events and statements by date",
     description:
-      "Events, articles, positions and quotes in the order of their earliest day. Dates are never guessed: `undated=only` lists the records without one.",
+      "Events by their start, articles by their publication, and positions, claims, figures and quotes by their effective date, in the order of their earliest time. Dates are never guessed: `undated=only` lists the records without one.",
     query: TimelineQuery,
     answers: { "application/json": Timeline },
     isCostly: () => true,
@@ -129,13 +139,14 @@ type Placed = { readonly dated: Dated; readonly place: number; readonly record: 
 function conditionsFor(dated: Dated, filters: Record<string, ListFilter>, query: Query): Condition[] | null {
   const { type, date, actor } = dated;
   if (query.type && !(query.type as readonly string[]).includes(type)) return null;
-  const stem = rangeName(date);
+  const stem = rangeName(date, resourceNamed(dated.resource).answered[date] as Field);
   const named = {
     [`${stem}_from`]: query.from,
     [`${stem}_to`]: query.to,
     article: type === "article" ? undefined : query.article,
     id: type === "article" ? query.article : type === "event" ? query.event : undefined,
-    event: type === "event" ? undefined : query.event,
+    event: type === "event" || type === "figure" ? undefined : query.event,
+    about: type === "figure" ? query.event?.map((id) => `event/${id}`) : undefined,
     ...(actor === null ? {} : { [actor]: query.actor }),
     topic: query.topic,
   };
@@ -152,11 +163,11 @@ function planFor(
   after?: readonly Value[],
 ): Plan {
   const { order } = resourceNamed(resource);
-  const dated: Condition = { column: `${date}_earliest`, in: [""] };
-  const columns = [`${date}_earliest`, ...order];
+  const dated: Condition = { column: `${date}_order`, in: [""] };
+  const columns = [`${date}_order`, ...order];
   return {
     table: resource,
-    where: [...where, query.undated === "only" ? dated : { column: `${date}_earliest`, from: "0" }],
+    where: [...where, query.undated === "only" ? dated : { column: `${date}_order`, from: "0" }],
     order: columns.map((column) => ({ column, descending: false })),
     limit: query.limit + 1,
     ...(after === undefined ? {} : { after: afterFor(place, order, after) }),
@@ -173,9 +184,10 @@ function afterFor(place: number, order: readonly string[], [day, lastPlace, ...l
   ];
 }
 
-/** Returns the sort keys of an entry, which cursors hold: day, place of the type, and the record's own keys. */
+/** Returns the sort keys of an entry, which cursors hold: its time, the place of its type, and the record's own keys. */
 function keysOf({ dated, place, record }: Placed): Value[] {
-  const day = (record[`${dated.date}_earliest`] as string | null) ?? "";
+  const date = record[dated.date] as string | null;
+  const day = (date === null ? null : dateSpan(date)?.order) ?? "";
   const own =
     record.ordinal === undefined
       ? [record.id as string, 0]
@@ -203,7 +215,7 @@ function entryOf({ dated: { type, date }, record }: Placed) {
 async function undatedOf(reads: Reads, asked: readonly Asked[]) {
   let total = 0;
   for (const { dated, anyDay } of asked) {
-    const where = [...anyDay, { column: `${dated.date}_earliest`, in: [""] }];
+    const where = [...anyDay, { column: `${dated.date}_order`, in: [""] }];
     total += await reads.total(dated.resource, where, UNDATED_COUNTED + 1);
   }
   return { total: Math.min(total, UNDATED_COUNTED), total_is: total > UNDATED_COUNTED ? "at_least" : "exact" };

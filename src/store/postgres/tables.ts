@@ -1,4 +1,5 @@
 import { customType } from "drizzle-orm/pg-core/columns/custom";
+import { doublePrecision } from "drizzle-orm/pg-core/columns/double-precision";
 import { integer } from "drizzle-orm/pg-core/columns/integer";
 import { foreignKey } from "drizzle-orm/pg-core/foreign-keys";
 import { index } from "drizzle-orm/pg-core/indexes";
@@ -13,5 +14,14 @@ const text = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' }
 
 /** Returns the PostgreSQL tables of some definitions, by name. */
 export function postgresTables(tables: readonly Table[]) {
-  return drizzleTables(tables, { table: pgTable, text, integer, primaryKey, unique, index, foreignKey });
+  return drizzleTables(tables, {
+    table: pgTable,
+    text,
+    integer,
+    real: doublePrecision,
+    primaryKey,
+    unique,
+    index,
+    foreignKey,
+  });
 }

@@ -72,7 +72,7 @@ export async function writeFile(
 function createTable(table: Table, byName: ReadonlyMap<string, Table>): string {
   const columns = Object.entries(table.columns).map(([name, { type, nullable, oneOf }]) => {
     const check = oneOf?.length ? ` CHECK (${quoted(name)} IN (${oneOf.map(literal).join(", ")}))` : "";
-    return `${quoted(name)} ${type === "integer" ? "INTEGER" : "TEXT"}${nullable ? "" : " NOT NULL"}${check}`;
+    return `${quoted(name)} ${type.toUpperCase()}${nullable ? "" : " NOT NULL"}${check}`;
   });
   const keys = foreignKeysWithin(table, byName).map(
     (key) => `FOREIGN KEY (${list(key.columns)}) REFERENCES ${quoted(key.table)} (${list(key.foreignColumns)})`,

@@ -1,5 +1,5 @@
 import type { PlacedRecord } from "../../model/kit/record-type.ts";
-import { linksOf, readNames } from "../../reading/stored-records.ts";
+import { linksOf, readLookup } from "../../reading/stored-records.ts";
 import type { Condition, Reader, ReadScope } from "../../store/store.ts";
 import { OPEN_END, type Row, type Value, versionsName } from "../../store/tables.ts";
 import { baseRows, mentionsOf, projectionOf, type Rows } from "../rows.ts";
@@ -16,7 +16,7 @@ export interface StoredVersion {
   readonly stored: Row;
   /** The current row, if the version is still valid and current rows are compared too. */
   readonly current?: Row | undefined;
-  /** The expected row, without the columns that depend on names: see `projectionOf`. */
+  /** The expected row, without the columns that depend on other records: see `projectionOf`. */
   readonly base: Row;
   /** The record whose projection the row holds, if any. */
   readonly record: PlacedRecord | undefined;
@@ -110,9 +110,9 @@ export async function staleVersions(reads: ScopedReader, versions: readonly Stor
   };
   for (const [asOf, some] of await byVisibleChange(reads, versions)) {
     const links = some.flatMap(({ record }) => (record ? linksOf(record) : []));
-    const names = asOf === null ? null : await readNames(reads.within({ asOf, drafts: true }), links);
+    const lookup = asOf === null ? null : await readLookup(reads.within({ asOf, drafts: true }), links);
     for (const version of some) {
-      const projection = names && version.record && projectionOf(version.record, names)[version.table];
+      const projection = lookup && version.record && projectionOf(version.record, lookup)[version.table];
       compare(version, { ...version.base, ...projection });
     }
   }

@@ -3,14 +3,14 @@ import type { Resource } from "../../model/kit/record-type.ts";
 import { parts, resourceNamed } from "../../model/records/index.ts";
 import { namedBy } from "../../reading/change-log.ts";
 import { authoritiesNaming } from "../../reading/references.ts";
-import { chunks, linksOf, readNames, readRecords } from "../../reading/stored-records.ts";
+import { chunks, linksOf, readLookup, readRecords } from "../../reading/stored-records.ts";
 import type { Condition, Transaction } from "../../store/store.ts";
 import { versionsName } from "../../store/tables.ts";
 import { endVersions, versionsFrom } from "../history/versions.ts";
 import { projectionOf } from "../rows.ts";
 import { numberEntries } from "./search-index.ts";
 
-/** Projects all records that name renamed ones again, as of a change. */
+/** Projects all records again that name records of which they show something else now, as of a change. */
 export async function projectRenamed(tx: Transaction, renamed: readonly Link[], change: number): Promise<void> {
   for (const [name, links] of Map.groupBy(renamed, ({ resource }) => resource))
     for (const ids of chunks(links.map(({ id }) => id))) {
@@ -35,9 +35,9 @@ async function project(
   change: number,
 ): Promise<void> {
   const records = await readRecords(tx, resource, where);
-  const names = await readNames(tx, records.flatMap(linksOf));
+  const lookup = await readLookup(tx, records.flatMap(linksOf));
   for (const record of records)
-    for (const [table, projected] of Object.entries(projectionOf(record, names))) {
+    for (const [table, projected] of Object.entries(projectionOf(record, lookup))) {
       const id = record.values.id as string;
       const own = table === "search_entries" ? namedBy(resource.type, id) : [{ column: "id", in: [id] }];
       const [stored] = await tx.rows(table, own);

@@ -1,0 +1,178 @@
+/** Finds records that contradict themselves, their article or the records that they refer to. */
+import { didYouMean } from "../http/request/did-you-mean.ts";
+import { isWellKnown } from "../model/kit/codes.ts";
+import type { Quote } from "../model/kit/evidence.ts";
+import type { Values } from "../model/kit/fields.ts";
+import { recordTypeOf, resourceNameOf } from "../model/kit/names.ts";
+import { basisOf, type Resource, recordLinks } from "../model/kit/record-type.ts";
+import { numbered } from "../model/kit/sections.ts";
+import { parts, resourceNamed } from "../model/records/index.ts";
+import { chunks, readById } from "../reading/stored-records.ts";
+import type { Reader } from "../store/store.ts";
+import type { BatchFlaw, BatchRecord } from "./batch.ts";
+import type { Dossier, Flaw } from "./forms.ts";
+import { isQuotedFrom } from "./quotations.ts";
+
+/** Finds quotations, and misprints, whose words are not in the paragraphs of their evidence. */
+export function wordsElsewhere({ article, quotes = [], errata = [] }: Dossier): Flaw[] {
+  const paragraphs = numbered(article.sections).map(({ text }) => text);
+  const whole = [article.headline, article.subheadline, ...sectionHeadings(article), ...paragraphs].filter(Boolean);
+  const textOf = (values: Values) =>
+    ((values.evidence ?? []) as readonly Quote[]).map(({ paragraph }) => paragraphs[paragraph - 1] ?? "").join("\n");
+  const elsewhere = (type: string, field: string, values: Values, text: string, i: number): Flaw[] =>
+    isQuotedFrom(values[field] as string, text)
+      ? []
+      : [
+          {
+            path: [type, i, field],
+            message:
+              "is not in the paragraphs of its evidence: give the words as printed; `…` and [brackets] may stand for what is left out or added",
+          },
+        ];
+  return [
+    ...quotes.flatMap((quote, i) =>
+      quote.basis === "reported" ? elsewhere("quotes", "text", quote, textOf(quote), i) : [],
+    ),
+    ...errata.flatMap((erratum, i) => {
+      const text = erratum.evidence === undefined ? whole.join("\n") : textOf(erratum);
+      return elsewhere("errata", "printed", erratum, text, i);
+    }),
+  ];
+}
+
+function sectionHeadings({ sections }: Values): string[] {
+  return (sections as readonly { readonly heading?: string }[]).flatMap(({ heading }) => heading ?? []);
+}
+
+/** Finds stances on topics without a proposition: of positions in the batch, and of stored ones on topics in it. */
+export async function stancesOnNothing(reader: Reader, given: readonly BatchRecord[]): Promise<BatchFlaw[]> {
+  const positions = given.filter(({ resource, values }) => resource.name === "positions" && values.topic !== undefined);
+  const topics = new Map(
+    given.flatMap(({ resource, values }) =>
+      resource.name === "topics" ? [[values.id as string, values.proposition !== undefined]] : [],
+    ),
+  );
+  const stored = new Set(positions.map(({ values }) => values.topic as string).filter((id) => !topics.has(id)));
+  for (const some of chunks([...stored]))
+    for (const row of await reader.rows("topics", [{ column: "id", in: some }], [], undefined, ["id", "proposition"]))
+      topics.set(row.id as string, row.proposition !== null);
+  const flaws = positions
+    .filter(({ values }) => topics.get(values.topic as string) === false)
+    .map(({ document, path, values }) => ({
+      document,
+      path: [...path, "topic"],
+      message: `is \`${values.topic}\`, which has no proposition that a stance could be on: add one to the topic, or leave topic and stance out`,
+    }));
+  const articles = [...new Set(given.flatMap(({ article }) => article ?? []))];
+  for (const { resource, values, document, path } of given) {
+    if (resource.name !== "topics" || values.proposition !== undefined) continue;
+    const others = articles.length ? [{ not: { column: "article", in: articles } }] : [];
+    const on = [{ column: "topic", in: [values.id as string] }, ...others];
+    const [user] = await reader.rows("positions", on, [], 1, ["article"]);
+    if (user !== undefined)
+      flaws.push({
+        document,
+        path: [...path, "proposition"],
+        message: `is required of the topic \`${values.id}\`: the dossier \`${user.article}\` has a stance on it`,
+      });
+  }
+  return flaws;
+}
+
+/** Finds omissions of a field that the record has, and of fields that records of its type cannot have. */
+export async function omissionsOfFilled(
+  reader: Reader,
+  dossier: Dossier,
+  shared: ReadonlyMap<string, Values>,
+): Promise<Flaw[]> {
+  const flaws: Flaw[] = [];
+  for (const [i, { about, fields }] of (dossier.omissions ?? []).entries()) {
+    const { type, id } = about as { type: string; id: string };
+    const resource = resourceNamed(resourceNameOf(type));
+    const record = await recordAbout(reader, dossier, shared, resource, id);
+    if (record === undefined) continue; // a record that does not exist is a fault of its own
+    for (const [j, field] of (fields as readonly string[]).entries()) {
+      const message = omissionFault(dossier, resource, record, field, id);
+      if (message !== undefined) flaws.push({ path: ["omissions", i, "fields", j], message });
+    }
+  }
+  return flaws;
+}
+
+async function recordAbout(
+  reader: Reader,
+  dossier: Dossier,
+  shared: ReadonlyMap<string, Values>,
+  resource: Resource,
+  id: string,
+): Promise<Values | undefined> {
+  if (resource.role === "article") return id === dossier.article.id ? dossier.article : undefined;
+  if (resource.role === "part") return dossier[resource.name]?.find((one) => one.id === id);
+  return shared.get(`${resource.name}/${id}`) ?? (await readById(reader, resource, [id]))[0]?.values;
+}
+
+function omissionFault(
+  dossier: Dossier,
+  resource: Resource,
+  record: Values,
+  field: string,
+  id: string,
+): string | undefined {
+  const list = parts.find(({ name }) => name === field);
+  const { fields } = recordTypeOf(resource.type);
+  if (list === undefined && fields[field] === undefined)
+    return `is \`${field}\`, which is no field of ${resource.type} and no list of a dossier${didYouMean(field, [...Object.keys(fields), ...parts.map(({ name }) => name)])}`;
+  if (list === undefined) {
+    const isFilled = record[field] !== undefined && !isEditorial(resource, record);
+    return isFilled
+      ? `is \`${field}\`, but the ${resource.type} \`${id}\` has it: an omission is of what is not stated`
+      : undefined;
+  }
+  const told = (dossier[list.name] ?? []).find(
+    (values) =>
+      basisOf(list, values) === "reported" &&
+      (resource.role === "article" ||
+        recordLinks({ resource: list, values }).some((link) => link.resource === resource.name && link.id === id)),
+  );
+  return told && `is \`${field}\`, but the dossier has the ${list.type} \`${told.id}\` of it`;
+}
+
+/** Whether what a record states does not come from an article: it has a citation, or its own basis says so. */
+function isEditorial(resource: Resource, record: Values): boolean {
+  return resource.role === "authority" ? record.citation !== undefined : record.basis === "editorial";
+}
+
+/** The types of shared record of which no two are the same thing of the world. */
+const UNIQUE_THINGS = ["actors", "places"];
+
+/** Finds actors, and places, that share an identifier of a well-known scheme: they are one and the same. */
+export async function sharedIdentifiers(reader: Reader, given: readonly BatchRecord[]): Promise<BatchFlaw[]> {
+  const flaws: BatchFlaw[] = [];
+  for (const name of UNIQUE_THINGS) {
+    const own = given.filter(({ resource }) => resource.name === name);
+    const all = own.flatMap((record) =>
+      ((record.values.identifiers ?? []) as readonly { scheme: string; value: string }[]).flatMap((one, i) =>
+        isWellKnown(one.scheme) ? [{ record, i, key: `${one.scheme} ${one.value}`, value: one.value }] : [],
+      ),
+    );
+    const type = name === "actors" ? "actor" : "place";
+    const owners = new Map<string, string>();
+    const inBatch = new Set(own.map(({ values }) => values.id));
+    for (const some of chunks(all))
+      for (const row of await reader.rows(`${type}_identifiers`, [
+        { column: "value", in: some.map(({ value }) => value) },
+      ]))
+        if (!inBatch.has(row[type] as string)) owners.set(`${row.scheme} ${row.value}`, row[type] as string);
+    for (const { record, i, key } of all) {
+      const owner = owners.get(key);
+      if (owner === undefined) owners.set(key, record.values.id as string);
+      else if (owner !== record.values.id)
+        flaws.push({
+          document: record.document,
+          path: [...record.path, "identifiers", i, "value"],
+          message: `is the identifier (${key}) of the ${type} \`${owner}\`: two records must not stand for the same ${type}`,
+        });
+    }
+  }
+  return flaws;
+}

@@ -1,0 +1,78 @@
+/** Claims: that something is so, as somebody says, and the answers to it. */
+import { expect, test } from "vitest";
+import { harbour, reported } from "./harbour.ts";
+
+const { faultsOfDossier, get, ids, putDossier, putShared } = await harbour();
+
+const accusation = {
+  id: "union-accuses-the-port",
+  actor: "dockers-union",
+  act: "accuse",
+  text: "The port has broken its word.",
+  about: [{ type: "actor", id: "port-authority" }],
+  event: "harbour-talks",
+  ...reported("The union wants a bonus"),
+};
+const denial = {
+  id: "port-denies-it",
+  actor: "port-authority",
+  unnamed: "a spokeswoman",
+  act: "deny",
+  responds_to: "union-accuses-the-port",
+  stated_on: "2024-03-02",
+  ...reported("The Authority wants ships unloaded"),
+};
+
+test("a claim is answered with what it is about, and with its status after the latest answer", async () => {
+  expect(await putDossier({ claims: [accusation, denial] })).toBe(201);
+  expect(await get("claims/union-accuses-the-port")).toMatchObject({
+    actor: { id: "dockers-union", name: "Dockers’ Union" },
+    about: [{ type: "actor", id: "port-authority", name: "Port Authority" }],
+    status: "denied",
+    evidence: [{ exact: "The union wants a bonus" }],
+  });
+  expect(await get("claims/port-denies-it")).toMatchObject({
+    unnamed: "a spokeswoman",
+    text: null,
+    responds_to: { id: "union-accuses-the-port", name: "The port has broken its word." },
+    status: "asserted",
+    effective_on: "2024-03-02",
+    effective_basis: "stated",
+  });
+});
+
+test("claims are listed by what they are about, by status and by the claim that they answer", async () => {
+  expect(await ids("claims?about=actor/port-authority")).toEqual(["union-accuses-the-port"]);
+  expect(await ids("claims?status=denied")).toEqual(["union-accuses-the-port"]);
+  expect(await ids("claims?responds_to=union-accuses-the-port")).toEqual(["port-denies-it"]);
+});
+
+test("the latest answer by effective date decides, whatever its place in the list", async () => {
+  const admission = { ...denial, id: "port-admits-it", act: "admit", text: "It did.", stated_on: "2024-03-05" };
+  await putDossier({ claims: [admission, accusation, denial] });
+  expect(await get("claims/union-accuses-the-port")).toMatchObject({ status: "confirmed" });
+  await putDossier({ claims: [{ ...admission, stated_on: "2024-03-01" }, accusation, denial] });
+  expect(await get("claims/union-accuses-the-port")).toMatchObject({ status: "denied" });
+});
+
+test("an answer without a date counts from its event, and follows it when that is moved", async () => {
+  const dispute = { ...denial, id: "port-disputes-it", act: "dispute", stated_on: undefined, event: "hearing" };
+  const hearing = { kind: "legal_case", name: "Hearing", summary: "A hearing.", status: "occurred" };
+  await putShared("events/hearing", { ...hearing, start: "2024-04-01", date_basis: "reported" });
+  await putDossier({ claims: [accusation, dispute, denial] });
+  expect(await get("claims/union-accuses-the-port")).toMatchObject({ status: "disputed" });
+  await putShared("events/hearing", { ...hearing, start: "2024-02-01", date_basis: "reported" });
+  expect(await get("claims/union-accuses-the-port")).toMatchObject({ status: "denied" });
+});
+
+test("a claim that says nothing is refused, and so is one that nobody makes", async () => {
+  expect(await faultsOfDossier({ claims: [{ ...accusation, text: undefined, actor: undefined }] })).toEqual([
+    "/claims/0: must have `actor`, or `unnamed` where the article gives no name",
+    "/claims/0/text: is required of a claim with the act `accuse`: say what is said to be so",
+  ]);
+});
+
+test("claims that answer each other in a circle are refused", async () => {
+  const faults = await faultsOfDossier({ claims: [{ ...accusation, responds_to: "port-denies-it" }, denial] });
+  expect(faults).toContainEqual(expect.stringContaining("/claims/0/responds_to: forms a circle"));
+});
