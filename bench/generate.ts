@@ -1,6 +1,9 @@
 /** Generates registries and dossiers from a seed, in the form of the bundled example. */
 import type { Dossier, Registry } from "../src/intake/forms.ts";
-import { actorKinds, claimActs, measures, positionActs, roles, stances } from "../src/model/vocabularies.ts";
+import { actorKinds } from "../src/model/vocabularies/actors.ts";
+import { roles } from "../src/model/vocabularies/events.ts";
+import { measures } from "../src/model/vocabularies/figures.ts";
+import { claimActs, positionActs, stances } from "../src/model/vocabularies/sayings.ts";
 
 const POSITIONS_PER_DOSSIER = 20;
 const ACTORS = 400;

@@ -4,9 +4,10 @@ import type { z } from "zod";
 import type { Dossier, Registry } from "../src/intake/forms.ts";
 import { isQuotedFrom } from "../src/intake/quotations.ts";
 import type { Quote } from "../src/model/kit/evidence.ts";
-import { type Field, type Fields, plainText, type Values } from "../src/model/kit/fields.ts";
+import type { Field, Fields, Values } from "../src/model/kit/fields.ts";
 import type { ResourceName } from "../src/model/kit/names.ts";
 import type { Resource } from "../src/model/kit/record-type.ts";
+import { plainText } from "../src/model/kit/text-forms.ts";
 import { authorities, parts, resourceNamed } from "../src/model/records/index.ts";
 
 /** The ids that a record can refer to, by resource, and the paragraphs that evidence can quote. */
@@ -134,7 +135,7 @@ export function dossiers(registry: Registry, article?: string): fc.Arbitrary<Dos
 function withoutContradictions(dossier: Dossier, paragraphs: readonly string[]): Dossier {
   const quotable = paragraphs.map((text) => ({ text, whole: isQuotedFrom(text, text) && text.length <= 1000 }));
   const unstated = Object.entries(resourceNamed("articles").fields)
-    .filter(([name, { optional }]) => optional && dossier.article[name] === undefined)
+    .filter(([name, { optional }]) => optional && name !== "authors" && dossier.article[name] === undefined)
     .map(([name]) => name);
   const whole = (values: Values) =>
     ((values.evidence ?? []) as readonly Quote[])

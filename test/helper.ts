@@ -135,8 +135,8 @@ export async function startService(
 }
 
 /** Imports one text as a file of that name. */
-export function importText(store: Store, name: string, text: string) {
-  return importFiles(store, [{ name, content: Buffer.from(text) }]);
+export async function importText(store: Store, name: string, text: string) {
+  return (await importFiles(store, [{ name, content: Buffer.from(text) }])).tallies;
 }
 
 /** What `verify` finds wrong with a store: nothing, if all that it answers follows from its change log. */

@@ -70,7 +70,12 @@ async function makeHistory({ put, remove }: Editor): Promise<void> {
   await put("/v1/actors/anna", { ...anna, name: "Anna Newer" });
   await put("/v1/actors/nato", { id: "nato", kind: "organization", name: "NATO" });
   await put("/v1/places/atlantis", { id: "atlantis", kind: "region", name: "Atlantis" });
-  await put("/v1/places/atlantis-city", { id: "atlantis-city", kind: "city", name: "Poseidonia", within: "atlantis" });
+  await put("/v1/places/atlantis-city", {
+    id: "atlantis-city",
+    kind: "locality",
+    name: "Poseidonia",
+    within: "atlantis",
+  });
   // Change a dossier: a new headline, which other documents show; fewer records, in another order.
   const { omissions, ...fewer } = paris;
   const quotes = [...(paris.quotes as object[])].reverse();
@@ -93,7 +98,12 @@ async function makeHistory({ put, remove }: Editor): Promise<void> {
   await put("/v1/actors/nato", { id: "nato", kind: "organization", name: "Nato" });
   await put("/v1/dossiers/interfax-four-principles", interfax);
   await remove("/v1/places/atlantis-city");
-  await put("/v1/places/atlantis-city", { id: "atlantis-city", kind: "city", name: "Poseidon", within: "atlantis" });
+  await put("/v1/places/atlantis-city", {
+    id: "atlantis-city",
+    kind: "locality",
+    name: "Poseidon",
+    within: "atlantis",
+  });
   await remove("/v1/actors/anna");
 }
 

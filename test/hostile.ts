@@ -31,7 +31,7 @@ export async function importHostile(store: Store, days: readonly (string | null)
     "registry.json",
     JSON.stringify({
       actors: [{ id: ACTOR, kind: "publisher", name: HOSTILE[5], aliases: [{ name: HOSTILE[6], kind: "alias" }] }],
-      topics: [{ id: TOPIC, label: HOSTILE[0] }],
+      topics: [{ id: TOPIC, label: HOSTILE[0], proposition: HOSTILE[1] }],
     }),
   );
   for (const [i, day] of days.entries()) await importText(store, `dossier-${i}.json`, JSON.stringify(dossier(i, day)));
@@ -58,7 +58,7 @@ function dossier(i: number, day: string | null) {
       actor: ACTOR,
       topic: TOPIC,
       stance: n % 2 ? "divided" : "oppose",
-      act: "statement",
+      act: "state",
       summary,
       ...(n % 3 ? {} : { stated_on: "2025-02" }),
       ...rest,
@@ -77,7 +77,7 @@ function dossier(i: number, day: string | null) {
     errata: [
       {
         id: `hostile-${i}-misprint`,
-        printed: text(0),
+        printed: text(2),
         correct: text(8),
         about: { type: "position", id: `hostile-${i}-0` },
         ...rest,

@@ -4,7 +4,7 @@ import { sendJson } from "../http/response/send.ts";
 import { route } from "../http/route.ts";
 import { DossierForm } from "../intake/forms.ts";
 import { yamlOf } from "../intake/yaml.ts";
-import { slug } from "../model/kit/fields.ts";
+import { slug } from "../model/kit/text-forms.ts";
 import { readDossier } from "../reading/dossiers.ts";
 import { readsFor } from "../reading/visibility.ts";
 import type { Store } from "../store/store.ts";

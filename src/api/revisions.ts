@@ -4,7 +4,7 @@ import { wholeNumber } from "../http/request/query.ts";
 import { sendValue } from "../http/response/send.ts";
 import { route } from "../http/route.ts";
 import { CHANGE_TYPES, KINDS, type Kind } from "../model/kinds.ts";
-import { slug } from "../model/kit/fields.ts";
+import { slug } from "../model/kit/text-forms.ts";
 import { listRevisions, Revision, readRevision, recordOf, revisionOf } from "../reading/revisions.ts";
 import type { Store } from "../store/store.ts";
 import { Diff, diffOf } from "../writing/history/diff.ts";

@@ -5,6 +5,7 @@ import { Problem } from "../http/problems.ts";
 import { sendValue } from "../http/response/send.ts";
 import { route } from "../http/route.ts";
 import { authorOf, invalid, parseBodyAs } from "../intake/requests.ts";
+import { webAddressForm } from "../model/kit/field-kinds.ts";
 import type { Store } from "../store/store.ts";
 import { HIGHEST_CHANGE } from "./feed.ts";
 import { newSecret, readSecret, sendMessage } from "./send-delivery.ts";
@@ -24,9 +25,7 @@ const IdParameters = z.strictObject({ id: z.uuid().describe("The webhook's id.")
 
 const WebhookForm = z
   .strictObject({
-    url: z
-      .url({ protocol: /^https?$/ })
-      .max(2000)
+    url: webAddressForm
       .refine((url) => !URL.canParse(url) || new URL(url).username + new URL(url).password === "", {
         error: "must not contain a user name or a password",
       })

@@ -2,20 +2,22 @@ import { createHash } from "node:crypto";
 import type { Values } from "../model/kit/fields.ts";
 import { basisOf, type Resource } from "../model/kit/record-type.ts";
 import { parts } from "../model/records/index.ts";
-import type { Dossier } from "./forms.ts";
+
+/** The lists of a dossier, by the names of their resources. */
+type Lists = Readonly<Record<string, readonly Values[] | undefined>>;
 
 /** Returns a dossier with what its author may leave out of records: the id and the basis. */
-export function withLeftOut(dossier: Dossier): Dossier {
+export function withLeftOut<T extends { readonly article: Values }>(dossier: T): T {
   const article = dossier.article.id as string;
   const lists = parts.flatMap((resource) => {
-    const list = dossier[resource.name]?.map((values) => ({
+    const list = (dossier as unknown as Lists)[resource.name]?.map((values) => ({
       ...values,
       id: values.id ?? madeId(resource, values, article),
       basis: basisOf(resource, values),
     }));
     return list === undefined ? [] : [[resource.name, list] as const];
   });
-  return { article: dossier.article, ...Object.fromEntries(lists) } as Dossier;
+  return { article: dossier.article, ...Object.fromEntries(lists) } as unknown as T;
 }
 
 const LONGEST_ID = 80;
@@ -25,7 +27,7 @@ const DIGITS = 12;
  * Returns the id of a record that has none: of its article's id and a hash of the fields that identify it, so that a
  * corrected number, summary or quotation keeps the id. Two records that agree in these have the same: see `duplicateIds`.
  */
-export function madeId({ type, identity = [] }: Resource, values: Values, article: string): string {
+function madeId({ type, identity = [] }: Resource, values: Values, article: string): string {
   const identifying = identity.map((field) => values[field] ?? null);
   const hash = createHash("sha256")
     .update(JSON.stringify([article, type, identifying]))

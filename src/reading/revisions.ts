@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Problem } from "../http/problems.ts";
 import type { Kind } from "../model/kinds.ts";
 import { CHANGE_ACTIONS, CHANGE_TYPES } from "../model/kinds.ts";
-import { slug } from "../model/kit/fields.ts";
+import { slug } from "../model/kit/text-forms.ts";
 import type { Store } from "../store/store.ts";
 import { type Change, lastChangeOf, namedBy } from "./change-log.ts";
 import { isEditor, type Viewer } from "./visibility.ts";

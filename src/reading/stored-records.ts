@@ -1,12 +1,6 @@
 import type { Children, Link, Lookup } from "../model/kit/fields.ts";
-import {
-  labelFields,
-  labelOf,
-  type PlacedRecord,
-  type Resource,
-  recordFrom,
-  recordLinks,
-} from "../model/kit/record-type.ts";
+import { labelColumn, labelOf } from "../model/kit/labels.ts";
+import { type PlacedRecord, type Resource, recordFrom, recordLinks } from "../model/kit/record-type.ts";
 import { resourceNamed } from "../model/records/index.ts";
 import type { Condition, Reader } from "../store/store.ts";
 import type { Row } from "../store/tables.ts";
@@ -41,8 +35,7 @@ export async function readById(reader: Reader, resource: Resource, ids: readonly
 }
 
 /**
- * Returns a lookup of linked records: those in `given`, by `resource/id`, else those in the store. The changes that first
- * wrote articles are read without the reader's scope: they are the same as of any time.
+ * Returns a lookup of linked records: those in `given`, by `resource/id`, else those in the store.
  */
 export async function readLookup(
   reader: Reader,
@@ -56,7 +49,7 @@ export async function readLookup(
     for (const [id, one] of await readShown(reader, resourceNamed(name), ids)) shown.set(`${name}/${id}`, one);
   }
   const articles = new Set(links.flatMap(({ resource, id }) => (resource === "articles" ? [id] : [])));
-  const written = await readFirstChanges(reader, [...articles]);
+  const written = await readFirstShown(reader, [...articles]);
   return {
     label: (resource, id) => shown.get(`${resource}/${id}`)?.label ?? null,
     aliases: (resource, id) => shown.get(`${resource}/${id}`)?.aliases ?? [],
@@ -70,12 +63,13 @@ async function readShown(reader: Reader, resource: Resource, ids: readonly strin
   const { name, aliases, dates } = resource;
   const shown = new Map<string, Shown & { readonly aliases: string[] }>();
   const [list] = aliases === undefined ? [] : (resource.fields[aliases]?.children(aliases, resource) ?? []);
-  const columns = [...labelFields(resource), ...(dates === undefined ? [] : [dates])];
+  const label = labelColumn(resource);
+  const columns = [label ?? [], dates ?? []].flat();
   if (columns.length === 0) return shown;
   for (const some of chunks(ids)) {
     for (const row of await reader.rows(name, [{ column: "id", in: some }], [], undefined, ["id", ...columns])) {
       const date = dates === undefined ? null : (row[dates] as string | null);
-      shown.set(row.id as string, { label: labelOf(resource, row), aliases: [], date });
+      shown.set(row.id as string, { label: label && (row[label] as string | null), aliases: [], date });
     }
     if (list === undefined) continue;
     const { table, owner } = list;
@@ -86,17 +80,17 @@ async function readShown(reader: Reader, resource: Resource, ids: readonly strin
   return shown;
 }
 
-/** Returns the number of the change that first wrote each of some articles, by id. */
-async function readFirstChanges(reader: Reader, ids: readonly string[]): Promise<Map<string, number>> {
+/** Returns the number of the change that first showed each of some articles to all readers, by id; drafts have none. */
+async function readFirstShown(reader: Reader, ids: readonly string[]): Promise<Map<string, number>> {
   const first = new Map<string, number>();
   for (const some of chunks(ids)) {
     const where: Condition[] = [
       { column: "type", in: ["dossier"] },
       { column: "record", in: some },
-      { column: "revision", in: [1] },
+      { column: "shown", in: ["created"] },
     ];
-    for (const row of await reader.rows("changes", where, [], undefined, ["record", "sequence"]))
-      first.set(row.record as string, row.sequence as number);
+    for (const row of await reader.rows("changes", where, ["sequence"], undefined, ["record", "sequence"]))
+      if (!first.has(row.record as string)) first.set(row.record as string, row.sequence as number);
   }
   return first;
 }

@@ -60,6 +60,9 @@ function readFolder(folder: string): SchemaFile[] {
   });
 }
 
+/** The first migrations of versions before 0.2. */
+const FIRST_BEFORE = ["0000_schema", "0000_baseline"];
+
 /**
  * Returns the files that must still run on a database, in order. Throws StoreUnusable if its schema is of a newer version, of
  * one before the baseline, or changed by hand.
@@ -76,7 +79,7 @@ export function pendingFiles(
       );
     if (own.name !== name || own.hash !== hash)
       throw new StoreUnusable(
-        i === 0
+        FIRST_BEFORE.includes(name)
           ? "the database has the schema of a version before 0.2, which this version cannot read: see docs/operations.md for how to move its data"
           : `the schema of the database is not of this version: its migration ${name} is not the one that this version has`,
       );

@@ -9,7 +9,7 @@ import type { Author } from "../intake/requests.ts";
 import { invalid, parseBody } from "../intake/requests.ts";
 import { yamlOf } from "../intake/yaml.ts";
 import { CHANGE_ACTIONS, CHANGE_TYPES, type ChangeType, type Kind, kindOf } from "../model/kinds.ts";
-import { slug } from "../model/kit/fields.ts";
+import { slug } from "../model/kit/text-forms.ts";
 import { absent, type Change, lastChangeOf } from "../reading/change-log.ts";
 import { documentsNaming } from "../reading/references.ts";
 import type { Reader, Store } from "../store/store.ts";

@@ -14,7 +14,7 @@ test("validate counts valid documents, and creates no database", async () => {
   const database = join(scratchFolder(), "none/standpoint.db");
   const { code, stdout, stderr } = await standpoint(["validate", "seed"], { DATABASE_URL: `file:${database}` });
   expect([code, stderr]).toEqual([0, ""]);
-  expect(stdout).toMatch(/^valid: 8 documents in 8 files\n$/);
+  expect(stdout).toMatch(/^valid: (\d+) documents in \1 files\n$/);
   expect(existsSync(join(database, ".."))).toBe(false);
 });
 

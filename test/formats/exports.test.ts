@@ -78,7 +78,20 @@ test("standpoint.db is a whole SQLite file whose views have the cells of the CSV
     const expected = (await csv(path)).sort((a, b) => ((a.id ?? "") < (b.id ?? "") ? -1 : 1));
     expect(view.map(cells), name).toEqual(expected.map((row) => picked(row, columns)));
     const left = Object.keys(expected[0] ?? {}).filter((column) => !columns.includes(column));
-    const lists = ["text", "evidence", "aliases", "identifiers", "memberships"];
+    const lists = [
+      "text",
+      "evidence",
+      "aliases",
+      "codes",
+      "identifiers",
+      "memberships",
+      "authors",
+      "images",
+      "corrections",
+      "about",
+      "fields",
+      "values",
+    ];
     expect(
       left.filter((column) => !lists.includes(column)),
       name,
@@ -144,7 +157,11 @@ test("the data dictionary says what every column of every export means, in every
 test("a file is made once for each version of the data", async () => {
   const before = await ask("/v1/exports/standpoint.db");
   expect((await ask("/v1/exports/standpoint.db")).headers.etag).toBe(before.headers.etag);
-  await importText(store, "registry.json", JSON.stringify({ topics: [{ id: "hostile-topic", label: "Renamed" }] }));
+  await importText(
+    store,
+    "registry.json",
+    JSON.stringify({ topics: [{ id: "hostile-topic", label: "Renamed", proposition: "P." }] }),
+  );
   const after = await ask("/v1/exports/standpoint.db");
   expect(after.headers.etag).not.toBe(before.headers.etag);
   const db = open("renamed.db", after.rawPayload);

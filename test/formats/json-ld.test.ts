@@ -7,8 +7,8 @@ import { mappingOf } from "../../src/formats/json-ld/mapping.ts";
 import type { Properties, Property } from "../../src/formats/json-ld/properties.ts";
 import type { ResourceName } from "../../src/model/kit/names.ts";
 import type { Resource } from "../../src/model/kit/record-type.ts";
+import { vocabulariesByComponent } from "../../src/model/kit/vocabulary.ts";
 import { resources } from "../../src/model/records/index.ts";
-import * as vocabulary from "../../src/model/vocabularies.ts";
 import { articlePageSchema } from "../../src/reading/article-page.ts";
 import { startService } from "../helper.ts";
 import { importHostile } from "../hostile.ts";
@@ -159,7 +159,7 @@ test("the vocabulary has every value of every closed list with its definition, a
   const graph = (await readVocabulary())["@graph"] as Values[];
   const concepts = graph.filter((node) => node["@type"] === "skos:Concept");
   const found = concepts.map((node) => [node["@id"], node["skos:definition"]]);
-  const lists = Object.values(vocabulary).filter((one) => typeof one === "object" && "definitions" in one);
+  const lists = [...vocabulariesByComponent().values()];
   const wanted = lists.flatMap(({ name, definitions }) =>
     Object.entries(definitions).map(([value, { definition }]) => [`sp:${name}-${value}`, definition]),
   );

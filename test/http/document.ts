@@ -56,8 +56,22 @@ interface Document {
 export const document: Document = JSON.parse(readFileSync(join(ROOT, "openapi/openapi.json"), "utf8"));
 
 export const operations: readonly Operation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, ...operation })),
+  Object.entries(methods).map(([method, operation]) => ({
+    ...operation,
+    method: method.toUpperCase(),
+    path,
+    parameters: (operation.parameters ?? []).map((one) => ({ ...one, schema: resolved(one.schema) as Schema })),
+  })),
 );
+
+/** Returns a schema with those that it references in their places. */
+function resolved(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(resolved);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const { $ref, ...own } = schema as Schema;
+  const referenced = typeof $ref === "string" ? document.components.schemas[$ref.split("/").at(-1) as string] : {};
+  return Object.fromEntries(Object.entries({ ...referenced, ...own }).map(([key, value]) => [key, resolved(value)]));
+}
 
 /** The operations that read, and come to an end. */
 export const readings = operations.filter((operation) => operation.method === "GET" && !isEndless(operation));

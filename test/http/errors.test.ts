@@ -146,7 +146,7 @@ test("a parameter that is like none is refused without a guess", async () => {
 });
 
 test.each([
-  ["/v1/timeline?from=18.2.2025", "from", "must be a date such as 2025-02-18"],
+  ["/v1/timeline?from=18.2.2025", "from", "must be a day such as 2025-02-18, or a time such as 2025-02-18T09:00:00Z"],
   ["/v1/actors?as_of=yesterday", "as_of", "must be a time such as 2025-02-18T09:00:00Z"],
   ["/v1/actors?limit=many", "limit", "must be a whole number"],
   ["/v1/actors?limit=0", "limit", "must be at least 1"],

@@ -3,21 +3,18 @@
  * none, lists and references that are there and that are not, and text whose order by code point is not its order
  * by UTF-16 unit.
  */
+import { actorKinds, placeKinds } from "../../src/model/vocabularies/actors.ts";
+import { articleStatuses, bases, genres, textKinds } from "../../src/model/vocabularies/articles.ts";
+import { eventKinds, eventStatuses, relationKinds, roles } from "../../src/model/vocabularies/events.ts";
+import { figureKinds, measures, qualifiers } from "../../src/model/vocabularies/figures.ts";
 import {
-  actorKinds,
-  articleStatuses,
-  bases,
-  eventKinds,
-  eventStatuses,
-  placeKinds,
+  claimActs,
   positionActs,
   proposalStatuses,
   questionForms,
-  relationKinds,
-  roles,
+  sourcings,
   stances,
-  textKinds,
-} from "../../src/model/vocabularies.ts";
+} from "../../src/model/vocabularies/sayings.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -26,7 +23,7 @@ const NAMES = [
   "Ａ fullwidth",
   "😀 astral",
   "ﷺ ligature",
-  "e\u0301 combining",
+  "x\u0301 combining",
   "é composed",
   "Z",
   "a",
@@ -78,9 +75,13 @@ export const REGISTRY: string = JSON.stringify({
     within: i > 0 ? "place-0" : undefined,
     country: pick(["TR", undefined, "US"], i),
   })),
-  topics: NAMES.map((label, i) => ({ id: `topic-${i}`, label, broader: pick(["topic-0", undefined], i + 1) })).map(
-    (topic, i) => (i === 0 ? { id: topic.id, label: topic.label } : topic),
-  ),
+  topics: NAMES.map((label, i) => ({
+    id: `topic-${i}`,
+    label,
+    proposition: "It should be so.",
+    broader: i === 0 ? undefined : pick(["topic-0", undefined], i + 1),
+    codes: pick([undefined, [{ scheme: "iptc-mediatopic", code: "11002000" }], [{ label: "Anything else" }]], i),
+  })),
   events: NAMES.map((name, i) => {
     const start = pick(DATES, i);
     return {
@@ -92,8 +93,9 @@ export const REGISTRY: string = JSON.stringify({
       place: pick(["place-1", undefined, "place-2"], i),
       start,
       date_basis: start === undefined ? "not_stated" : pick(bases.values, i),
-      date_citation: "A yearbook",
-      cameo: pick(["046", undefined, "190"], i),
+      citation: "A yearbook",
+      codes: pick([[{ scheme: "cameo", code: "046" }], [{ label: "Of its own kind" }]], i),
+      broader: i > 1 ? pick(["event-0", undefined], i) : undefined,
     };
   }),
 });
@@ -107,17 +109,29 @@ export const DOSSIERS: readonly string[] = [dossier("first-further", 0), dossier
  */
 export function dossier(id: string, shift: number, size = 9, headline = `${pick(NAMES, shift)} ${id}`): string {
   const list = (kind: string, make: (n: number) => Json): readonly Json[] =>
-    Array.from({ length: size }, (_, i) => ({ id: `${id}-${kind}-${i}`, ...make(i + shift), ...rest(i) }));
+    Array.from({ length: size }, (_, i) => ({ id: `${id}-${kind}-${i}`, ...rest(i), ...make(i + shift) }));
   const article = {
     id,
     headline,
     publisher: pick(["thedailycourierng", "actor-4"], shift),
     language: pick(["en", "pt-BR"], shift),
+    authors: [{ name: "A. Nonymous", actor: pick([undefined, "actor-4"], shift) }],
+    url: `https://example.org/${id}`,
+    genre: pick(genres.values, shift),
+    topics: some(TOPICS, shift),
     published_on: pick(DATES, shift),
+    updated_on: pick(DATES, shift + 1),
+    images: [{ url: "https://example.org/picture", caption: "A view" }],
+    corrections: [{ text: "Not ten but twelve.", made_on: "2025-03" }],
+    translation_of: pick([undefined, "riyadh-talks-2025"], shift),
+    reprint_of: pick(["riyadh-talks-2025", undefined], shift),
     status: pick(articleStatuses.values, shift),
     text_kind: pick(textKinds.values, shift + 1),
     source: { headline: "The article retold", publisher: "actor-5" },
-    sections: [{ paragraphs: PARAGRAPHS.slice(0, 1) }, { heading: "More", paragraphs: PARAGRAPHS.slice(1) }],
+    sections: [
+      { paragraphs: PARAGRAPHS.slice(0, 1) },
+      { heading: "More", published_on: "2025-02-18T10:00:00Z", paragraphs: PARAGRAPHS.slice(1) },
+    ],
     events: some(EVENTS, shift),
   };
   return JSON.stringify({
@@ -125,6 +139,9 @@ export function dossier(id: string, shift: number, size = 9, headline = `${pick(
     participants: list("participant", (n) => ({
       event: pick(EVENTS, n),
       actor: pick(ACTORS, n),
+      unnamed: pick([undefined, "a spokeswoman"], n),
+      sourcing: pick([undefined, ...sourcings.values], n),
+      capacity: "clerk",
       role: pick(roles.values, n),
       on_behalf_of: pick(["russia", undefined, "actor-3"], n),
     })),
@@ -143,6 +160,7 @@ export function dossier(id: string, shift: number, size = 9, headline = `${pick(
       stance: pick(stances.values, n),
       act: pick(positionActs.values, n),
       summary: `${pick(NAMES, n)}: where it stands.`,
+      condition: "The other side does the same.",
       previous_stance: pick([undefined, ...stances.values], n),
       event: pick([undefined, ...EVENTS], n),
       stated_on: pick(DATES, n),
@@ -158,9 +176,40 @@ export function dossier(id: string, shift: number, size = 9, headline = `${pick(
       supported_by: n % 3 === 2 ? some(ACTORS, n + 3) : undefined,
       event: pick([undefined, ...EVENTS], n),
     })),
+    claims: list("claim", (n) => ({
+      actor: pick(ACTORS, n),
+      act: pick(claimActs.values, n),
+      text: `${pick(NAMES, n)} is so.`,
+      about: [pick(abouts(id), n)],
+      responds_to: n > shift ? `${id}-claim-0` : undefined,
+      event: pick([undefined, ...EVENTS], n),
+      stated_on: pick(DATES, n),
+    })),
+    figures: list("figure", (n) => ({
+      measure: pick(measures.values, n),
+      kind: pick(figureKinds.values, n),
+      label: pick(NAMES, n),
+      ...pick([{ value: n - 3.5 }, { low: -n, high: n }, { text: "dozens" }], n),
+      margin: pick([undefined, 0.5], n),
+      qualifier: pick([undefined, ...qualifiers.values], n),
+      unit: pick([undefined, "km/h", "{share}", "%"], n),
+      currency: "EUR",
+      of: "all of them",
+      option: pick([undefined, "for", "against"], n),
+      about: [pick(abouts(id), n)],
+      according_to: pick([undefined, ...ACTORS], n),
+      stated_on: pick(DATES, n),
+      period: pick(DATES, n + 1),
+    })),
+    accounts: list("account", (n) => ({
+      about: { type: "event", id: pick(EVENTS, n) },
+      values: { start: pick(["2025-02", "2025-02-18"], n), place: "place-1" },
+      according_to: pick([undefined, ...ACTORS], n),
+    })),
     quotes: list("quote", (n) => ({
       speaker: pick(ACTORS, n),
       text: `${pick(NAMES, n)} in so many words`,
+      basis: "editorial",
       event: pick([undefined, ...EVENTS], n),
       stated_on: pick(DATES, n),
       topics: some(TOPICS, n),
@@ -175,13 +224,15 @@ export function dossier(id: string, shift: number, size = 9, headline = `${pick(
       stated: pick(questionForms.values, n),
     })),
     errata: list("erratum", (n) => ({
-      printed: pick(NAMES, n),
+      printed: pick(PARAGRAPHS, n).split(" ")[0],
       correct: `${pick(NAMES, n)}, correctly`,
       about: pick(abouts(id), n),
+      basis: "editorial",
+      evidence: undefined,
     })),
     omissions: list("omission", (n) => ({
-      about: pick(abouts(id), n + 1),
-      field: pick(["start", "😀", "Ａ"], n),
+      about: { type: "article", id },
+      fields: pick([["rights"], ["subheadline"], ["rights", "subheadline"]], n),
       note: `What is not stated: ${n}.`,
     })),
     event_relations: list("event-relation", (n) => ({

@@ -214,7 +214,7 @@ const FAULTS: [string, [string, string][], string, RegExp][] = [
     "a value out of the vocabulary",
     [["role: speaker", "role: speeker"]],
     "role: speeker",
-    /^participants\[0\]\.role .*\bhost, mediator, /,
+    /^participants\[0\]\.role .*\bagent, recipient, /,
   ],
   [
     "an id that is no slug",

@@ -27,7 +27,7 @@ test("a database with a history of every kind verifies, and its head is printed"
   const { code, stdout, stderr } = await verify(history);
   expect([code, stderr]).toEqual([0, ""]);
   expect(stdout).toMatch(
-    /^verified 122 changes of 108 records, \d+ rows and \d+ versions of rows in [\d.]+ s\nhead 122 [0-9a-f]{64}\n$/,
+    /^verified 257 changes of 243 records, \d+ rows and \d+ versions of rows in [\d.]+ s\nhead 257 [0-9a-f]{64}\n$/,
   );
 });
 
@@ -108,9 +108,9 @@ const TAMPERINGS: Record<string, [statement: string, line: RegExp]> = {
     /^actor\/nato: actors nato differs in doc from its valid version$/m,
   ],
   "an altered column": [
-    "UPDATE positions SET citation = 'Nobody' WHERE id = 'babel-germany-on-peacekeeping-forces'",
+    "UPDATE positions SET citation = 'Nobody' WHERE id = 'babel-united-kingdom-on-peacekeeping-forces'",
     new RegExp(
-      `^${PARIS}: positions babel-germany-on-peacekeeping-forces differs in citation from its valid version$`,
+      `^${PARIS}: positions babel-united-kingdom-on-peacekeeping-forces differs in citation from its valid version$`,
       "m",
     ),
   ],
@@ -119,9 +119,9 @@ const TAMPERINGS: Record<string, [statement: string, line: RegExp]> = {
     new RegExp(`^${PARIS}: evidence quote/babel-tusk-new-phase/1 differs in start from its valid version$`, "m"),
   ],
   "a value that is not allowed": [
-    "UPDATE positions SET stance = 'maybe' WHERE id = 'babel-germany-on-peacekeeping-forces'",
+    "UPDATE positions SET stance = 'maybe' WHERE id = 'babel-united-kingdom-on-peacekeeping-forces'",
     new RegExp(
-      `^${PARIS}: positions babel-germany-on-peacekeeping-forces has the stance "maybe", which is not an allowed value$`,
+      `^${PARIS}: positions babel-united-kingdom-on-peacekeeping-forces has the stance "maybe", which is not an allowed value$`,
       "m",
     ),
   ],

@@ -267,7 +267,7 @@ function marked(dossier: Dossier): Dossier {
     article: {
       ...article,
       headline: `${MARK} ${article.headline}`.slice(0, 400).toWellFormed(),
-      byline: MARK,
+      authors: [{ name: MARK }],
       sections,
     },
     open_questions: [...(dossier.open_questions ?? []), question],

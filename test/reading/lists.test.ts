@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { encodeCursor } from "../../src/http/request/cursor.ts";
+import { dateSpan } from "../../src/model/kit/edtf.ts";
+import type { Filter } from "../../src/model/kit/fields.ts";
+import { labelOf } from "../../src/model/kit/labels.ts";
 import { type ResourceName, resourceNameOf } from "../../src/model/kit/names.ts";
 import type { Resource } from "../../src/model/kit/record-type.ts";
 import { authorities, parts, resourceNamed, resources } from "../../src/model/records/index.ts";
@@ -121,18 +124,18 @@ test("a cursor with a changed, missing or additional character, or given twice, 
 });
 
 test("a cursor is refused by a list with other filters, another sort, or of another resource", async () => {
-  const { page } = await ask<PageAnswer>(service, "/v1/positions?limit=1&basis=reported&sort=actor");
+  const { page } = await ask<PageAnswer>(service, "/v1/positions?limit=1&basis=reported&sort=stated_on");
   const cursor = page.next_cursor;
-  await ask(service, `/v1/positions?limit=7&basis=reported&sort=actor&fields=id&count=exact&cursor=${cursor}`);
+  await ask(service, `/v1/positions?limit=7&basis=reported&sort=stated_on&fields=id&count=exact&cursor=${cursor}`);
   for (const url of [
-    "/v1/positions?sort=actor",
-    "/v1/positions?basis=editorial&sort=actor",
-    "/v1/positions?basis=reported,editorial&sort=actor",
-    "/v1/positions?basis=reported&sort=actor&stance=support",
+    "/v1/positions?sort=stated_on",
+    "/v1/positions?basis=editorial&sort=stated_on",
+    "/v1/positions?basis=reported,editorial&sort=stated_on",
+    "/v1/positions?basis=reported&sort=stated_on&stance=support",
     "/v1/positions?basis=reported",
-    "/v1/positions?basis=reported&sort=-actor",
-    "/v1/positions?basis=reported&sort=actor,topic",
-    "/v1/participants?basis=reported&sort=actor",
+    "/v1/positions?basis=reported&sort=-stated_on",
+    "/v1/positions?basis=reported&sort=stated_on,effective_on",
+    "/v1/quotes?basis=reported&sort=stated_on",
     "/v1/quotes?basis=reported",
     "/v1/actors",
   ])
@@ -141,7 +144,7 @@ test("a cursor is refused by a list with other filters, another sort, or of anot
 
 test("a forged cursor with a valid checksum, but without a position in the list, is refused", async () => {
   const positions = resourceNamed("positions");
-  const { list } = planOf(positions, filtersOf(positions), { limit: 1, sort: ["actor"] });
+  const { list } = planOf(positions, filtersOf(positions), { limit: 1, sort: ["stated_on"] });
   const forged: unknown[] = [
     ["russia", "riyadh-talks-2025"], // too few
     ["russia", "riyadh-talks-2025", 1, 1], // too many
@@ -161,7 +164,7 @@ test("a forged cursor with a valid checksum, but without a position in the list,
   ];
   for (const keys of forged)
     await refused(
-      `/v1/positions?sort=actor&cursor=${encodeCursor(list, keys as readonly Value[])}`,
+      `/v1/positions?sort=stated_on&cursor=${encodeCursor(list, keys as readonly Value[])}`,
       JSON.stringify(keys),
     );
 });
@@ -190,7 +193,9 @@ test.each(
   const fitting = (query: Readonly<Record<string, string>>) =>
     all.filter((record) =>
       Object.entries(query).every(([parameter, value]) =>
-        valuesOf(resource, parameter, record).some((own) => value.split(",").includes(own)),
+        valuesOf(resource, parameter, record).some((own) =>
+          resource.filters[parameter]?.single ? own === value : value.split(",").includes(own),
+        ),
       ),
     );
   const holds = async (query: Readonly<Record<string, string>>) =>
@@ -200,6 +205,7 @@ test.each(
     const own = [...new Set(all.flatMap((record) => valuesOf(resource, parameter, record)))];
     expect(own.length, `no record tells whether ${parameter} works`).toBeGreaterThan(0);
     for (const value of new Set([...own, ...enumerated(resource, parameter)])) await holds({ [parameter]: value });
+    if (resource.filters[parameter]?.single) continue;
     await holds({ [parameter]: own.slice(0, 50).join(",") });
     await holds({ [parameter]: [own[0], own.at(-1), own[0]].join(",") });
   }
@@ -403,7 +409,7 @@ test("the Link header leads through a list, and is absolute if the public URL is
     [addressed, "https://news.example.org"],
   ] as const) {
     const seen: string[] = [];
-    let url: string | undefined = "/v1/positions?actor=russia,ukraine&sort=-stance&fields=id&limit=2";
+    let url: string | undefined = "/v1/positions?actor=russia,ukraine&sort=-stated_on&fields=id&limit=2";
     while (url !== undefined) {
       const { body, headers }: { body: PageAnswer; headers: Record<string, string> } = await from.http
         .get(url)
@@ -414,7 +420,7 @@ test("the Link header leads through a list, and is absolute if the public URL is
       if (next) expect(next[1]?.startsWith(`${address}/v1/positions?`)).toBe(true);
       url = next?.[1]?.slice(address.length);
     }
-    const all = await from.http.get("/v1/positions?actor=russia,ukraine&sort=-stance");
+    const all = await from.http.get("/v1/positions?actor=russia,ukraine&sort=-stated_on");
     expect(seen).toEqual(all.body.data.map(({ id }: Wire) => id));
   }
 });
@@ -476,11 +482,13 @@ function inOrder(resource: Resource, sort: readonly string[], ids: readonly stri
   }
 }
 
-/** Returns the sort key of a record: the id of a reference, the earliest day of a date; an unknown date sorts first. */
-function sortValue({ fields }: Resource, key: string, record: Wire): string | number {
-  if (fields[key]?.kind === "date") return (record[`${key}_earliest`] as string | null) ?? "";
-  const value = record[key] as string | number | Reference;
-  return typeof value === "object" ? value.id : value;
+/** Returns the sort key of a record: the id of a reference, the beginning of a date; what is unknown sorts first. */
+function sortValue({ answered }: Resource, key: string, record: Wire): string | number {
+  const { kind } = answered[key] ?? {};
+  const value = record[key] as string | number | Reference | null;
+  if (kind === "date") return typeof value === "string" ? (dateSpan(value)?.order ?? "") : "";
+  if (kind === "number") return (value ?? record.low ?? record.high ?? Number.NEGATIVE_INFINITY) as number;
+  return typeof value === "object" ? (value as Reference).id : value;
 }
 
 /** Compares numbers by size, and text by code point. */
@@ -498,25 +506,30 @@ function valuesOf(resource: Resource, parameter: string, record: Wire): string[]
   if (parameter === "article")
     return resource.role === "part" ? [(record.article as Reference).id] : articlesNaming(resource.name, record.id);
   const [key, field] =
-    Object.entries(resource.fields).find(([key, field]) => parameter in field.filters(key, resource)) ?? [];
+    Object.entries(resource.answered).find(([key, field]) => parameter in field.filters(key, resource)) ?? [];
   if (key === undefined) throw new Error(`no field of ${resource.name} has the filter ${parameter}`);
   const value = record[key];
-  if (field?.kind === "record") return [(value as Record<string, string>)[parameter.slice(key.length + 1)] as string];
+  if (field?.kind === "record" || field?.kind === "records")
+    return ([value].flat() as Record<string, string>[]).map((one) =>
+      parameter === key ? `${one.type}/${one.id}` : (one[parameter.slice(key.length + 1)] as string),
+    );
+  if (field?.kind === "values") {
+    const { fields } = resourceNamed(resourceNameOf((record.about as { type: string }).type));
+    return Object.keys(value as object).filter((name) => name in fields);
+  }
   return [value ?? []].flat().map((one) => (typeof one === "object" ? (one as Reference).id : String(one)));
 }
 
 /** Returns the values that the OpenAPI document lists for a filter. */
-function enumerated({ path }: Resource, parameter: string): readonly string[] {
+function enumerated(resource: Resource, parameter: string): readonly string[] {
+  const { path } = resource;
   const list = openReadings.find((operation) => operation.path === `/v1/${path}`);
   const items = list?.parameters?.find(({ name }) => name === parameter)?.schema.items;
+  const { values } = resource.filters[parameter] as Filter;
   return (
-    (items as { enum?: string[] } | undefined)?.enum ?? ["no-such-id", "XX", "99"].filter((value) => fits(items, value))
+    (items as { enum?: string[] } | undefined)?.enum ??
+    ["no-such-id", "FR", "GB"].filter((value) => values.safeParse(value).success)
   );
-}
-
-function fits(items: unknown, value: string): boolean {
-  const { pattern = "^[a-z0-9]+(-[a-z0-9]+)*$" } = items as { pattern?: string };
-  return new RegExp(pattern, "u").test(value);
 }
 
 /** Returns the reference fields of a record type, with their targets. */
@@ -540,6 +553,7 @@ const INNER: Readonly<Record<string, ResourceName>> = {
   "memberships.organization": "actors",
   "resolution.article": "articles",
   "resolution.event": "events",
+  "authors.actor": "actors",
 };
 
 /** Returns all references of a record, with their targets. Fails for a reference at an unknown place. */
@@ -550,7 +564,7 @@ function referencesIn(resource: Resource, record: Wire): Named[] {
     if (Array.isArray(value)) for (const one of value) visit(one, path);
     else if (value !== null && typeof value === "object" && "name" in value && "id" in value) {
       const { id, name, type } = value as Reference & { type?: string };
-      const to = type === undefined ? (wholes[path] ?? INNER[path]) : resourceNameOf(type);
+      const to = type === undefined ? (wholes[path] ?? INNER[path] ?? toldOf(path, record)) : resourceNameOf(type);
       if (to === undefined) throw new Error(`what does ${path} of ${resource.name} refer to?`);
       found.push({ id, name, to });
     } else if (value !== null && typeof value === "object")
@@ -558,6 +572,14 @@ function referencesIn(resource: Resource, record: Wire): Named[] {
   };
   for (const [key, value] of Object.entries(record)) visit(value, key);
   return found;
+}
+
+/** Returns the target of a reference in the values of an account, which are in the form of the record that it is about. */
+function toldOf(path: string, { about }: Wire): ResourceName | undefined {
+  const name = path.replace(/^values\./, "");
+  return name === path
+    ? undefined
+    : (targets(resourceNamed(resourceNameOf((about as { type: string }).type)))[name] ?? INNER[name]);
 }
 
 /** Returns the records that an article and its records refer to, by resource. */
@@ -586,10 +608,9 @@ async function referencesOf(from: Service): Promise<Named[]> {
     (now.get(resource.name) ?? []).flatMap((record) => referencesIn(resource, record)),
   );
   for (const { to, id, name } of found) {
-    const { label } = resourceNamed(to);
     const record = now.get(to)?.find((one) => one.id === id);
     expect(record, `${to}/${id}`).toBeDefined();
-    expect(name, `${to}/${id}`).toBe(label === null ? null : record?.[label]);
+    expect(name, `${to}/${id}`).toBe(labelOf(resourceNamed(to), record as Wire));
   }
   return found;
 }

@@ -30,7 +30,7 @@ const POSITION = {
   actor: "the-envoy",
   topic: "peacekeeping-forces",
   stance: "conditional_support",
-  act: "statement",
+  act: "state",
   summary: "The envoy would accept troops.",
   condition: "if talks go on",
   basis: "reported",
@@ -143,7 +143,9 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   },
   "a record type": {
     edits: {
-      "src/model/records/predictions.ts": `import { date, reference, text } from "../kit/field-kinds.ts";
+      "src/model/records/predictions.ts": `import { date } from "../kit/date-field.ts";
+import { text } from "../kit/field-kinds.ts";
+import { reference } from "../kit/reference-fields.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
 

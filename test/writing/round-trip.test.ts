@@ -108,7 +108,7 @@ async function put(store: Store, dossier: Dossier, isYaml = false) {
   const [name, text] = isYaml
     ? ["dossier.yaml", stringify(dossier, YAML_OPTIONS)]
     : ["dossier.json", JSON.stringify(dossier)];
-  return (await importText(store, name, text)).tallies.dossiers;
+  return (await importText(store, name, text)).dossiers;
 }
 
 async function rowsOf(store: Store): Promise<Record<string, unknown[]>> {

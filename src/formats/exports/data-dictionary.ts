@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { labelColumn } from "../../model/kit/labels.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
 import { resources } from "../../model/records/index.ts";
 import type { FileSchema, View, ViewColumn } from "../../store/sqlite/write-file.ts";
@@ -37,7 +38,10 @@ const recordTables: readonly Table[] = distinctTables(
 /** The schema of the SQLite export: a table for each resource and each list of a record, and a view of each resource that adds the names of referenced records. */
 export const fileSchema: FileSchema = {
   tables: [...recordTables, dictionaryTable],
-  names: resources.flatMap(({ type, name, label }) => (label === null ? [] : [{ type, table: name, column: label }])),
+  names: resources.flatMap((resource) => {
+    const column = labelColumn(resource);
+    return column === null ? [] : [{ type: resource.type, table: resource.name, column }];
+  }),
   views: resources.map(labelledView),
 };
 
@@ -123,7 +127,8 @@ function referencesOf(table: Table, column: string): string | null {
 /** Returns the descriptions of a table's columns, from the response schemas of its fields. */
 function descriptionsOf(table: string): Record<string, string> {
   for (const resource of resources) {
-    if (resource.name === table) return descriptionsIn(resource.wire.shape);
+    if (resource.name === table)
+      return { ...descriptionsIn(resource.wire.shape), caption: "The label, as other records show it." };
     for (const [name, field] of Object.entries(resource.fields))
       for (const child of field.children(name, resource))
         if (child.table.name === table) return childDescriptions(resource, name, child.table);
@@ -171,7 +176,7 @@ function descriptionsIn(
 
 /** Returns the view of a resource that has the columns of its CSV, except JSON columns and the text of an article. */
 function labelledView(resource: Resource): View {
-  const { name, role, fields } = resource;
+  const { name, role, answered: fields } = resource;
   const own = (column: string): ViewColumn => ({ name: column, column });
   const columns = Object.entries(fields).flatMap(([field, { kind, columns, children }]): ViewColumn[] => {
     if (kind === "references") {
@@ -205,9 +210,10 @@ function named(column: string, references: string): ViewColumn[] {
 }
 
 function shown(table: string): Pick<Required<ViewColumn>, "show"> {
-  const label = resources.find(({ name }) => name === table)?.label;
-  if (!label) throw new Error(`records of ${table} have no name`);
-  return { show: { table, key: "id", column: label } };
+  const resource = resources.find(({ name }) => name === table);
+  const column = resource && labelColumn(resource);
+  if (!column) throw new Error(`records of ${table} have no name`);
+  return { show: { table, key: "id", column } };
 }
 
 function viewEntries(resource: Resource): Entry[] {

@@ -2,7 +2,7 @@ import type { ChildTable } from "../../model/kit/fields.ts";
 import { resources } from "../../model/records/index.ts";
 import { writeSqliteFile } from "../../store/open.ts";
 import type { Reads } from "../../store/store.ts";
-import type { Row, Value } from "../../store/tables.ts";
+import type { Row } from "../../store/tables.ts";
 import { dictionaryRows, fileSchema } from "./data-dictionary.ts";
 
 const RECORD_BATCH = 200;
@@ -22,11 +22,11 @@ async function* allRows(reads: Reads): AsyncGenerator<TableRows> {
   yield { table: "data_dictionary", rows: dictionaryRows() };
   for (const { name, children } of resources)
     for await (const rows of recordsOf(reads, name)) {
-      yield { table: name, rows: rows.map(exported) };
+      yield { table: name, rows };
       const ids = rows.map(({ id }) => id as string);
       for (const child of children) {
         const items = await childRows(reads, child, ids);
-        if (items.length) yield { table: child.table.name, rows: items.map(exported) };
+        if (items.length) yield { table: child.table.name, rows: items };
       }
     }
 }
@@ -45,9 +45,4 @@ async function* recordsOf(reads: Reads, table: string): AsyncGenerator<readonly 
 function childRows(reads: Reads, { table, owner, only = {} }: ChildTable, ids: readonly string[]): Promise<Row[]> {
   const conditions = Object.entries(only).map(([column, value]) => ({ column, in: [value] }));
   return reads.rows(table.name, [{ column: owner, in: ids }, ...conditions], table.primaryKey);
-}
-
-/** Replaces empty strings by null: the store writes an unknown date as an empty string. */
-function exported(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === "" ? (null as Value) : value]));
 }

@@ -2,7 +2,8 @@
 import type { Field } from "../../model/kit/fields.ts";
 import type { PatternName } from "../../model/kit/meaning.ts";
 import { termOf } from "../../model/kit/vocabulary.ts";
-import { aliasKinds, relationKinds, roles } from "../../model/vocabularies.ts";
+import { aliasKinds } from "../../model/vocabularies/actors.ts";
+import { relationKinds, roles } from "../../model/vocabularies/events.ts";
 import { also, type Node, type Property, type Values } from "./properties.ts";
 
 /** The patterns by name. Each changes the property that follows from the field's kind and term. */

@@ -45,7 +45,9 @@ export const PROPERTIES: readonly OwnProperty[] = [
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 /** The vocabularies of all fields. */
-export const SCHEMES: readonly Vocabulary[] = [...new Set(resources.flatMap(({ fields }) => vocabulariesOf(fields)))];
+export const SCHEMES: readonly Vocabulary[] = [
+  ...new Set(resources.flatMap(({ answered }) => vocabulariesOf(answered))),
+];
 
 /** A use of a property, by a record type or by the objects of one of its fields. */
 interface Use {

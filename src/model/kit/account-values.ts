@@ -58,12 +58,13 @@ export const accountValues = (description: string, meaning: Meaning): Field => (
 });
 
 function fieldsAbout({ about }: Values): Fields {
-  return recordTypeOf((about as About).type).fields;
+  return recordTypeOf((about as About).type).fields as Fields;
 }
 
 /** The rule that an account is about a shared record, and gives valid values of fields that this has. */
 export function valuesFault({ about, values }: Values) {
-  const { role, fields } = recordTypeOf((about as About).type);
+  const { role } = recordTypeOf((about as About).type);
+  const fields = fieldsAbout({ about });
   if (role !== "authority")
     return { path: ["about", "type"], message: "must be a shared record: an actor, a place, a topic or an event" };
   if (items(Object.keys(values as Values)).length === 0)

@@ -4,6 +4,7 @@
  * 0.8 of 4 February 2024: event types, and their modes after a hyphen).
  */
 
+/** The codes of CAMEO: roots, and their codes of three and four digits. */
 export const CAMEO_CODES: ReadonlySet<string> = new Set(
   `
   01 010 011 012 013 014 015 016 017 018 019 02 020 021 0211 0212 0213 0214 022 023 0231 0232 0233 0234 024 0241
@@ -24,6 +25,7 @@ export const CAMEO_CODES: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
+/** The codes of PLOVER: types of event, and a type with one of its modes. */
 export const PLOVER_CODES: ReadonlySet<string> = new Set(
   `
   AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Table, Value } from "../../store/tables.ts";
-import { type ChildTable, type Field, plainText, typeColumn } from "./fields.ts";
+import { type ChildTable, type Field, typeColumn } from "./fields.ts";
 import { EMPTY, items, list, nonEmpty } from "./lists.ts";
 import { own } from "./meaning.ts";
+import { plainText } from "./text-forms.ts";
 
 /** A passage of a paragraph as an author quotes it: a W3C Web Annotation text quote. */
 export interface Quote {

@@ -10,6 +10,7 @@ import { z } from "zod";
 import type { Column, ForeignKey, Row, Table, Value } from "../../store/tables.ts";
 import type { Meaning } from "./meaning.ts";
 import { type RecordType, type ResourceName, recordTypes, wireOf } from "./names.ts";
+import { slug } from "./text-forms.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A record as authors write it, or an object in one: field name to value. */
@@ -48,7 +49,7 @@ export interface Lookup {
   readonly aliases: (resource: ResourceName, id: string) => readonly string[];
   /** Returns the date of a record: when an event begins, when an article was published; null if it is unknown. */
   readonly date: (resource: ResourceName, id: string) => string | null;
-  /** Returns the number of the change that first wrote a record of its own, such as an article. */
+  /** Returns the number of the change that first showed an article to all readers; 0 while it is a draft. */
   readonly written: (resource: ResourceName, id: string) => number;
 }
 
@@ -72,6 +73,8 @@ export type Filter = {
   readonly through?: boolean;
   /** Whether facets can count its values. Default: true. */
   readonly facet?: boolean;
+  /** Whether it takes one value, because a value may contain a comma. */
+  readonly single?: boolean;
   /** Whether its values are records of any type, as `type/id`. */
   readonly anyRecord?: boolean;
 } & FilterPlace;
@@ -160,39 +163,6 @@ export interface Options extends Meaning {
   /** The beginning of the names of its filters by a range. Default: its name without `_on`. */
   readonly range?: string;
 }
-
-/** The schema of every id. */
-export const slug = z
-  .string()
-  .max(80)
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    "must be an id: lower-case letters, digits and single hyphens, such as russia-on-nato",
-  )
-  .meta({ id: "Id", description: "Lower-case letters, digits and single hyphens; at most 80 characters." });
-
-/**
- * Returns a schema of text that every engine stores unchanged and that a reader sees: no control characters, no half of a
- * surrogate pair, and not only spaces and invisible characters. The pattern has only what every dialect of JSON Schema
- * understands.
- */
-export function plainText(max: number): z.ZodString {
-  return z
-    .string()
-    .max(max)
-    .regex(NO_CONTROL, "must not contain a control character or half of a surrogate pair")
-    .refine((text) => text.isWellFormed(), "must not contain a control character or half of a surrogate pair")
-    .refine((text) => VISIBLE.test(text), {
-      error: "must not be blank: leave the field out if its value is unknown",
-      abort: true,
-    });
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it refuses them
-const NO_CONTROL = /^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f]*$/;
-
-/** A character that shows: U+2800 is a blank pattern, though Unicode counts it as a symbol. */
-const VISIBLE = /[^\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** A reference as the API answers it, unless `include` asks for the whole record. */
 export const Reference = z.object({ id: slug, name: z.string().describe("The label of the record.") }).meta({

@@ -60,3 +60,8 @@ export function nonEmpty<T>(values: readonly T[] | undefined): readonly T[] | un
 
 /** The message for an empty list. */
 export const EMPTY = "must not be empty: leave the field out if it has no entries";
+
+/** Returns whether no value occurs twice. */
+export function distinct(values: readonly unknown[]): boolean {
+  return new Set(values).size === values.length;
+}

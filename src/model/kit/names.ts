@@ -3,7 +3,6 @@
  * `records/index.ts` declares their names here for the compiler, and registers the record types for run time.
  */
 import type { z } from "zod";
-import type { Fields } from "./fields.ts";
 
 /** Shared record types: the name of the resource, which is its table's too, to the type of one record. */
 // biome-ignore lint/suspicious/noEmptyInterface: `records/index.ts` adds the names
@@ -29,7 +28,8 @@ interface Registered {
   readonly name: ResourceName;
   readonly type: RecordType;
   readonly role: "authority" | "article" | "part";
-  readonly fields: Fields;
+  /** Its fields by name: see `Fields`, whose file imports this one. */
+  readonly fields: Readonly<Record<string, unknown>>;
   readonly wire: z.ZodObject;
 }
 

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { Column, Row, Table } from "../../store/tables.ts";
-import { bases } from "../vocabularies.ts";
-import { checkCode, checkIdentifier } from "./codes.ts";
+import { bases } from "../vocabularies/articles.ts";
 import { evidence } from "./evidence.ts";
-import { code, label, objects, oneOf, text } from "./field-kinds.ts";
+import { oneOf, text } from "./field-kinds.ts";
 import {
   answerSchema,
   type Children,
@@ -20,72 +19,15 @@ import {
   type OwnerType,
   project,
   referenceOrWhole,
-  slug,
   toRow,
   type Values,
 } from "./fields.ts";
-import { type Classes, own, type Term } from "./meaning.ts";
-import type { AuthorityTypes, PartTypes, RecordType, RecordTypes, ResourceName } from "./names.ts";
-
-/** The definition of a record type. Everything else follows from it. */
-export interface Specification {
-  /** The name of the resource and of its table. With hyphens for underscores, it is the path. */
-  readonly name: ResourceName;
-  /** The type of one record. */
-  readonly type: RecordType;
-  /** The schema's name in the OpenAPI document. */
-  readonly component: string;
-  readonly description: string;
-  /** The classes of its records in other vocabularies. */
-  readonly classes: Classes;
-  /** The field whose value is the label of a record; null if records have no label. */
-  readonly label: string | null;
-  /** What other records show as the label, where it is more than the field: the name of an event with "(alleged)". */
-  readonly caption?: Caption;
-  /** The date field that dates the records which refer to a record and have no date of their own. */
-  readonly dates?: string;
-  /** The list of objects whose `name`s are other names of a record. Full text finds the record by these too. */
-  readonly aliases?: string;
-  /** The fields that lists can sort by, beside the default order. */
-  readonly sorts: readonly string[];
-  readonly fields: Fields;
-  /** Indexes for filters and orders that are often combined, beside those for each filter and order. */
-  readonly indexes?: readonly (readonly string[])[];
-  /** Yes-or-no filters: each finds the records for which any of its columns has a value. */
-  readonly flags?: Readonly<Record<string, { readonly description: string; readonly columns: readonly string[] }>>;
-  /** Rules over several fields. */
-  readonly rules?: readonly Rule[];
-  /** The fields that the service derives from a record and from those that it refers to. */
-  readonly derived?: Derived;
-}
-
-/** Returns a message if values break a rule, with its path where the fault is not the record's as a whole. */
-type Rule = (values: Values) => string | { readonly path: readonly string[]; readonly message: string } | undefined;
-
-/** The label of a record, of some of its fields. */
-interface Caption {
-  readonly fields: readonly string[];
-  readonly of: (values: Values) => string;
-}
-
-/** Fields that the service derives. They are answered, stored and filtered by like others, and authors do not write them. */
-export interface Derived {
-  readonly fields: Fields;
-  /** Returns the values from those of the record and what it shows of the records that it refers to. */
-  readonly of: (values: Values, lookup: Lookup, article: string) => Values;
-}
-
-/** The definition of a record type that is part of dossiers. */
-interface PartSpecification extends Specification {
-  /** The term by which an article has its records of this type. */
-  readonly articleTerm: Term;
-  /** The fields that identify a record: an id that is left out is made of them. No value that can be corrected is among them. */
-  readonly identity: readonly string[];
-  /** What the basis is where it is left out. Default: `reported` with evidence, else `editorial`. */
-  readonly basis?: "editorial";
-  /** Adds what a record takes from the other records of its type in the dossier. */
-  readonly gather?: (values: Values, all: readonly Values[]) => Values;
-}
+import { CAPTION } from "./labels.ts";
+import { own } from "./meaning.ts";
+import type { AuthorityTypes, PartTypes, RecordTypes, ResourceName } from "./names.ts";
+import { citation, codes, identifiers } from "./shared-fields.ts";
+import type { PartSpecification, Rule, Specification } from "./specification.ts";
+import { slug } from "./text-forms.ts";
 
 /** The name and the type of one record type. */
 interface Named<N extends ResourceName> {
@@ -123,37 +65,6 @@ export interface PlacedRecord {
   readonly ordinal?: number;
 }
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const SCHEME_MESSAGE = "must be a scheme's slug, such as wikidata";
-
-/** Codes of standards for the fine grain of a kind. */
-const codes = objects(
-  "Codes of standards for the fine grain: IPTC Media Topics, PLOVER, CAMEO, Wikidata and others.",
-  {
-    scheme: code("The standard: iptc-mediatopic, plover, cameo, wikidata and others.", SLUG, SCHEME_MESSAGE, {
-      term: "inCodeSet",
-      optional: true,
-    }),
-    code: label("The code in that standard.", 80, { term: "codeValue", optional: true }),
-    label: text("What the code means.", 300, { term: "name", optional: true }),
-  },
-  { term: own, class: "CategoryCode", refine: refineCode },
-);
-
-/** Identifiers in other schemes: Wikidata, ISO 3166-1, ROR, LEI and others. */
-const identifiers = objects(
-  "Identifiers in other schemes.",
-  {
-    scheme: code("The scheme: wikidata, iso3166-1, lei, ror, isin, iptc-mediatopic and others.", SLUG, SCHEME_MESSAGE, {
-      term: "propertyID",
-    }),
-    value: text("The identifier in that scheme, such as Q212.", 200, { term: "value" }),
-  },
-  { term: "identifier", class: "PropertyValue", pattern: "sameAs", refine: refineIdentifier, find: ["value"] },
-);
-
-const citation = text("The published source of what no article here says.", 2000, { term: "citation", optional: true });
-
 /** Defines a record type that articles share. Adds its codes, its identifiers and its source. */
 export function authority<N extends keyof AuthorityTypes>(specification: Specification & Named<N>): Resource {
   return resource({ ...specification, fields: { ...specification.fields, codes, identifiers, citation } }, "authority");
@@ -183,17 +94,6 @@ export function basisOf({ basis }: Pick<PartSpecification, "basis">, values: Val
   return (values.basis as string | undefined) ?? basis ?? (values.evidence === undefined ? "editorial" : "reported");
 }
 
-/** Returns the label of a record from its values or its row; null if its type has none. */
-export function labelOf({ label, caption }: Specification, values: Values): string | null {
-  if (caption !== undefined) return caption.of(values);
-  return label === null ? null : ((values[label] as string | undefined) ?? null);
-}
-
-/** Returns the fields that a label is made of. */
-export function labelFields({ label, caption }: Specification): readonly string[] {
-  return caption?.fields ?? (label === null ? [] : [label]);
-}
-
 /** Returns the derived values of a record. */
 export function derivedValues({ resource, values, article }: PlacedRecord, lookup: Lookup): Values {
   return resource.derived?.of(values, lookup, article as string) ?? {};
@@ -205,7 +105,8 @@ export function columnRows({ resource, values, article, ordinal }: PlacedRecord)
   const place = resource.role === "part" ? { article: article as string, ordinal: ordinal as number } : {};
   const owner: Owner = { type: resource.type, id, ...place };
   const rows: Record<string, Row[]> = {};
-  rows[resource.name] = [{ id, ...place, ...toRow(resource.fields, values) }];
+  const caption: Row = resource.caption === undefined ? {} : { [CAPTION]: resource.caption(values) };
+  rows[resource.name] = [{ id, ...place, ...toRow(resource.fields, values), ...caption }];
   for (const [name, field] of Object.entries(resource.fields))
     Object.assign(rows, field.toChildren(name, values[name], owner));
   return rows;
@@ -257,7 +158,13 @@ function resource(specification: Specification, role: Resource["role"]): Resourc
     wire: z
       .object({ id: slug, ...(role === "part" ? PLACE_IN_ARTICLE : {}), ...answerSchema(answered) })
       .meta({ id: component, description }),
-    table: tableOf(owner, answered, order, [...indexesOf(filters, sortColumns, answered, order), ...indexes]),
+    table: tableOf(
+      owner,
+      answered,
+      order,
+      [...indexesOf(filters, sortColumns, answered, order), ...indexes],
+      specification.caption !== undefined,
+    ),
     children: Object.entries(fields).flatMap(([key, field]) => field.children(key, owner)),
     filters,
     sortColumns,
@@ -311,13 +218,20 @@ function tableOf(
   fields: Fields,
   order: readonly string[],
   indexes: readonly (readonly string[])[],
+  hasCaption: boolean,
 ): Table {
   const isPart = role === "part";
   const place: Record<string, Column> = isPart ? { article: { type: "text" }, ordinal: { type: "integer" } } : {};
   const toArticle = { columns: ["article"], table: "articles", foreignColumns: ["id"], cascade: true };
   return {
     name,
-    columns: { id: { type: "text" }, ...place, ...columnsOf(fields), doc: { type: "text", role: "internal" } },
+    columns: {
+      id: { type: "text" },
+      ...place,
+      ...columnsOf(fields),
+      ...(hasCaption ? { [CAPTION]: { type: "text" as const } } : {}),
+      doc: { type: "text", role: "internal" },
+    },
     primaryKey: ["id"],
     ...(isPart ? { unique: [order] } : {}),
     foreignKeys: [
@@ -363,35 +277,6 @@ function unfounded(basis: string, values: Values): string | undefined {
       ? "must have evidence, the words of the article that it rests on, or a citation of a published source"
       : "must have a citation of a published source, because its basis is `editorial`";
   return undefined;
-}
-
-/** Returns the form of a code: it has a code that its standard lists, or a label. */
-function refineCode(form: z.ZodObject): z.ZodType {
-  return checkedIn(form, "code", checkCode).refine(
-    (one) => (one.code === undefined ? one.label !== undefined : one.scheme !== undefined),
-    "must have a code with its scheme, or a label",
-  );
-}
-
-/** Returns the form of an identifier: it has the form of its scheme. */
-function refineIdentifier(form: z.ZodObject): z.ZodType {
-  return checkedIn(form, "value", checkIdentifier);
-}
-
-/** Returns the form of an object whose field must pass the check of its scheme. Keeps its canonical form. */
-function checkedIn(form: z.ZodObject, field: string, check: typeof checkCode): z.ZodObject {
-  const checked = ({ scheme, [field]: value }: Values) =>
-    typeof scheme === "string" && typeof value === "string" ? check(scheme, value) : undefined;
-  return form
-    .overwrite((one) => {
-      const result = checked(one);
-      return result !== undefined && "code" in result ? { ...one, [field]: result.code } : one;
-    })
-    .superRefine((one, context) => {
-      const result = checked(one);
-      if (result !== undefined && "message" in result)
-        context.addIssue({ code: "custom", message: result.message, path: [field] });
-    });
 }
 
 /** Returns the field that refers to the parent of a record in the tree of its resource; undefined if there is no tree. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Row, Table } from "../../store/tables.ts";
-import { date } from "./field-kinds.ts";
-import { type ChildTable, type Field, plainText } from "./fields.ts";
+import { date } from "./date-field.ts";
+import type { ChildTable, Field } from "./fields.ts";
 import { items, list } from "./lists.ts";
 import { own } from "./meaning.ts";
+import { plainText } from "./text-forms.ts";
 
 /** A section as authors write it. */
 interface Section {

@@ -1,6 +1,10 @@
 import { z } from "zod";
 
-/** A code of a standard that means the same as a value. */
+/**
+ * A code of a standard that means exactly the same as a value, read in: IPTC Media Topics (release of 2 July 2026) and
+ * Genre (13 February 2024), PLOVER (manual, draft 0.8 of 4 February 2024), CAMEO (codebook 1.1b3, March 2012), schema.org
+ * (release 30.0).
+ */
 export interface StandardCode {
   readonly scheme: string;
   readonly code: string;
@@ -11,7 +15,6 @@ export interface Definition {
   /** A sentence of at most 15 words. */
   readonly definition: string;
   readonly example?: string;
-  /** The codes of standards for exactly this meaning, each confirmed in a copy of the standard. */
   readonly codes?: readonly StandardCode[];
   /** The term of schema.org that stands for the value: the fields that use the vocabulary decide whether it is a class, a property or a value. */
   readonly term?: string;

@@ -1,5 +1,5 @@
 import { accountValues, valuesFault } from "../kit/account-values.ts";
-import { anyRecord } from "../kit/field-kinds.ts";
+import { anyRecord } from "../kit/any-record-fields.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
 import { who } from "./who.ts";

@@ -1,8 +1,11 @@
 import { checkCountry, checkLanguage } from "../kit/codes.ts";
-import { date, listedCode, name, objects, oneOf, reference, text } from "../kit/field-kinds.ts";
+import { date } from "../kit/date-field.ts";
+import { listedCode, name, oneOf, text } from "../kit/field-kinds.ts";
 import { type Meaning, own } from "../kit/meaning.ts";
+import { objects } from "../kit/object-fields.ts";
 import { authority } from "../kit/record-type.ts";
-import { actorKinds, aliasKinds } from "../vocabularies.ts";
+import { reference } from "../kit/reference-fields.ts";
+import { actorKinds, aliasKinds } from "../vocabularies/actors.ts";
 import { refuseReversedDates } from "./rules.ts";
 
 /** An optional country code, ISO 3166-1 alpha-2. */

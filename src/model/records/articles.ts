@@ -1,20 +1,12 @@
 import { checkLanguage } from "../kit/codes.ts";
-import {
-  date,
-  listedCode,
-  name,
-  object,
-  objects,
-  oneOf,
-  reference,
-  references,
-  text,
-  webAddress,
-} from "../kit/field-kinds.ts";
+import { date } from "../kit/date-field.ts";
+import { listedCode, name, oneOf, text, webAddress } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
+import { object, objects } from "../kit/object-fields.ts";
 import { articleHead } from "../kit/record-type.ts";
+import { reference, references } from "../kit/reference-fields.ts";
 import { sections } from "../kit/sections.ts";
-import { articleStatuses, genres, textKinds } from "../vocabularies.ts";
+import { articleStatuses, genres, textKinds } from "../vocabularies/articles.ts";
 import { LANGUAGE_TAG } from "./actors.ts";
 
 /** Articles: the heads of dossiers. */
@@ -27,6 +19,7 @@ export const articles = articleHead({
   label: "headline",
   dates: "published_on",
   sorts: ["headline", "published_on", "updated_on"],
+  flags: { corrected: { description: "Whether its publisher corrected it.", list: "corrections" } },
   fields: {
     headline: text("The headline.", 500, { term: "headline" }),
     subheadline: text("The line below the headline.", 1000, { term: "alternativeHeadline", optional: true }),

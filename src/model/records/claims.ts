@@ -1,9 +1,12 @@
+import { anyRecords } from "../kit/any-record-fields.ts";
+import { date } from "../kit/date-field.ts";
 import { dateSpan } from "../kit/edtf.ts";
-import { anyRecords, date, oneOf, reference, text } from "../kit/field-kinds.ts";
+import { oneOf, text } from "../kit/field-kinds.ts";
 import type { Lookup, Values } from "../kit/fields.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
-import { claimActs, claimStatuses } from "../vocabularies.ts";
+import { reference } from "../kit/reference-fields.ts";
+import { claimActs, claimStatuses } from "../vocabularies/sayings.ts";
 import { type Answer, answers, withAnswers } from "./answers.ts";
 import { effectiveDate, effectiveOf } from "./effective-date.ts";
 import { somebody, who } from "./who.ts";
@@ -30,7 +33,7 @@ export const claims = dossierPart({
   classes: ["Claim"],
   articleTerm: "hasPart",
   label: "text",
-  caption: { fields: ["text", "act"], of: ({ text, act }) => (text as string | null | undefined) ?? `(${act})` },
+  caption: ({ text, act }) => (text as string | undefined) ?? `(${act})`,
   identity: ["actor", "unnamed", "act", "responds_to", "text"],
   sorts: ["stated_on", "effective_on"],
   fields: {

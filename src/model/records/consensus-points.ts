@@ -1,6 +1,7 @@
-import { name, reference, references, text } from "../kit/field-kinds.ts";
+import { name, text } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
+import { reference, references } from "../kit/reference-fields.ts";
 
 /** Consensus points: parts of dossiers. */
 export const consensus_points = dossierPart({

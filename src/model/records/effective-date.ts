@@ -1,9 +1,10 @@
+import { date } from "../kit/date-field.ts";
 import { dateSpan } from "../kit/edtf.ts";
-import { date, internal, oneOf } from "../kit/field-kinds.ts";
+import { internal, oneOf } from "../kit/field-kinds.ts";
 import type { Lookup, Values } from "../kit/fields.ts";
 import { own } from "../kit/meaning.ts";
-import type { Derived } from "../kit/record-type.ts";
-import { effectiveBases } from "../vocabularies.ts";
+import type { Derived } from "../kit/specification.ts";
+import { effectiveBases } from "../vocabularies/sayings.ts";
 
 /**
  * The date by which views, filters and orders "over time" take a position, quote, claim or figure: its own, else the
@@ -47,7 +48,7 @@ export function effectiveOf(
 
 /**
  * Returns a text that sorts records from the earliest to the latest: by effective date, then by the publication of their
- * article, then by when that was first written. Ids play no part. A space sorts before every character of a date.
+ * article, then by when that was first shown. Ids play no part. A space sorts before every character of a date.
  */
 function recencyOf(effective: string | null, lookup: Lookup, article: string): string {
   const orderOf = (date: string | null) => (date === null ? "" : (dateSpan(date)?.order ?? ""));

@@ -1,4 +1,5 @@
-import { anyRecord, text } from "../kit/field-kinds.ts";
+import { anyRecord } from "../kit/any-record-fields.ts";
+import { text } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
 

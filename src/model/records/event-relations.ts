@@ -1,7 +1,8 @@
-import { oneOf, reference } from "../kit/field-kinds.ts";
+import { oneOf } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
-import { relationKinds } from "../vocabularies.ts";
+import { reference } from "../kit/reference-fields.ts";
+import { relationKinds } from "../vocabularies/events.ts";
 
 /** Event relations: parts of dossiers. */
 export const event_relations = dossierPart({

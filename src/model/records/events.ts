@@ -1,7 +1,9 @@
-import { date, name, oneOf, reference, text } from "../kit/field-kinds.ts";
+import { date } from "../kit/date-field.ts";
+import { name, oneOf, text } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { authority } from "../kit/record-type.ts";
-import { dateBases, eventKinds, eventStatuses } from "../vocabularies.ts";
+import { reference } from "../kit/reference-fields.ts";
+import { dateBases, eventKinds, eventStatuses } from "../vocabularies/events.ts";
 import { endsAfterStart, otherNeedsCode } from "./rules.ts";
 
 /** Events: authority records. */
@@ -14,10 +16,7 @@ export const events = authority({
   classes: ["Event"],
   label: "name",
   // What is only alleged says so wherever the event is shown, counted, exported or found.
-  caption: {
-    fields: ["name", "status"],
-    of: ({ name, status }) => (status === "alleged" ? `${name} (alleged)` : (name as string)),
-  },
+  caption: ({ name, status }) => (status === "alleged" ? `${name} (alleged)` : (name as string)),
   dates: "start",
   sorts: ["name", "start"],
   fields: {

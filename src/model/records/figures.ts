@@ -1,9 +1,11 @@
+import { anyRecords } from "../kit/any-record-fields.ts";
 import { checkCurrency, checkUnit } from "../kit/codes.ts";
-import { anyRecords, date, filterable, internal, label, listedCode, number, oneOf, text } from "../kit/field-kinds.ts";
+import { date } from "../kit/date-field.ts";
+import { filterable, internal, label, listedCode, number, oneOf, text } from "../kit/field-kinds.ts";
 import type { Values } from "../kit/fields.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
-import { figureKinds, measures, qualifiers } from "../vocabularies.ts";
+import { figureKinds, measures, qualifiers } from "../vocabularies/figures.ts";
 import { effectiveDate } from "./effective-date.ts";
 import { who } from "./who.ts";
 
@@ -19,10 +21,7 @@ export const figures = dossierPart({
   classes: ["Observation"],
   articleTerm: "hasPart",
   label: "label",
-  caption: {
-    fields: ["measure", "kind", "label", "value", "low", "high", "text", "qualifier", "unit", "currency", "option"],
-    of: captionOf,
-  },
+  caption: captionOf,
   identity: ["measure", "label", "option", "about", "kind", "according_to", "unnamed", "stated_on", "period"],
   indexes: [
     ["measure", "effective_on_order", "article", "ordinal"],
@@ -112,7 +111,7 @@ export const figures = dossierPart({
 });
 
 /**
- * Returns a figure in words: "dead: at least 268", "revenue: 660.3e6 USD (forecast)". A forecast, a demand and a limit
+ * Returns a figure in words: "dead: at least 268", "Profit: +12 %", "Revenue: 660300000 USD (forecast)". A forecast, a demand and a limit
  * say so, so that none is taken for a fact.
  */
 function captionOf({
@@ -130,7 +129,8 @@ function captionOf({
 }: Values): string {
   const what = [label ?? String(measure).replaceAll("_", " "), ...(option ? [`(${option})`] : [])].join(" ");
   const between = [low, high].filter((one) => one !== undefined && one !== null).join(" to ");
-  const amount = value ?? (between || text);
+  const sign = measure === "change" && (value as number) > 0 ? "+" : "";
+  const amount = sign + String(value ?? (between || text));
   const exactness = qualifier && qualifier !== "exactly" ? `${String(qualifier).replaceAll("_", " ")} ` : "";
   const units = [currency, unit].filter(Boolean).map((one) => ` ${String(one).replaceAll("_", " ")}`);
   const caveat = kind === "actual" || kind === undefined || kind === null ? "" : ` (${kind})`;

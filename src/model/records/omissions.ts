@@ -1,5 +1,7 @@
-import { anyRecord, fieldNames, text } from "../kit/field-kinds.ts";
+import { anyRecord } from "../kit/any-record-fields.ts";
+import { text } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
+import { fieldNames } from "../kit/name-list-field.ts";
 import { dossierPart } from "../kit/record-type.ts";
 
 /** Omissions: parts of dossiers. */

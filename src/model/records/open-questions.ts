@@ -1,7 +1,9 @@
-import { object, oneOf, reference, references, text } from "../kit/field-kinds.ts";
+import { oneOf, text } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
+import { object } from "../kit/object-fields.ts";
 import { dossierPart } from "../kit/record-type.ts";
-import { questionForms, questionStatuses } from "../vocabularies.ts";
+import { reference, references } from "../kit/reference-fields.ts";
+import { questionForms, questionStatuses } from "../vocabularies/sayings.ts";
 
 /** Open questions: parts of dossiers. */
 export const open_questions = dossierPart({

@@ -1,7 +1,8 @@
-import { oneOf, reference } from "../kit/field-kinds.ts";
+import { oneOf } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
-import { roles } from "../vocabularies.ts";
+import { reference } from "../kit/reference-fields.ts";
+import { roles } from "../vocabularies/events.ts";
 import { somebody, who } from "./who.ts";
 
 /** Participants: parts of dossiers. */

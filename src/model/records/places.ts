@@ -1,7 +1,8 @@
-import { name, number, oneOf, reference } from "../kit/field-kinds.ts";
+import { name, number, oneOf } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { authority } from "../kit/record-type.ts";
-import { placeKinds } from "../vocabularies.ts";
+import { reference } from "../kit/reference-fields.ts";
+import { placeKinds } from "../vocabularies/actors.ts";
 import { countryCode } from "./actors.ts";
 
 /** Places: authority records. */

@@ -1,7 +1,9 @@
-import { date, oneOf, reference, stance, text } from "../kit/field-kinds.ts";
+import { date } from "../kit/date-field.ts";
+import { oneOf, stance, text } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
-import { positionActs, stances } from "../vocabularies.ts";
+import { reference } from "../kit/reference-fields.ts";
+import { positionActs, stances } from "../vocabularies/sayings.ts";
 import { effectiveDate } from "./effective-date.ts";
 import { somebody, who } from "./who.ts";
 

@@ -1,7 +1,8 @@
-import { name, oneOf, reference, references, text } from "../kit/field-kinds.ts";
+import { name, oneOf, text } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
-import { proposalStatuses } from "../vocabularies.ts";
+import { reference, references } from "../kit/reference-fields.ts";
+import { proposalStatuses } from "../vocabularies/sayings.ts";
 
 /** Proposals: parts of dossiers. */
 export const proposals = dossierPart({

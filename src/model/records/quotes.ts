@@ -1,5 +1,7 @@
-import { date, reference, references, text } from "../kit/field-kinds.ts";
+import { date } from "../kit/date-field.ts";
+import { text } from "../kit/field-kinds.ts";
 import { dossierPart } from "../kit/record-type.ts";
+import { reference, references } from "../kit/reference-fields.ts";
 import { effectiveDate } from "./effective-date.ts";
 import { somebody, who } from "./who.ts";
 

@@ -1,6 +1,7 @@
-import { name, reference, text } from "../kit/field-kinds.ts";
+import { name, text } from "../kit/field-kinds.ts";
 import { own } from "../kit/meaning.ts";
 import { authority } from "../kit/record-type.ts";
+import { reference } from "../kit/reference-fields.ts";
 
 /** Topics: authority records. */
 export const topics = authority({

@@ -1,8 +1,9 @@
 /** Who says or does something: a named record, or somebody whom the article does not name, or both. */
-import { oneOf, reference, text } from "../kit/field-kinds.ts";
+import { oneOf, text } from "../kit/field-kinds.ts";
 import type { Fields, Values } from "../kit/fields.ts";
 import { type Meaning, own } from "../kit/meaning.ts";
-import { sourcings } from "../vocabularies.ts";
+import { reference } from "../kit/reference-fields.ts";
+import { sourcings } from "../vocabularies/sayings.ts";
 
 /** Returns the fields for who says or does it; `name` is the one that refers to the actor. */
 export function who(name: string, description: string, meaning: Meaning): Fields {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Filter } from "../../model/kit/fields.ts";
+import { labelColumn } from "../../model/kit/labels.ts";
 import { resourceNameOf } from "../../model/kit/names.ts";
-import { labelFields, labelOf, type Resource } from "../../model/kit/record-type.ts";
+import type { Resource } from "../../model/kit/record-type.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import type { Condition, Reads } from "../../store/store.ts";
 import { facetsOf } from "./filters.ts";
@@ -73,10 +74,10 @@ export async function countFacets(
 
 /** Returns the labels of the records with these ids, by id. */
 export async function labelsOf(reads: Reads, resource: Resource, ids: readonly string[]): Promise<Map<string, string>> {
-  const columns = labelFields(resource);
-  if (ids.length === 0 || columns.length === 0) return new Map();
-  const rows = await reads.rows(resource.name, [{ column: "id", in: ids }], [], undefined, ["id", ...columns]);
-  return new Map(rows.flatMap((row) => [[row.id as string, labelOf(resource, row) ?? ""]]));
+  const label = labelColumn(resource);
+  if (ids.length === 0 || label === null) return new Map();
+  const rows = await reads.rows(resource.name, [{ column: "id", in: ids }], [], undefined, ["id", label]);
+  return new Map(rows.map((row) => [row.id as string, row[label] as string]));
 }
 
 /** Returns the labels of records of any type, given as `type/id`, by that. */

@@ -26,13 +26,13 @@ export function filtersOf(resource: Resource): Record<string, ListFilter> {
   return Object.assign(
     {},
     ...exact.map(([name, filter]) => ({
-      [name]: several(filter.description, filter.values, (values) =>
+      [name]: exactly(filter, filter.description, (values) =>
         conditionOn(filter, (column) => ({ column, in: values })),
       ),
     })),
     ...exact.map(([name, filter]) => relatedFilters(name, filter)),
     ...exact.map(([name, filter]) => ({
-      [`${name}_not`]: several(`Excludes records that match. ${filter.description}`, filter.values, (values) => ({
+      [`${name}_not`]: exactly(filter, `Excludes records that match. ${filter.description}`, (values) => ({
         not: conditionOn(filter, (column) => ({ column, in: values })),
       })),
     })),
@@ -223,10 +223,12 @@ function flagFilters({ flags: own = {}, role, type }: Resource): Record<string, 
     (condition: Condition) =>
     ([value]: readonly unknown[]) =>
       value === "true" ? condition : { not: condition };
-  const filters = Object.entries(own).map(([name, { description, columns }]) => [
-    name,
-    one(description, yesOrNo, holds({ any: columns.map((column) => ({ column, isNull: false })) })),
-  ]);
+  const filters = Object.entries(own).map(([name, { description, columns = [], list }]) => {
+    const hasEntry: Condition[] =
+      list === undefined ? [] : [{ some: { table: `${type}_${list}`, column: type, is: "id", where: [] } }];
+    const hasValue: Condition[] = columns.map((column) => ({ column, isNull: false }));
+    return [name, one(description, yesOrNo, holds({ any: [...hasValue, ...hasEntry] }))];
+  });
   const evidence: Condition = {
     some: { table: "evidence", column: "record", is: "id", where: [{ column: "record_type", in: [type] }] },
   };
@@ -255,6 +257,10 @@ function textFilter({ type }: Resource): Record<string, ListFilter> {
 
 function several(description: string, value: z.ZodType, where: (values: readonly string[]) => Condition): ListFilter {
   return { description, value, several: true, where: where as ListFilter["where"] };
+}
+
+function exactly({ single, values }: Filter, description: string, where: ListFilter["where"]): ListFilter {
+  return { description, value: values, several: !single, where };
 }
 
 function one(description: string, value: z.ZodType, where: ListFilter["where"]): ListFilter {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "../../http/request/cursor.ts";
 import { commaList, wholeNumber } from "../../http/request/query.ts";
-import { slug } from "../../model/kit/fields.ts";
 import { type RecordType, resourceNameOf } from "../../model/kit/names.ts";
+import { slug } from "../../model/kit/text-forms.ts";
 import { RECORD_TYPES, resourceNamed } from "../../model/records/index.ts";
 import type { Condition, Reads, Term } from "../../store/store.ts";
 import { view } from "../views/view.ts";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Evidence } from "../../model/kit/evidence.ts";
-import { Reference, slug } from "../../model/kit/fields.ts";
-import { stances } from "../../model/vocabularies.ts";
+import { Reference } from "../../model/kit/fields.ts";
+import { slug } from "../../model/kit/text-forms.ts";
+import { stances } from "../../model/vocabularies/sayings.ts";
 import { docsWithin } from "./bounded.ts";
 import { LATEST_FIRST, latestOf, type PositionDoc, positionParameters, stanceConditions } from "./positions.ts";
 import { relate } from "./stances.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { slug } from "../../model/kit/fields.ts";
+import { slug } from "../../model/kit/text-forms.ts";
 import type { Row } from "../../store/tables.ts";
 import { absent } from "../change-log.ts";
 import { view } from "./view.ts";

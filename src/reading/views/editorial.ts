@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { commaList } from "../../http/request/query.ts";
-import { slug, type Values } from "../../model/kit/fields.ts";
+import type { Values } from "../../model/kit/fields.ts";
 import type { RecordType } from "../../model/kit/names.ts";
+import { slug } from "../../model/kit/text-forms.ts";
 import { authorities, parts, RECORD_TYPES } from "../../model/records/index.ts";
 import type { Condition, Plan } from "../../store/store.ts";
 import { docsOf } from "./positions.ts";

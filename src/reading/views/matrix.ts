@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { wholeNumber } from "../../http/request/query.ts";
 import { Evidence } from "../../model/kit/evidence.ts";
-import { Reference, slug } from "../../model/kit/fields.ts";
+import { Reference } from "../../model/kit/fields.ts";
+import { slug } from "../../model/kit/text-forms.ts";
 import { resourceNamed } from "../../model/records/index.ts";
-import { stances } from "../../model/vocabularies.ts";
+import { stances } from "../../model/vocabularies/sayings.ts";
 import type { Condition, Reads } from "../../store/store.ts";
 import { labelsOf } from "../lists/facets.ts";
 import {

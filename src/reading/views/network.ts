@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { Problem } from "../../http/problems.ts";
 import { commaList } from "../../http/request/query.ts";
-import { Reference, slug } from "../../model/kit/fields.ts";
+import { Reference } from "../../model/kit/fields.ts";
+import { slug } from "../../model/kit/text-forms.ts";
 import { resourceNamed } from "../../model/records/index.ts";
-import { roles, stances } from "../../model/vocabularies.ts";
+import { roles } from "../../model/vocabularies/events.ts";
+import { stances } from "../../model/vocabularies/sayings.ts";
 import type { Order } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf } from "../lists/query.ts";

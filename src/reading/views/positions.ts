@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Values } from "../../model/kit/fields.ts";
 import { resourceNamed } from "../../model/records/index.ts";
-import type { Stance } from "../../model/vocabularies.ts";
+import type { Stance } from "../../model/vocabularies/sayings.ts";
 import type { Condition, Order, Page } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf, filterParameters } from "../lists/query.ts";

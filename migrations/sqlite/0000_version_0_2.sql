@@ -116,6 +116,7 @@ CREATE TABLE `events` (
 	`date_basis` text NOT NULL,
 	`broader` text,
 	`citation` text,
+	`caption` text NOT NULL,
 	`doc` text NOT NULL,
 	FOREIGN KEY (`place`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`broader`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action
@@ -260,6 +261,7 @@ CREATE TABLE `claims` (
 	`effective_basis` text,
 	`recency` text DEFAULT '' NOT NULL,
 	`status` text NOT NULL,
+	`caption` text NOT NULL,
 	`doc` text NOT NULL,
 	FOREIGN KEY (`actor`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`responds_to`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action,
@@ -321,6 +323,7 @@ CREATE TABLE `figures` (
 	`recency` text DEFAULT '' NOT NULL,
 	`value_least` real DEFAULT -1e+300 NOT NULL,
 	`value_most` real DEFAULT -1e+300 NOT NULL,
+	`caption` text NOT NULL,
 	`doc` text NOT NULL,
 	FOREIGN KEY (`according_to`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`article`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade
@@ -782,7 +785,6 @@ CREATE TABLE `claim_about` (
 );
 --> statement-breakpoint
 CREATE INDEX `claim_about_about_article_record_ordinal` ON `claim_about` (`about`,`article`,`record_ordinal`);--> statement-breakpoint
-CREATE INDEX `claim_about_about_id_article_record_ordinal` ON `claim_about` (`about_id`,`article`,`record_ordinal`);--> statement-breakpoint
 CREATE INDEX `claim_about_about_type_about_id` ON `claim_about` (`about_type`,`about_id`);--> statement-breakpoint
 CREATE TABLE `figure_about` (
 	`figure` text NOT NULL,
@@ -798,7 +800,6 @@ CREATE TABLE `figure_about` (
 );
 --> statement-breakpoint
 CREATE INDEX `figure_about_about_article_record_ordinal` ON `figure_about` (`about`,`article`,`record_ordinal`);--> statement-breakpoint
-CREATE INDEX `figure_about_about_id_article_record_ordinal` ON `figure_about` (`about_id`,`article`,`record_ordinal`);--> statement-breakpoint
 CREATE INDEX `figure_about_about_type_about_id` ON `figure_about` (`about_type`,`about_id`);--> statement-breakpoint
 CREATE TABLE `proposal_proposers` (
 	`proposal` text NOT NULL,
@@ -1107,6 +1108,7 @@ CREATE TABLE `events_versions` (
 	`date_basis` text NOT NULL,
 	`broader` text,
 	`citation` text,
+	`caption` text NOT NULL,
 	`doc` text NOT NULL,
 	`valid_from` integer NOT NULL,
 	`valid_to` integer NOT NULL,
@@ -1249,6 +1251,7 @@ CREATE TABLE `claims_versions` (
 	`effective_basis` text,
 	`recency` text DEFAULT '' NOT NULL,
 	`status` text NOT NULL,
+	`caption` text NOT NULL,
 	`doc` text NOT NULL,
 	`valid_from` integer NOT NULL,
 	`valid_to` integer NOT NULL,
@@ -1309,6 +1312,7 @@ CREATE TABLE `figures_versions` (
 	`recency` text DEFAULT '' NOT NULL,
 	`value_least` real DEFAULT -1e+300 NOT NULL,
 	`value_most` real DEFAULT -1e+300 NOT NULL,
+	`caption` text NOT NULL,
 	`doc` text NOT NULL,
 	`valid_from` integer NOT NULL,
 	`valid_to` integer NOT NULL,
@@ -1788,7 +1792,6 @@ CREATE TABLE `claim_about_versions` (
 );
 --> statement-breakpoint
 CREATE INDEX `claim_about_versions_about_article_record_ordinal` ON `claim_about_versions` (`about`,`article`,`record_ordinal`);--> statement-breakpoint
-CREATE INDEX `claim_about_versions_about_id_article_record_ordinal` ON `claim_about_versions` (`about_id`,`article`,`record_ordinal`);--> statement-breakpoint
 CREATE INDEX `claim_about_versions_about_type_about_id` ON `claim_about_versions` (`about_type`,`about_id`);--> statement-breakpoint
 CREATE INDEX `claim_about_versions_article` ON `claim_about_versions` (`article`);--> statement-breakpoint
 CREATE TABLE `figure_about_versions` (
@@ -1805,7 +1808,6 @@ CREATE TABLE `figure_about_versions` (
 );
 --> statement-breakpoint
 CREATE INDEX `figure_about_versions_about_article_record_ordinal` ON `figure_about_versions` (`about`,`article`,`record_ordinal`);--> statement-breakpoint
-CREATE INDEX `figure_about_versions_about_id_article_record_ordinal` ON `figure_about_versions` (`about_id`,`article`,`record_ordinal`);--> statement-breakpoint
 CREATE INDEX `figure_about_versions_about_type_about_id` ON `figure_about_versions` (`about_type`,`about_id`);--> statement-breakpoint
 CREATE INDEX `figure_about_versions_article` ON `figure_about_versions` (`article`);--> statement-breakpoint
 CREATE TABLE `proposal_proposers_versions` (

@@ -91,6 +91,7 @@ CREATE TABLE "events" (
 	"date_basis" text COLLATE "C" NOT NULL,
 	"broader" text COLLATE "C",
 	"citation" text COLLATE "C",
+	"caption" text COLLATE "C" NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
 	CONSTRAINT "events_id_pk" PRIMARY KEY("id")
 );
@@ -192,6 +193,7 @@ CREATE TABLE "claims" (
 	"effective_basis" text COLLATE "C",
 	"recency" text COLLATE "C" DEFAULT '' NOT NULL,
 	"status" text COLLATE "C" NOT NULL,
+	"caption" text COLLATE "C" NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
 	CONSTRAINT "claims_id_pk" PRIMARY KEY("id"),
 	CONSTRAINT "claims_article_ordinal_unique" UNIQUE("article","ordinal")
@@ -239,6 +241,7 @@ CREATE TABLE "figures" (
 	"recency" text COLLATE "C" DEFAULT '' NOT NULL,
 	"value_least" double precision DEFAULT -1e+300 NOT NULL,
 	"value_most" double precision DEFAULT -1e+300 NOT NULL,
+	"caption" text COLLATE "C" NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
 	CONSTRAINT "figures_id_pk" PRIMARY KEY("id"),
 	CONSTRAINT "figures_article_ordinal_unique" UNIQUE("article","ordinal")
@@ -854,6 +857,7 @@ CREATE TABLE "events_versions" (
 	"date_basis" text COLLATE "C" NOT NULL,
 	"broader" text COLLATE "C",
 	"citation" text COLLATE "C",
+	"caption" text COLLATE "C" NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
 	"valid_from" integer NOT NULL,
 	"valid_to" integer NOT NULL,
@@ -960,6 +964,7 @@ CREATE TABLE "claims_versions" (
 	"effective_basis" text COLLATE "C",
 	"recency" text COLLATE "C" DEFAULT '' NOT NULL,
 	"status" text COLLATE "C" NOT NULL,
+	"caption" text COLLATE "C" NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
 	"valid_from" integer NOT NULL,
 	"valid_to" integer NOT NULL,
@@ -1008,6 +1013,7 @@ CREATE TABLE "figures_versions" (
 	"recency" text COLLATE "C" DEFAULT '' NOT NULL,
 	"value_least" double precision DEFAULT -1e+300 NOT NULL,
 	"value_most" double precision DEFAULT -1e+300 NOT NULL,
+	"caption" text COLLATE "C" NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
 	"valid_from" integer NOT NULL,
 	"valid_to" integer NOT NULL,
@@ -1764,10 +1770,8 @@ CREATE INDEX "consensus_point_parties_party_article_record_ordinal" ON "consensu
 CREATE INDEX "consensus_point_confirmed_by_confirmer_article_record_ordinal" ON "consensus_point_confirmed_by" USING btree ("confirmer","article","record_ordinal");--> statement-breakpoint
 CREATE INDEX "consensus_point_topics_topic_article_record_ordinal" ON "consensus_point_topics" USING btree ("topic","article","record_ordinal");--> statement-breakpoint
 CREATE INDEX "claim_about_about_article_record_ordinal" ON "claim_about" USING btree ("about","article","record_ordinal");--> statement-breakpoint
-CREATE INDEX "claim_about_about_id_article_record_ordinal" ON "claim_about" USING btree ("about_id","article","record_ordinal");--> statement-breakpoint
 CREATE INDEX "claim_about_about_type_about_id" ON "claim_about" USING btree ("about_type","about_id");--> statement-breakpoint
 CREATE INDEX "figure_about_about_article_record_ordinal" ON "figure_about" USING btree ("about","article","record_ordinal");--> statement-breakpoint
-CREATE INDEX "figure_about_about_id_article_record_ordinal" ON "figure_about" USING btree ("about_id","article","record_ordinal");--> statement-breakpoint
 CREATE INDEX "figure_about_about_type_about_id" ON "figure_about" USING btree ("about_type","about_id");--> statement-breakpoint
 CREATE INDEX "proposal_proposers_proposer_article_record_ordinal" ON "proposal_proposers" USING btree ("proposer","article","record_ordinal");--> statement-breakpoint
 CREATE INDEX "proposal_rejected_by_rejecter_article_record_ordinal" ON "proposal_rejected_by" USING btree ("rejecter","article","record_ordinal");--> statement-breakpoint
@@ -1936,11 +1940,9 @@ CREATE INDEX "consensus_point_confirmed_by_versions_article" ON "consensus_point
 CREATE INDEX "consensus_point_topics_versions_topic_article_record_ordinal" ON "consensus_point_topics_versions" USING btree ("topic","article","record_ordinal");--> statement-breakpoint
 CREATE INDEX "consensus_point_topics_versions_article" ON "consensus_point_topics_versions" USING btree ("article");--> statement-breakpoint
 CREATE INDEX "claim_about_versions_about_article_record_ordinal" ON "claim_about_versions" USING btree ("about","article","record_ordinal");--> statement-breakpoint
-CREATE INDEX "claim_about_versions_about_id_article_record_ordinal" ON "claim_about_versions" USING btree ("about_id","article","record_ordinal");--> statement-breakpoint
 CREATE INDEX "claim_about_versions_about_type_about_id" ON "claim_about_versions" USING btree ("about_type","about_id");--> statement-breakpoint
 CREATE INDEX "claim_about_versions_article" ON "claim_about_versions" USING btree ("article");--> statement-breakpoint
 CREATE INDEX "figure_about_versions_about_article_record_ordinal" ON "figure_about_versions" USING btree ("about","article","record_ordinal");--> statement-breakpoint
-CREATE INDEX "figure_about_versions_about_id_article_record_ordinal" ON "figure_about_versions" USING btree ("about_id","article","record_ordinal");--> statement-breakpoint
 CREATE INDEX "figure_about_versions_about_type_about_id" ON "figure_about_versions" USING btree ("about_type","about_id");--> statement-breakpoint
 CREATE INDEX "figure_about_versions_article" ON "figure_about_versions" USING btree ("article");--> statement-breakpoint
 CREATE INDEX "proposal_proposers_versions_proposer_article_record_ordinal" ON "proposal_proposers_versions" USING btree ("proposer","article","record_ordinal");--> statement-breakpoint

@@ -1,0 +1,196 @@
+/** What records say of a thing, in a form that can be compared: see `disagreements.ts`. */
+import { dateSpan } from "../../model/kit/edtf.ts";
+import type { Values } from "../../model/kit/fields.ts";
+import type { ResourceName } from "../../model/kit/names.ts";
+import { resourceNamed } from "../../model/records/index.ts";
+import type { Reads } from "../../store/store.ts";
+
+/** A reference as answered. */
+export type Ref = { readonly id: string; readonly name: string };
+
+/** What one record says of a thing: the same thing has the same key, and different values of it contradict each other. */
+export interface Saying {
+  readonly doc: Values;
+  readonly key: string;
+  /** The fields that are the same in all versions, as answered. */
+  readonly about: Values;
+  readonly field: string;
+  /** What is said, as text: equal texts are the same value. */
+  readonly value: string;
+  /** The same as readers see it, where that says more. */
+  readonly shown?: string;
+  /** When it counts, if it is known to the time of day: another time is a change. */
+  readonly time?: string | undefined;
+}
+
+/** Returns whether two that differ can both be true. */
+export type Agree = (a: Saying, b: Saying) => boolean;
+
+/** A type whose records are compared, and the parameter that finds those about an event. */
+export interface Compared {
+  readonly resource: ResourceName;
+  readonly said: (doc: Values) => readonly Saying[];
+  /** The parameters of the view, with those of the list that they stand for. */
+  readonly parameters: (query: Asked) => Values;
+  /** Returns whether two that differ can both be true. */
+  readonly agreement?: (reads: Reads, sayings: readonly Saying[]) => Promise<Agree>;
+}
+
+/** The parameters of the view that say what about. */
+interface Asked {
+  readonly event?: readonly string[] | undefined;
+  readonly actor?: readonly string[] | undefined;
+  readonly topic?: readonly string[] | undefined;
+}
+
+const about = (query: Asked) => [
+  ...(query.event ?? []).map((id) => `event/${id}`),
+  ...(query.actor ?? []).map((id) => `actor/${id}`),
+  ...(query.topic ?? []).map((id) => `topic/${id}`),
+];
+const aboutThese = (query: Asked): Values => (about(query).length ? { about: about(query) } : {});
+
+/** The types that are compared. */
+export const COMPARED: readonly Compared[] = [
+  {
+    resource: "positions",
+    parameters: ({ event, actor, topic }) => ({ event, actor, topic }),
+    said: (doc) =>
+      doc.actor === null || doc.topic === null || doc.effective_on === null
+        ? []
+        : [
+            {
+              doc,
+              key: [(doc.actor as Ref).id, (doc.topic as Ref).id, ...timeOf(doc)].join("\n"),
+              about: { actor: doc.actor, topic: doc.topic },
+              field: "stance",
+              value: doc.stance as string,
+              time: clockTime(doc),
+            },
+          ],
+  },
+  {
+    resource: "figures",
+    parameters: aboutThese,
+    said: (doc) => {
+      const { measure, kind, label, option, unit, currency, of, period, effective_on } = doc;
+      const things = (doc.about as readonly { type: string; id: string }[]).map(({ type, id }) => `${type}/${id}`);
+      if (things.length === 0 || effective_on === null) return [];
+      const same = { measure, kind, label, option, unit, currency, of, period };
+      // What one side demands does not contradict what another offers.
+      const whose = kind === "proposed" ? [(doc.according_to as Ref | null)?.id, doc.unnamed] : [];
+      return [
+        {
+          doc,
+          key: JSON.stringify([same, whose, things.sort(), timeOf(doc)]),
+          about: { records: doc.about, ...same },
+          field: "value",
+          value: numberOf(doc),
+          shown: [doc.qualifier, numberOf(doc)].filter((part) => part !== null).join(" "),
+          time: clockTime(doc),
+        },
+      ];
+    },
+    agreement: agreementOfNumbers,
+  },
+  {
+    resource: "accounts",
+    parameters: aboutThese,
+    said: (doc) => {
+      const { type, id } = doc.about as { type: string; id: string };
+      const { fields } = resourceNamed(ABOUT[type] ?? "events");
+      return Object.entries(doc.values as Values)
+        .filter(([field]) => fields[field] !== undefined)
+        .map(([field, value]) => ({
+          doc,
+          key: [type, id, field].join("\n"),
+          about: { record: doc.about },
+          field,
+          value: typeof value === "object" ? JSON.stringify(idsIn(value)) : String(value),
+          ...(typeof idsIn(value) === "string" ? { shown: idsIn(value) as string } : {}),
+        }));
+    },
+    agreement: agreementOfAccounts,
+  },
+];
+
+const ABOUT: Readonly<Record<string, ResourceName>> = {
+  actor: "actors",
+  place: "places",
+  topic: "topics",
+  event: "events",
+};
+
+/** Returns whether accounts agree: dates that share a day, a place and one that it lies in. */
+async function agreementOfAccounts(reads: Reads, sayings: readonly Saying[]): Promise<Agree> {
+  const within = await placesAbove(
+    reads,
+    sayings.flatMap(({ value }) => idOf(value) ?? []),
+  );
+  const liesIn = (place: string | null, other: string | null) => {
+    for (let at = within.get(place ?? ""); at !== undefined; at = within.get(at)) if (at === other) return true;
+    return false;
+  };
+  return ({ value: a }, { value: b }) => {
+    const [place, other] = [idOf(a), idOf(b)];
+    if (liesIn(place, other) || liesIn(other, place)) return true;
+    const [one, two] = [dateSpan(a), dateSpan(b)];
+    if (one === null || two === null) return false;
+    return (one.latest ?? "9999") >= (two.earliest ?? "") && (two.latest ?? "9999") >= (one.earliest ?? "");
+  };
+}
+
+/** Returns the place that each of some places lies in, and those above. Ids of other records are not found. */
+async function placesAbove(reads: Reads, ids: readonly string[]): Promise<Map<string, string>> {
+  const within = new Map<string, string>();
+  for (let next = [...new Set(ids)]; next.length > 0; ) {
+    const rows = await reads.rows("places", [{ column: "id", in: next }], [], undefined, ["id", "within"]);
+    for (const row of rows) if (row.within !== null) within.set(row.id as string, row.within as string);
+    next = [...new Set(rows.flatMap((row) => (row.within as string | null) ?? []))].filter((id) => !within.has(id));
+  }
+  return within;
+}
+
+/** Returns the id of a referenced record in the text of a value. */
+function idOf(value: string): string | null {
+  return /^"([a-z0-9-]+)"$/.exec(value)?.[1] ?? null;
+}
+
+/** Returns whether two numbers can both be true: "more than 200" and "213". */
+async function agreementOfNumbers(): Promise<Agree> {
+  return ({ doc: a }, { doc: b }) => {
+    const [one, other] = [rangeOf(a), rangeOf(b)];
+    return one !== null && other !== null && one.least <= other.most && other.least <= one.most;
+  };
+}
+
+/** Returns the numbers that a figure allows by its qualifier; null if it gives none. */
+function rangeOf({ value, low, high, qualifier }: Values): { readonly least: number; readonly most: number } | null {
+  const [least, most] = [value ?? low ?? high, value ?? high ?? low] as (number | null)[];
+  if (least === null || most === null || least === undefined || most === undefined) return null;
+  const isLeast = qualifier === "at_least" || qualifier === "more_than";
+  const isMost = qualifier === "at_most" || qualifier === "less_than";
+  return { least: isMost ? Number.NEGATIVE_INFINITY : least, most: isLeast ? Number.POSITIVE_INFINITY : most };
+}
+
+/** Returns the instant of a record's effective date where that has a time of day. */
+function clockTime({ effective_on }: Values): string | undefined {
+  const order = dateSpan(String(effective_on))?.order;
+  return order?.includes("T") ? order : undefined;
+}
+
+/** Returns the days of a record's effective date. */
+function timeOf({ effective_on_earliest, effective_on_latest }: Values): unknown[] {
+  return [effective_on_earliest, effective_on_latest];
+}
+
+/** Returns the number of a figure as text. */
+function numberOf({ value, low, high, text }: Values): string {
+  return String(value ?? (low === null && high === null ? text : `${low ?? ""} to ${high ?? ""}`));
+}
+
+/** Returns a value of an account with ids in place of references. */
+function idsIn(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(idsIn);
+  return value !== null && typeof value === "object" && "id" in value ? value.id : value;
+}
