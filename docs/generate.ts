@@ -49,19 +49,25 @@ function recordTypes(): string {
   );
 }
 
-function recordSection({ fields, description, role }: Resource, key: string): string {
+function recordSection({ fields, description, role, identity = [] }: Resource, key: string): string {
   const common = ["basis", "citation", "evidence"];
   const own = Object.entries(fields).filter(([name]) => role !== "part" || !common.includes(name));
-  return [`#### ${key}`, description, table(["field", "value", "meaning"], fieldRows(Object.fromEntries(own)))].join(
-    "\n\n",
-  );
+  const identified = identity.length ? [`Identified by ${code(...identity)}.`] : [];
+  const rows = fieldRows(Object.fromEntries(own));
+  return [`#### ${key}`, description, ...identified, table(["field", "value", "meaning"], rows)].join("\n\n");
 }
 
 function fieldRows(fields: Fields, within = ""): string[][] {
-  return Object.entries(fields).flatMap(([name, field]) => [
-    [code(within + name), `${formText(field)}${field.optional ? "" : ", required"}`, field.description],
+  const written = Object.entries(fields).filter(([, { kind }]) => kind !== "internal");
+  return written.flatMap(([name, field]) => [
+    [code(within + name), formText(field) + needOf(field), field.description],
     ...fieldRows(field.fields ?? {}, `${within}${name}.`),
   ]);
+}
+
+function needOf({ optional, default: value }: Field): string {
+  if (value !== undefined) return `, ${code(String(value))} if left out`;
+  return optional ? "" : ", required";
 }
 
 /** What authors write as the value of a field. */
@@ -96,8 +102,13 @@ function formText({ kind, to, vocabulary }: Field): string {
 }
 
 function valuesSection({ name, description, definitions }: Vocabulary): string {
-  const rows = Object.entries(definitions).map(([value, { definition }]) => [code(value), definition]);
-  return [`### ${name}`, description, table(["value", "meaning"], rows)].join("\n\n");
+  const rows = Object.entries(definitions).map(([value, { definition, example = "", codes = [] }]) => [
+    code(value),
+    definition,
+    example,
+    codes.map(({ scheme, code: of }) => `${scheme} ${of}`).join(", "),
+  ]);
+  return [`### ${name}`, description, table(["value", "meaning", "example", "codes"], rows)].join("\n\n");
 }
 
 function termsSection(resource: Resource): string {

@@ -317,9 +317,10 @@ function quoteAt(
   const [start, end] = [from % characters.length, (from % characters.length) + 1 + length];
   const cut = (a: number, b: number) => characters.slice(Math.max(a, 0), b).join("");
   const exact = cut(start, end);
-  for (let around = more > 6 ? more : 0; around <= characters.length && exact.trim(); around++) {
+  const isSeen = (text: string) => plainText(5000).safeParse(text).success;
+  for (let around = more > 6 ? more : 0; around <= characters.length && isSeen(exact); around++) {
     const [prefix, suffix] = [cut(start - around, start), cut(end, end + around)];
-    const quote = { ...(prefix.trim() && { prefix }), ...(suffix.trim() && { suffix }) };
+    const quote = { ...(isSeen(prefix) && { prefix }), ...(isSeen(suffix) && { suffix }) };
     const wanted = (quote.prefix ?? "") + exact + (quote.suffix ?? "");
     if (text.indexOf(wanted) === text.lastIndexOf(wanted)) return { paragraph: index + 1, exact, ...quote };
   }

@@ -11,8 +11,8 @@ export function withLeftOut<T extends { readonly article: Values }>(dossier: T):
   const article = dossier.article.id as string;
   const lists = parts.flatMap((resource) => {
     const list = (dossier as unknown as Lists)[resource.name]?.map((values) => ({
+      id: madeId(resource, values, article),
       ...values,
-      id: values.id ?? madeId(resource, values, article),
       basis: basisOf(resource, values),
     }));
     return list === undefined ? [] : [[resource.name, list] as const];

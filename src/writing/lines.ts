@@ -1,7 +1,7 @@
 import type { Fault } from "../http/problems.ts";
 import type { Line } from "../http/request/body.ts";
 import { type Batch, batchOf, batchRecords } from "../intake/batch.ts";
-import { check } from "../intake/check.ts";
+import { check, warn } from "../intake/check.ts";
 import { MAX_FILE_BYTES, readBody, type SourceDocument, Unreadable } from "../intake/documents.ts";
 import { type Dossier, type Flaw, readForm } from "../intake/forms.ts";
 import type { Author } from "../intake/requests.ts";
@@ -25,6 +25,8 @@ export interface LineReport {
   readonly outcome?: Tallies;
   readonly detail?: string;
   readonly errors?: readonly Fault[];
+  /** What is probably a mistake, and was written all the same. */
+  readonly warnings?: readonly Fault[];
 }
 
 /** Lines to write, and their author. */
@@ -108,8 +110,12 @@ async function writeRun(
   if (readable.length > 1) {
     const batch: Batch = { registries: [], dossiers: readable.flatMap((one) => one.batch.dossiers) };
     if ((await check(tx, batch)).length === 0) {
+      const warnings = Map.groupBy(await warn(tx, batch), ({ document }) => document);
       const { dossiers } = await writeBatch(tx, batch, log);
-      return readable.map((one, i) => written(one, { dossiers: tallyOf([dossiers[i] ?? null]) }));
+      return readable.map((one, i) => {
+        const document = batch.dossiers[i]?.document as SourceDocument;
+        return written(one, { dossiers: tallyOf([dossiers[i] ?? null]) }, warnings.get(document));
+      });
     }
   }
   const reports: LineReport[] = [];
@@ -120,11 +126,13 @@ async function writeRun(
 async function writeLine(tx: Transaction, one: ParsedLine, log: ChangeLog): Promise<LineReport> {
   const flaws = await check(tx, one.batch);
   if (flaws.length) return { ...refused(one.line, flaws), ...idOf(one) };
-  return written(one, (await writeBatch(tx, one.batch, log)).tallies);
+  const warnings = await warn(tx, one.batch);
+  return written(one, (await writeBatch(tx, one.batch, log)).tallies, warnings);
 }
 
-function written(one: ParsedLine, outcome: Tallies): LineReport {
-  return { line: one.line, status: 200, ...idOf(one), outcome };
+function written(one: ParsedLine, outcome: Tallies, warnings: readonly Flaw[] = []): LineReport {
+  const report: LineReport = { line: one.line, status: 200, ...idOf(one), outcome };
+  return warnings.length ? { ...report, warnings: faultsOf(warnings, FAULTS_SHOWN) } : report;
 }
 
 function idOf({ dossier }: ParsedLine): { readonly id?: string } {

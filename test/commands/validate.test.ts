@@ -55,3 +55,18 @@ longTest("validate prints the same errors as import", async () => {
   expect([validated.code, imported.code, validated.stdout]).toEqual([1, 1, ""]);
   expect(validated.stderr.trimEnd().split("\n").at(-1)).toBe("refused: 1 error, an import would write nothing");
 });
+
+test("validate prints what is probably a mistake as a warning, and accepts it", async () => {
+  const dossier = (id: string) =>
+    saved(
+      `${id}.yaml`,
+      `article: { id: ${id}, headline: H, publisher: reuters, url: "https://example.org/a", language: en, status: usable, text_kind: original, sections: [{ paragraphs: [P] }] }\n`,
+    );
+  const { url } = await startService();
+  const [first, second] = [dossier("first"), dossier("second")];
+  const { code, stderr } = await standpoint(["validate", first, second], { DATABASE_URL: url });
+  expect([code, stderr]).toEqual([
+    0,
+    expect.stringMatching(/second\.yaml:1:\d+: article\.url is the address of the article `first` too \(warning\)\n$/),
+  ]);
+});

@@ -335,7 +335,7 @@ test("what is asked for of a record is what is said of it: picked fields, refere
   expect(keysIn(await expanded(widened))).toBe(keysIn(widened));
 });
 
-test("schema.org's dates are whole days, and every date is there as it was given", () => {
+test("schema.org's dates are whole days or instants, and every date is there as it was given", () => {
   let partial = 0;
   for (const { json, ld } of [...(everything.get("events") ?? []), ...(everything.get("articles") ?? [])])
     for (const [name, term] of [
@@ -344,8 +344,10 @@ test("schema.org's dates are whole days, and every date is there as it was given
     ] as const) {
       const date = (json[name] ?? undefined) as string | undefined;
       const isDay = date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date);
-      expect([ld[`sp:${name}`], ld[term]]).toEqual([date, isDay ? date : undefined]);
-      if (date !== undefined && !isDay) partial++;
+      const isInstant = date !== undefined && /T.*(Z|[+-]\d\d:\d\d)$/.test(date) && !date.includes("/");
+      const written = isInstant ? { "@type": "DateTime", "@value": date } : isDay ? date : undefined;
+      expect([ld[`sp:${name}`], ld[term]]).toEqual([date, written]);
+      if (date !== undefined && written === undefined) partial++;
     }
   expect(partial).toBeGreaterThan(0);
 });

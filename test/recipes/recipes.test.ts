@@ -37,8 +37,6 @@ const POSITION = {
   evidence: [{ paragraph: 1, exact: "talks go on" }],
 };
 
-const KINDS_OF_FIELD = "import { date, oneOf, reference, references, stance, text, wholeNumber }";
-
 /** The OpenAPI document shows the bundled example's records. */
 const SEED_EXAMPLE = `predictions:
   - id: babel-prediction
@@ -53,8 +51,8 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     edits: {
       "src/model/records/positions.ts": [
         [
-          "    shift: text(",
-          '    venue: text("Where it was stated, as reported.", 300, { term: own, optional: true }),\n    shift: text(',
+          "    condition: text(",
+          '    venue: text("Where it was stated, as reported.", 300, { term: own, optional: true }),\n    condition: text(',
         ],
       ],
     },
@@ -68,10 +66,10 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     edits: {
       "src/model/records/positions.ts": [
         [
-          "    shift: text(",
-          '    tone: oneOf("How it was said.", questionForms, { term: own, default: "explicit" }),\n    shift: text(',
+          "    condition: text(",
+          '    tone: oneOf("How it was said.", questionForms, { term: own, default: "explicit" }),\n    condition: text(',
         ],
-        ["import { acts, stances }", "import { acts, questionForms, stances }"],
+        ["import { positionActs, stances }", "import { positionActs, questionForms, stances }"],
       ],
     },
     word: /tone|question_form|position/i,
@@ -84,16 +82,17 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     edits: {
       "src/model/records/positions.ts": [
         [
-          "    shift: text(",
+          "    condition: text(",
           `    heard_on: date("When it was heard.", { term: own, optional: true }),
     heard_by: reference("Who heard it.", "actors", { term: own, optional: true }),
     heard_in: references("Where it was heard.", "places", "heard_place", { term: own }),
     heard_as: oneOf("How it was heard.", questionForms, { term: own, optional: true }),
-    heard_count: wholeNumber("How many heard it.", { term: own, default: 1 }),
-    shift: text(`,
+    heard_count: number("How many heard it.", { term: own, default: 1 }),
+    condition: text(`,
         ],
-        ["import { acts, stances }", "import { acts, questionForms, stances }"],
-        ["import { date, oneOf, reference, stance, text }", KINDS_OF_FIELD],
+        ["import { positionActs, stances }", "import { positionActs, questionForms, stances }"],
+        ["import { oneOf, stance, text }", "import { number, oneOf, stance, text }"],
+        ["import { reference }", "import { reference, references }"],
         ["  indexes: [\n", '  indexes: [\n    ["heard_by", "heard_count", "article", "ordinal"],\n'],
       ],
     },
@@ -105,11 +104,11 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   },
   "a vocabulary value": {
     edits: {
-      "src/model/vocabularies.ts": [
-        ['  invited: "Was', '  observer: "Watches the event without taking part.",\n  invited: "Was'],
+      "src/model/vocabularies/events.ts": [
+        ["  invited: {", '  observer: "Watches the event without taking part.",\n  invited: {'],
       ],
     },
-    word: /observer/,
+    word: /observer/i,
     uses: {
       participants: [
         {
@@ -158,6 +157,7 @@ export const predictions = dossierPart({
   classes: ["Claim", { own: "Prediction", subclassOf: "Claim" }],
   articleTerm: "hasPart",
   label: "text",
+  identity: ["actor", "text"],
   sorts: ["due_on"],
   fields: {
     actor: reference("Who expects it.", "actors", { term: "author" }),
@@ -170,7 +170,7 @@ export const predictions = dossierPart({
       "src/model/records/index.ts": [
         ["import { proposals }", 'import { predictions } from "./predictions.ts";\nimport { proposals }'],
         ['    proposals: "proposal";\n', '    proposals: "proposal";\n    predictions: "prediction";\n'],
-        ["  proposals,\n  quotes,", "  proposals,\n  quotes,\n  predictions,"],
+        ["  proposals,\n  quotes,", "  proposals,\n  predictions,\n  quotes,"],
       ],
     },
     word: /prediction/i,

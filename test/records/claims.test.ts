@@ -68,7 +68,7 @@ test("an answer without a date counts from its event, and follows it when that i
 test("a claim that says nothing is refused, and so is one that nobody makes", async () => {
   expect(await faultsOfDossier({ claims: [{ ...accusation, text: undefined, actor: undefined }] })).toEqual([
     "/claims/0: must have `actor`, or `unnamed` where the article gives no name",
-    "/claims/0/text: is required of a claim with the act `accuse`: say what is said to be so",
+    "/claims/0: must have a text, or `responds_to` with the claim that it answers",
   ]);
 });
 

@@ -62,7 +62,7 @@ test("figures are listed by measure, kind, what they are about, range, and sorte
 
 test("a demand is never shown as a fact: its name says what it is", async () => {
   expect(await get("search?q=bonus&type=figure")).toMatchObject({
-    data: [{ name: "Bonus for a night: 12.5 EUR {night} (proposed)" }],
+    data: [{ name: "Bonus for a night: 12.5 EUR/night (proposed)" }],
   });
   expect(await ids("figures?kind=actual")).toEqual(["ships"]);
 });

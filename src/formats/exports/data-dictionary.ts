@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { labelColumn } from "../../model/kit/labels.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
+import { meaningsOf, vocabulariesByComponent } from "../../model/kit/vocabulary.ts";
 import { resources } from "../../model/records/index.ts";
 import type { FileSchema, View, ViewColumn } from "../../store/sqlite/write-file.ts";
 import { type Column, distinctTables, foreignKeysOf, type Row, type Table } from "../../store/tables.ts";
@@ -112,9 +113,16 @@ function tableEntries(table: Table): Entry[] {
     table: table.name,
     column,
     type: role === "day" ? "date" : type === "real" ? "number" : type,
-    description: [described[column] ?? "", ...(oneOf.length ? [`One of ${oneOf.join(", ")}.`] : [])].join(" ").trim(),
+    description: [described[column] ?? "", ...meaningsIn(oneOf)].join(" ").trim(),
     references: referencesOf(table, column),
   }));
+}
+
+/** Returns what the values of a closed list mean: their definitions, where the list is a vocabulary. */
+function meaningsIn(oneOf: readonly string[]): string[] {
+  const vocabulary = [...vocabulariesByComponent().values()].find(({ values }) => values === oneOf);
+  if (vocabulary !== undefined) return [meaningsOf(vocabulary)];
+  return oneOf.length ? [`One of ${oneOf.join(", ")}.`] : [];
 }
 
 function referencesOf(table: Table, column: string): string | null {
@@ -227,7 +235,7 @@ function flatEntries(resource: Resource, table: string): Entry[] {
     table,
     column: name,
     type,
-    description,
+    description: [description, ...meaningsIn(resource.table.columns[name]?.oneOf ?? [])].join(" "),
     references: references === undefined ? null : `${references}.id`,
   }));
 }

@@ -3,7 +3,7 @@ import type { Field } from "../../model/kit/fields.ts";
 import type { PatternName } from "../../model/kit/meaning.ts";
 import { termOf } from "../../model/kit/vocabulary.ts";
 import { aliasKinds } from "../../model/vocabularies/actors.ts";
-import { relationKinds, roles } from "../../model/vocabularies/events.ts";
+import { roles } from "../../model/vocabularies/events.ts";
 import { also, type Node, type Property, type Values } from "./properties.ts";
 
 /** The patterns by name. Each changes the property that follows from the field's kind and term. */
@@ -74,19 +74,6 @@ export const PATTERNS = {
     write: (value, scope) => {
       const { "sp:event": node } = event.write(value, scope);
       return { "sp:event": { ...(node as Node), [roleTerm(scope.record.role)]: { "@id": scope.iri } } };
-    },
-  }),
-
-  /** Writes the event with its reference to the other event, for kinds of relation that are a property of schema.org. */
-  relation: (from) => ({
-    ...from,
-    terms: [...from.terms, ...relationKinds.values.flatMap((kind) => termOf(relationKinds, kind) ?? [])],
-    note: "that event has the other one by the term of the kind, where schema.org has one",
-    write: (value, scope) => {
-      const { "sp:from": node } = from.write(value, scope);
-      const term = termOf(relationKinds, scope.record.kind);
-      const between = term === undefined ? {} : { [term]: scope.other("events", scope.record.to as Values) };
-      return { "sp:from": { ...(node as Node), ...between } };
     },
   }),
 

@@ -73,12 +73,18 @@ export const recordsByResource = (terms: readonly string[]): Property =>
 export const concept = (scheme: string, terms: readonly string[]): Property =>
   by(terms, "concept", (given) => `sp:${scheme}-${given as string}`);
 
-/** Writes an EDTF date by `term`, and by `dayTerms` only if it is one whole day, since schema.org has no other dates. */
+/** Writes an EDTF date by `term`, and by `dayTerms` only if it is one whole day or an instant, since schema.org has no other dates. */
 export const edtf = (term: string, dayTerms: readonly string[]): Property => ({
   terms: [term, ...dayTerms],
   range: "edtf",
-  ...(dayTerms.length ? { note: `${dayTerms.map((one) => `\`${one}\``).join(", ")} only for a whole day` } : {}),
-  write: (given) => ({ [term]: given, ...(WHOLE_DAY.test(given as string) ? same(dayTerms, given) : {}) }),
+  ...(dayTerms.length
+    ? { note: `${dayTerms.map((one) => `\`${one}\``).join(", ")} only for a whole day or an instant` }
+    : {}),
+  write: (given) => {
+    if (WHOLE_DAY.test(given as string)) return { [term]: given, ...same(dayTerms, given) };
+    const instant = { "@type": "DateTime", "@value": given };
+    return { [term]: given, ...(INSTANT.test(given as string) ? same(dayTerms, instant) : {}) };
+  },
 });
 
 /** Writes objects as nodes, each with a class if one is given. */
@@ -112,6 +118,7 @@ export function writeFields(values: Values, fields: Properties, scope: Scope): N
 }
 
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
 
 function by(terms: readonly string[], range: Range, write: (value: unknown, scope: Scope) => unknown): Property {
   return { terms, range, write: (given, scope) => same(terms, write(given, scope)) };

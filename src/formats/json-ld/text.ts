@@ -3,6 +3,7 @@ import type { Node, Property, Values } from "./properties.ts";
 
 interface Section {
   readonly heading: string | null;
+  readonly published_on: string | null;
   readonly paragraphs: readonly { readonly ordinal: number; readonly text: string }[];
 }
 
@@ -18,10 +19,11 @@ function writeSections(all: readonly Section[], iri: string): Node {
   const texts = all.flatMap(({ heading, paragraphs }) => [heading ?? [], ...paragraphs.map(({ text }) => text)].flat());
   return {
     articleBody: texts.join("\n\n"),
-    hasPart: all.map(({ heading, paragraphs }, i) => ({
+    hasPart: all.map(({ heading, published_on, paragraphs }, i) => ({
       "@id": `${iri}#section-${i + 1}`,
       "@type": "CreativeWork",
       ...(heading === null ? {} : { name: heading }),
+      ...(published_on === null ? {} : { "sp:published_on": published_on }),
       position: i + 1,
       hasPart: paragraphs.map(({ ordinal, text }) => ({
         "@id": `${iri}#paragraph-${ordinal}`,

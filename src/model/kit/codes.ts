@@ -35,8 +35,13 @@ interface Subtags {
   >;
 }
 
-/** The IANA registry of language subtags, by subtag and type. */
-const SUBTAGS = require("language-subtag-registry/data/json/index.json") as Subtags;
+let subtags: Subtags | undefined;
+
+/** Returns the IANA registry of language subtags, by subtag and type. Loaded with the first language. */
+function registeredSubtags(): Subtags {
+  subtags ??= require("language-subtag-registry/data/json/index.json") as Subtags;
+  return subtags;
+}
 
 /** Checks a language tag (BCP 47): well-formed, of subtags that IANA registers. The canonical form has the usual case: `en-GB`. */
 export function checkLanguage(tag: string): Checked {
@@ -61,7 +66,7 @@ export function checkLanguage(tag: string): Checked {
   ] as ["language", string | null | undefined][];
   for (const [type, subtag] of parts) {
     const isPrivate = /^(?:q[a-t][a-z]|Qa[a-b][a-x]|Q[M-Z]|X[A-Z]|AA|ZZ)$/.test(subtag ?? "");
-    if (!subtag || isPrivate || SUBTAGS[subtag.toLowerCase()]?.[type] !== undefined) continue;
+    if (!subtag || isPrivate || registeredSubtags()[subtag.toLowerCase()]?.[type] !== undefined) continue;
     return {
       message: `has the ${type} \`${subtag}\`, which IANA does not register${type === "language" ? likelyLanguage(subtag) : ""}`,
     };

@@ -82,7 +82,7 @@ export const listedCode = (
 };
 
 /** The characters of an address (RFC 3986, appendix A); `%` begins two hexadecimal digits. */
-const ADDRESS = /^https?:\/\/(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/;
+const ADDRESS = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/;
 
 /** The schema of a percent-encoded http or https address, which is kept as it is given. */
 export const webAddressForm = z

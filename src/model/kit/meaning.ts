@@ -15,7 +15,6 @@ export type PatternName =
   | "mainEntity"
   | "participationActor"
   | "participationEvent"
-  | "relation"
   | "sameAs";
 
 /** The meaning of a field in other vocabularies. The field's kind decides how JSON-LD writes its value. */

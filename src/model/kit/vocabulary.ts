@@ -44,11 +44,10 @@ export function vocabulary<V extends string>(
       typeof one === "string" ? { definition: one } : one,
     ]),
   ) as Record<V, Definition>;
-  const meanings = values.map((value) => `\`${value}\`: ${definitions[value].definition}`);
-  const schema = z
-    .enum(values)
-    .meta({ id: componentName(name), description: [description, ...meanings].join(" ") }) as unknown as z.ZodType<V>;
-  const made = { name, description, values, definitions, schema };
+  const list = { name, description, values, definitions };
+  const meaning = `${description} ${meaningsOf(list)}`;
+  const schema = z.enum(values).meta({ id: componentName(name), description: meaning }) as unknown as z.ZodType<V>;
+  const made = { ...list, schema };
   bySchema.set(made.schema, made);
   return made;
 }
@@ -58,6 +57,11 @@ const bySchema = new Map<z.ZodType, Vocabulary>();
 /** Returns all vocabularies that are defined, by the names of their schemas in the OpenAPI document. */
 export function vocabulariesByComponent(): ReadonlyMap<string, Vocabulary> {
   return new Map([...bySchema.values()].map((one) => [componentName(one.name), one]));
+}
+
+/** Returns the values of a vocabulary with their definitions, in a sentence. */
+export function meaningsOf<V extends string>({ values, definitions }: Omit<Vocabulary<V>, "schema">): string {
+  return values.map((value) => `\`${value}\`: ${definitions[value]?.definition}`).join(" ");
 }
 
 /** Returns the vocabulary's name as that of a schema: `event_kind` is `EventKind`. */

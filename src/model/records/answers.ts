@@ -23,10 +23,11 @@ export const answers: Field = {
     }),
 };
 
-/** Returns a claim with the answers to it. */
+/** Returns a claim with the answers to it that nobody has taken back. */
 export function withAnswers(claim: Values, all: readonly Values[]): Values {
+  const isRetracted = ({ id }: Values) => all.some(({ responds_to, act }) => responds_to === id && act === "retract");
   const own = all
-    .filter(({ responds_to }) => responds_to === claim.id)
+    .filter((one) => one.responds_to === claim.id && !isRetracted(one))
     .map(({ act, stated_on, event }) => ({
       act,
       ...(stated_on === undefined ? {} : { stated_on }),

@@ -30,7 +30,7 @@ export const articles = articleHead({
         name: name("The name as printed.", { term: "name" }),
         actor: reference("The actor of that name.", "actors", { term: "sameAs", optional: true }),
       },
-      { term: "author", class: "Person" },
+      { term: "author" },
     ),
     url: webAddress("Where it was published.", { term: "url", optional: true }),
     language: listedCode("Language of the text. BCP 47.", checkLanguage, LANGUAGE_TAG, { term: "inLanguage" }),

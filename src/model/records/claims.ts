@@ -59,9 +59,13 @@ export const claims = dossierPart({
   },
   rules: [
     somebody("actor"),
-    ({ text, act }) =>
-      text === undefined && !ANSWERS.includes(act as string)
+    ({ text, act, responds_to }) =>
+      text === undefined && responds_to !== undefined && !ANSWERS.includes(act as string)
         ? { path: ["text"], message: `is required of a claim with the act \`${act}\`: say what is said to be so` }
+        : undefined,
+    ({ text, responds_to }) =>
+      text === undefined && responds_to === undefined
+        ? "must have a text, or `responds_to` with the claim that it answers"
         : undefined,
     ({ id, responds_to }) =>
       responds_to !== undefined && responds_to === id

@@ -16,7 +16,7 @@ export const event_relations = dossierPart({
   identity: ["from", "to", "kind"],
   sorts: ["kind"],
   fields: {
-    from: reference("The event that the relation starts from.", "events", { term: own, pattern: "relation" }),
+    from: reference("The event that the relation starts from.", "events", { term: own }),
     to: reference("The event that the relation leads to.", "events", { term: own }),
     kind: oneOf("The kind of relation.", relationKinds, { term: own }),
   },

@@ -132,7 +132,7 @@ function captionOf({
   const sign = measure === "change" && (value as number) > 0 ? "+" : "";
   const amount = sign + String(value ?? (between || text));
   const exactness = qualifier && qualifier !== "exactly" ? `${String(qualifier).replaceAll("_", " ")} ` : "";
-  const units = [currency, unit].filter(Boolean).map((one) => ` ${String(one).replaceAll("_", " ")}`);
+  const of = [currency, unit].filter(Boolean).map((one) => String(one).replaceAll(/[{}]/g, "").replaceAll("_", " "));
   const caveat = kind === "actual" || kind === undefined || kind === null ? "" : ` (${kind})`;
-  return `${what}: ${exactness}${amount}${units.join("")}${caveat}`;
+  return `${what}: ${exactness}${amount}${of.length ? ` ${of.join("/")}` : ""}${caveat}`;
 }

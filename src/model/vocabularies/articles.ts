@@ -66,15 +66,15 @@ export const genres = vocabulary("genre", "Kinds of article.", {
 
 /** What a record rests on. */
 export const bases = vocabulary("basis", "What a record rests on.", {
-  reported: { definition: "The article says so; there is evidence.", example: "|" },
-  editorial: { definition: "The editor of the dossier adds it, with a citation.", example: "|" },
+  reported: "The article says so; there is evidence.",
+  editorial: "The editor of the dossier adds it, with a citation.",
 });
 
 /** Whether an article may be used, as in ninjs. */
 export const articleStatuses = vocabulary("article_status", "Whether an article may be used, as in ninjs.", {
-  usable: { definition: "Seen by everyone.", example: "|" },
+  usable: "Seen by everyone.",
   withheld: { definition: "Seen by keys with `write` alone.", example: "A draft" },
-  canceled: { definition: "Withdrawn: gone from every answer, with a reason.", example: "A libel" },
+  canceled: { definition: "Withdrawn: it must not be used.", example: "A libel" },
 });
 
 /** Whose wording an article's text is. */

@@ -88,7 +88,7 @@ export const eventKinds = vocabulary("event_kind", "Kinds of event.", {
     definition: "Someone is born, marries, falls ill or dies, without violence or accident.",
     example: "An actor dies at 89",
   },
-  other: { definition: "None of these; needs a `codes` entry or a label.", example: "|" },
+  other: "None of these; needs a `codes` entry or a label.",
 });
 
 /** How certain or complete an event is. */
@@ -136,7 +136,11 @@ export const roles = vocabulary("role", "What an actor does, or what is done to 
     definition: "Belongs to the body that meets, votes or decides.",
     example: "A member of parliament, a juror",
   },
-  attendee: { definition: "Is there, and no more is told.", example: "A prince in the royal box", term: "attendee" },
+  attendee: {
+    definition: "Is present; the report says no more.",
+    example: "A prince in the royal box",
+    term: "attendee",
+  },
   speaker: { definition: "Speaks at it.", example: "A resident at a planning meeting", term: "performer" },
   signatory: {
     definition: "Signs it or is a party to it.",
@@ -156,15 +160,16 @@ export const roles = vocabulary("role", "What an actor does, or what is done to 
   witness: { definition: "Saw or heard it.", example: "A neighbour who heard shots" },
   responder: { definition: "Helps, rescues or secures.", example: "A civil protection agency" },
   official: { definition: "Acts in an office that the event needs.", example: "A judge, a referee, a prosecutor" },
-  invited: { definition: "Was asked to come; whether they came is not told.", example: "A state asked to a summit" },
+  invited: { definition: "Was asked to come; whether they came is open.", example: "A state asked to a summit" },
   absent: { definition: "Could have come and stayed away.", example: "A member who missed the vote" },
   excluded: { definition: "Was kept out by others.", example: "A country at talks about itself" },
+  other: "None of these; `capacity` says what.",
 });
 
 /** How one event relates to another. */
 export const relationKinds = vocabulary("relation_kind", "How one event relates to another.", {
   follows: {
-    definition: "`from` comes after `to`, and no more is told.",
+    definition: "`from` comes after `to`; the report says no more.",
     example: "A third reading and the referendum before",
   },
   responds_to: { definition: "`from` is an answer to `to`.", example: "A suit against a law" },

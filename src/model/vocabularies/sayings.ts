@@ -106,7 +106,7 @@ export const questionStatuses = vocabulary("question_status", "Whether a questio
 
 /** How an article leaves a question open. */
 export const questionForms = vocabulary("question_form", "How an article leaves a question open.", {
-  explicit: { definition: "The article asks it or says that it is open.", example: "“Who pays is to be decided”" },
+  explicit: { definition: "The article asks it or says that it is open.", example: "“Nobody knows yet who pays”" },
   implicit: { definition: "It follows from what the article says.", example: "“if regulators agree”" },
 });
 

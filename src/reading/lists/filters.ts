@@ -107,9 +107,13 @@ function rangeFilters(name: string, field: Field): Record<string, ListFilter> {
 }
 
 /** A day, or a time of day with its offset from UTC. */
-export const dayOrTime = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
-  error: "must be a day such as 2025-02-18, or a time such as 2025-02-18T09:00:00Z",
-});
+export const dayOrTime = z.preprocess(
+  // In a query a `+` that is not encoded stands for a space.
+  (given) => (typeof given === "string" ? given.replace(/ (?=\d\d:\d\d$)/, "+") : given),
+  z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
+    error: "must be a day such as 2025-02-18, or a time such as 2025-02-18T09:00:00Z",
+  }),
+);
 
 /** An unknown date has an empty `order`, which is before every day: no range finds it. */
 function dateFilters(name: string, stem: string): Record<string, ListFilter> {

@@ -22,7 +22,7 @@ const AgreementQuery = z.strictObject({
 const Side = z
   .object({
     actor: slug,
-    stance: z.enum(stances.values),
+    stance: stances.schema,
     stance_score: z.int().nullable(),
     effective_on: z.string().nullable().describe("EDTF; null if nothing dates it."),
     effective_basis: z.string().nullable(),

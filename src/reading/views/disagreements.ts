@@ -9,6 +9,7 @@ import type { Condition, Order, Reads } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf } from "../lists/query.ts";
 import { docsWithin } from "./bounded.ts";
+import { isSameTime } from "./positions.ts";
 import { type Agree, COMPARED, type Ref, type Saying } from "./sayings.ts";
 import { view } from "./view.ts";
 
@@ -57,7 +58,7 @@ export const disagreements = view(
     id: "listDisagreements",
     path: "/v1/disagreements",
     summary: "List where articles contradict each other",
-    description: `Different stances of one actor on one topic with the same effective date; different values of one measure of one thing, of the same kind, option and period, with the same effective date; accounts of one field of one record that cannot both be true. A later value is a change, not a disagreement; "more than 200" and "213" can both be true; what one side demands does not contradict what another offers; and what an article does not say contradicts nothing. At most ${MAX_RECORDS} records of a type are compared; more is a 400 that says how to narrow the request.`,
+    description: `Different stances of one actor on one topic with the same effective date; different values of one measure of one thing, of the same kind, option and period, or with the same effective date where they have no period; accounts of one field of one record that cannot both be true. A later value is a change, not a disagreement; "more than 200" and "213" can both be true; what one side demands does not contradict what another offers; and what an article does not say contradicts nothing. At most ${MAX_RECORDS} records of a type are compared; more is a 400 that says how to narrow the request.`,
     query: DisagreementsQuery,
     answers: { "application/json": Disagreements },
     isCostly: () => true,
@@ -91,7 +92,9 @@ function read(reads: Reads, table: ResourceName, where: readonly Condition[]): P
 
 function differences(type: string, all: readonly Saying[], agree: Agree) {
   return [...Map.groupBy(all, ({ key }) => key).values()].flatMap((sayings) => {
-    const distinct = [...new Map(sayings.map((one) => [`${one.shown ?? one.value}\n${one.time}`, one])).values()];
+    const distinct = [
+      ...new Map(sayings.map((one) => [`${one.shown ?? one.value}\n${one.time?.effective_on}`, one])).values(),
+    ];
     const differ = distinct.some((a, i) =>
       distinct.slice(i + 1).some((b) => !isChange(a, b) && contradict(a, b, agree)),
     );
@@ -104,7 +107,7 @@ function differences(type: string, all: readonly Saying[], agree: Agree) {
 
 /** Whether two are of different times of one day: the later one is a change. */
 function isChange({ time }: Saying, other: Saying): boolean {
-  return time !== undefined && other.time !== undefined && time !== other.time;
+  return time !== undefined && other.time !== undefined && !isSameTime(time, other.time);
 }
 
 function contradict(a: Saying, b: Saying, agree: Agree): boolean {

@@ -35,7 +35,7 @@ const MatrixQuery = z.strictObject({
 
 const Cell = z
   .object({
-    stance: z.enum(stances.values),
+    stance: stances.schema,
     stance_score: z.int().nullable(),
     effective_on: z.string().nullable().describe("EDTF; null if nothing dates it."),
     effective_basis: z.string().nullable(),

@@ -33,12 +33,9 @@ const Edge = z
     kind: z.enum(KINDS),
     actors: z.array(slug).length(2),
     event: Reference.nullable().describe("The shared event, if the kind is `event`; else null."),
-    roles: z.array(z.enum(roles.values)).nullable().describe("Their roles in the event, in the order of `actors`."),
+    roles: z.array(roles.schema).nullable().describe("Their roles in the event, in the order of `actors`."),
     topic: Reference.nullable().describe("The topic of agreement or conflict; null if the kind is `event`."),
-    stances: z
-      .array(z.enum(stances.values))
-      .nullable()
-      .describe("Their stances on the topic, in the order of `actors`."),
+    stances: z.array(stances.schema).nullable().describe("Their stances on the topic, in the order of `actors`."),
     records: z.array(slug).describe("The participants or the positions that the edge rests on."),
   })
   .meta({ id: "NetworkEdge", description: "A connection between two actors." });

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { dateSpan } from "../../model/kit/edtf.ts";
 import type { Values } from "../../model/kit/fields.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import type { Stance } from "../../model/vocabularies/sayings.ts";
@@ -7,16 +8,13 @@ import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf, filterParameters } from "../lists/query.ts";
 
 /** The part of a position's document that views read. */
-export interface PositionDoc {
+export interface PositionDoc extends Effective {
   readonly id: string;
   readonly article: ReferenceDoc;
   readonly actor: ReferenceDoc;
   readonly topic: ReferenceDoc;
   readonly stance: Stance;
   readonly stance_score: number | null;
-  readonly effective_on: string | null;
-  readonly effective_on_earliest: string | null;
-  readonly effective_on_latest: string | null;
   readonly effective_basis: string | null;
   readonly summary: string;
   readonly evidence: readonly Values[];
@@ -56,13 +54,28 @@ export function latestOf(docs: readonly PositionDoc[]): Map<string, Map<string, 
   return latest;
 }
 
-/** Whether two positions are of the same time, so that different stances contradict each other. */
-export function isSameTime(a: PositionDoc, b: PositionDoc): boolean {
+/** A record's effective date, as answered. */
+export interface Effective {
+  readonly effective_on: string | null;
+  readonly effective_on_earliest: string | null;
+  readonly effective_on_latest: string | null;
+}
+
+/** Whether two records are of the same time, so that what they say differently is no change: one day, and no two times of it. */
+export function isSameTime(a: Effective, b: Effective): boolean {
+  const [one, other] = [clockTime(a), clockTime(b)];
   return (
     a.effective_on !== null &&
     a.effective_on_earliest === b.effective_on_earliest &&
-    a.effective_on_latest === b.effective_on_latest
+    a.effective_on_latest === b.effective_on_latest &&
+    (one === undefined || other === undefined || one === other)
   );
+}
+
+/** Returns the instant of an effective date that has a time of day. */
+function clockTime({ effective_on }: Effective): string | undefined {
+  const order = effective_on === null ? undefined : dateSpan(effective_on)?.order;
+  return order?.includes("T") ? order : undefined;
 }
 
 /** Parses the documents of a page. */

@@ -4,6 +4,7 @@ import type { Values } from "../../model/kit/fields.ts";
 import type { ResourceName } from "../../model/kit/names.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import type { Reads } from "../../store/store.ts";
+import type { Effective } from "./positions.ts";
 
 /** A reference as answered. */
 export type Ref = { readonly id: string; readonly name: string };
@@ -19,8 +20,8 @@ export interface Saying {
   readonly value: string;
   /** The same as readers see it, where that says more. */
   readonly shown?: string;
-  /** When it counts, if it is known to the time of day: another time is a change. */
-  readonly time?: string | undefined;
+  /** When it counts: at another time of the same day, another value is a change. */
+  readonly time?: Effective;
 }
 
 /** Returns whether two that differ can both be true. */
@@ -65,7 +66,7 @@ export const COMPARED: readonly Compared[] = [
               about: { actor: doc.actor, topic: doc.topic },
               field: "stance",
               value: doc.stance as string,
-              time: clockTime(doc),
+              time: doc as unknown as Effective,
             },
           ],
   },
@@ -75,19 +76,20 @@ export const COMPARED: readonly Compared[] = [
     said: (doc) => {
       const { measure, kind, label, option, unit, currency, of, period, effective_on } = doc;
       const things = (doc.about as readonly { type: string; id: string }[]).map(({ type, id }) => `${type}/${id}`);
-      if (things.length === 0 || effective_on === null) return [];
+      // A figure is of its period, whenever it was said; of the time at which it was said, if it has none.
+      if (things.length === 0 || (effective_on === null && period === null)) return [];
       const same = { measure, kind, label, option, unit, currency, of, period };
       // What one side demands does not contradict what another offers.
       const whose = kind === "proposed" ? [(doc.according_to as Ref | null)?.id, doc.unnamed] : [];
       return [
         {
           doc,
-          key: JSON.stringify([same, whose, things.sort(), timeOf(doc)]),
+          key: JSON.stringify([same, whose, things.sort(), period === null ? timeOf(doc) : null]),
           about: { records: doc.about, ...same },
           field: "value",
           value: numberOf(doc),
           shown: [doc.qualifier, numberOf(doc)].filter((part) => part !== null).join(" "),
-          time: clockTime(doc),
+          ...(period === null ? { time: doc as unknown as Effective } : {}),
         },
       ];
     },
@@ -171,12 +173,6 @@ function rangeOf({ value, low, high, qualifier }: Values): { readonly least: num
   const isLeast = qualifier === "at_least" || qualifier === "more_than";
   const isMost = qualifier === "at_most" || qualifier === "less_than";
   return { least: isMost ? Number.NEGATIVE_INFINITY : least, most: isLeast ? Number.POSITIVE_INFINITY : most };
-}
-
-/** Returns the instant of a record's effective date where that has a time of day. */
-function clockTime({ effective_on }: Values): string | undefined {
-  const order = dateSpan(String(effective_on))?.order;
-  return order?.includes("T") ? order : undefined;
 }
 
 /** Returns the days of a record's effective date. */
