@@ -91,7 +91,7 @@ export function* dossiers(positions: number, seed = 1): Generator<Dossier> {
         ...reported(i, "participant"),
         event,
         actor: `actor-${skewed(ACTORS)}`,
-        role: roles.values[below(roles.values.length)],
+        role: roles.values[below(roles.values.length - 1)], // not `other`
       })),
       positions: of(Math.min(POSITIONS_PER_DOSSIER, positions - d * POSITIONS_PER_DOSSIER), (i) => ({
         ...reported(i, "position"),

@@ -1684,6 +1684,7 @@ CREATE INDEX "positions_stated_on_order_article_ordinal" ON "positions" USING bt
 CREATE INDEX "positions_effective_on_order_article_ordinal" ON "positions" USING btree ("effective_on_order","article","ordinal");--> statement-breakpoint
 CREATE INDEX "positions_stated_on_lasts_stated_on_order_article_ordinal" ON "positions" USING btree ("stated_on_lasts","stated_on_order","article","ordinal");--> statement-breakpoint
 CREATE INDEX "positions_effective_on_lasts_effective_on_order_article_ordinal" ON "positions" USING btree ("effective_on_lasts","effective_on_order","article","ordinal");--> statement-breakpoint
+CREATE INDEX "positions_actor_topic_article_ordinal" ON "positions" USING btree ("actor","topic","article","ordinal");--> statement-breakpoint
 CREATE INDEX "positions_actor_topic_recency_article_ordinal" ON "positions" USING btree ("actor","topic","recency","article","ordinal");--> statement-breakpoint
 CREATE INDEX "positions_stance_effective_on_order_article_ordinal" ON "positions" USING btree ("stance","effective_on_order","article","ordinal");--> statement-breakpoint
 CREATE INDEX "claims_actor_article_ordinal" ON "claims" USING btree ("actor","article","ordinal");--> statement-breakpoint
@@ -1841,6 +1842,7 @@ CREATE INDEX "positions_versions_stated_on_order_article_ordinal" ON "positions_
 CREATE INDEX "positions_versions_effective_on_order_article_ordinal" ON "positions_versions" USING btree ("effective_on_order","article","ordinal");--> statement-breakpoint
 CREATE INDEX "positions_versions_stated_on_lasts_stated_on_order_art_d782a695" ON "positions_versions" USING btree ("stated_on_lasts","stated_on_order","article","ordinal");--> statement-breakpoint
 CREATE INDEX "positions_versions_effective_on_lasts_effective_on_ord_b4c24767" ON "positions_versions" USING btree ("effective_on_lasts","effective_on_order","article","ordinal");--> statement-breakpoint
+CREATE INDEX "positions_versions_actor_topic_article_ordinal" ON "positions_versions" USING btree ("actor","topic","article","ordinal");--> statement-breakpoint
 CREATE INDEX "positions_versions_actor_topic_recency_article_ordinal" ON "positions_versions" USING btree ("actor","topic","recency","article","ordinal");--> statement-breakpoint
 CREATE INDEX "positions_versions_stance_effective_on_order_article_ordinal" ON "positions_versions" USING btree ("stance","effective_on_order","article","ordinal");--> statement-breakpoint
 CREATE INDEX "positions_versions_article_ordinal" ON "positions_versions" USING btree ("article","ordinal");--> statement-breakpoint

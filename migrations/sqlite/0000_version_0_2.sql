@@ -230,6 +230,7 @@ CREATE INDEX `positions_stated_on_order_article_ordinal` ON `positions` (`stated
 CREATE INDEX `positions_effective_on_order_article_ordinal` ON `positions` (`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_stated_on_lasts_stated_on_order_article_ordinal` ON `positions` (`stated_on_lasts`,`stated_on_order`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_effective_on_lasts_effective_on_order_article_ordinal` ON `positions` (`effective_on_lasts`,`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_actor_topic_article_ordinal` ON `positions` (`actor`,`topic`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_actor_topic_recency_article_ordinal` ON `positions` (`actor`,`topic`,`recency`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_stance_effective_on_order_article_ordinal` ON `positions` (`stance`,`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
 CREATE UNIQUE INDEX `positions_article_ordinal_unique` ON `positions` (`article`,`ordinal`);--> statement-breakpoint
@@ -1220,6 +1221,7 @@ CREATE INDEX `positions_versions_stated_on_order_article_ordinal` ON `positions_
 CREATE INDEX `positions_versions_effective_on_order_article_ordinal` ON `positions_versions` (`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_versions_stated_on_lasts_stated_on_order_art_d782a695` ON `positions_versions` (`stated_on_lasts`,`stated_on_order`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_versions_effective_on_lasts_effective_on_ord_b4c24767` ON `positions_versions` (`effective_on_lasts`,`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `positions_versions_actor_topic_article_ordinal` ON `positions_versions` (`actor`,`topic`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_versions_actor_topic_recency_article_ordinal` ON `positions_versions` (`actor`,`topic`,`recency`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_versions_stance_effective_on_order_article_ordinal` ON `positions_versions` (`stance`,`effective_on_order`,`article`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `positions_versions_article_ordinal` ON `positions_versions` (`article`,`ordinal`);--> statement-breakpoint

@@ -415,8 +415,24 @@ test("two articles disagree on how many people an earthquake killed", async () =
 
 test.each(["actors", "events"])("every one of the %s is named by an article", async (path) => {
   const named = new Set(ids(await list(`${path}?article=${dossiers.join(",")}`)));
-  const unnamed = ids(await list(path)).filter((id) => !named.has(id));
-  // Whom only a text names, or who only stands behind others: an organization whose member took part.
-  const known = ["european-union", "detik", "west-java-disaster-mitigation-agency"];
-  expect(unnamed.filter((id) => !known.includes(id))).toEqual([]);
+  expect(ids(await list(path)).filter((id) => !named.has(id))).toEqual([]);
+});
+
+test("where and when each event was, and what it was part of, an article says, or a citation gives the source", async () => {
+  const said = new Set(
+    (await list("accounts")).flatMap(({ about, values }) =>
+      Object.keys(values as Json).map((field) => `${idOf(about)} ${field}`),
+    ),
+  );
+  const groundless = (await list("events")).flatMap((event) =>
+    ["place", "start", "end", "broader"]
+      .filter((field) => event[field] !== null && event.citation === null)
+      .map((field) => `${event.id} ${field}`)
+      .filter((fact) => !said.has(fact)),
+  );
+  expect(groundless).toEqual([]);
+});
+
+test("no quotation keeps the comma of the sentence that it stands in", async () => {
+  expect((await list("quotes")).filter(({ text }) => /,$/.test(text as string))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { z } from "zod";
  * Genre (13 February 2024), PLOVER (manual, draft 0.8 of 4 February 2024), CAMEO (codebook 1.1b3, March 2012), schema.org
  * (release 30.0).
  */
-export interface StandardCode {
+interface StandardCode {
   readonly scheme: string;
   readonly code: string;
 }
