@@ -15,11 +15,10 @@ export async function check(reader: Reader, batch: Batch): Promise<BatchFlaw[]> 
   const shared = new Map(
     batchAuthorities(batch).map(({ resource, values }) => [`${resource.name}/${values.id}`, values]),
   );
-  const missing = await missingReferences(reader, given);
   const flaws = [
     ...duplicateIds(given),
     ...(await foreignIds(reader, given)),
-    ...missing,
+    ...(await missingReferences(reader, given)),
     ...(await circularReferences(reader, given)),
     ...(await draftReferences(reader, given)),
     ...(await stancesOnNothing(reader, given)),

@@ -8,7 +8,7 @@ import { basisOf, type Resource, recordLinks } from "../model/kit/record-type.ts
 import { numbered } from "../model/kit/sections.ts";
 import { parts, resourceNamed } from "../model/records/index.ts";
 import { chunks, readById } from "../reading/stored-records.ts";
-import type { Reader } from "../store/store.ts";
+import type { Condition, Reader } from "../store/store.ts";
 import type { BatchFlaw, BatchRecord } from "./batch.ts";
 import type { Dossier, Flaw } from "./forms.ts";
 import { isQuotedFrom } from "./quotations.ts";
@@ -63,18 +63,22 @@ export async function stancesOnNothing(reader: Reader, given: readonly BatchReco
       path: [...path, "topic"],
       message: `is \`${values.topic}\`, which has no proposition that a stance could be on: add one to the topic, or leave topic and stance out`,
     }));
+  const bare = given.filter(({ resource, values }) => resource.name === "topics" && values.proposition === undefined);
   const articles = [...new Set(given.flatMap(({ article }) => article ?? []))];
-  for (const { resource, values, document, path } of given) {
-    if (resource.name !== "topics" || values.proposition !== undefined) continue;
-    const others = articles.length ? [{ not: { column: "article", in: articles } }] : [];
-    const on = [{ column: "topic", in: [values.id as string] }, ...others];
-    const [user] = await reader.rows("positions", on, [], 1, ["article"]);
-    if (user !== undefined)
-      flaws.push({
-        document,
-        path: [...path, "proposition"],
-        message: `is required of the topic \`${values.id}\`: the dossier \`${user.article}\` has a stance on it`,
-      });
+  const others: Condition[] = articles.length ? [{ not: { column: "article", in: articles } }] : [];
+  const userOf = async (topics: readonly string[]) =>
+    (await reader.rows("positions", [{ column: "topic", in: topics }, ...others], [], 1, ["article"]))[0]?.article;
+  for (const some of chunks(bare)) {
+    if ((await userOf(some.map(({ values }) => values.id as string))) === undefined) continue;
+    for (const { values, document, path } of some) {
+      const user = await userOf([values.id as string]);
+      if (user !== undefined)
+        flaws.push({
+          document,
+          path: [...path, "proposition"],
+          message: `is required of the topic \`${values.id}\`: the dossier \`${user}\` has a stance on it`,
+        });
+    }
   }
   return flaws;
 }
@@ -85,30 +89,46 @@ export async function omissionsOfFilled(
   dossier: Dossier,
   shared: ReadonlyMap<string, Values>,
 ): Promise<Flaw[]> {
-  const flaws: Flaw[] = [];
-  for (const [i, { about, fields }] of (dossier.omissions ?? []).entries()) {
-    const { type, id } = about as { type: string; id: string };
+  const omissions = dossier.omissions ?? [];
+  const recordOf = await recordsAbout(reader, dossier, shared, omissions);
+  return omissions.flatMap(({ about, fields }, i) => {
+    const { type, id } = about as About;
+    const record = recordOf(about as About);
+    if (record === undefined) return []; // a record that does not exist is a fault of its own
     const resource = resourceNamed(resourceNameOf(type));
-    const record = await recordAbout(reader, dossier, shared, resource, id);
-    if (record === undefined) continue; // a record that does not exist is a fault of its own
-    for (const [j, field] of (fields as readonly string[]).entries()) {
+    return (fields as readonly string[]).flatMap((field, j) => {
       const message = omissionFault(dossier, resource, record, field, id);
-      if (message !== undefined) flaws.push({ path: ["omissions", i, "fields", j], message });
-    }
-  }
-  return flaws;
+      return message === undefined ? [] : [{ path: ["omissions", i, "fields", j], message }];
+    });
+  });
 }
 
-async function recordAbout(
+interface About {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** Returns a lookup of the records that omissions are about. Reads stored ones once for each type. */
+async function recordsAbout(
   reader: Reader,
   dossier: Dossier,
   shared: ReadonlyMap<string, Values>,
-  resource: Resource,
-  id: string,
-): Promise<Values | undefined> {
-  if (resource.role === "article") return id === dossier.article.id ? dossier.article : undefined;
-  if (resource.role === "part") return dossier[resource.name]?.find((one) => one.id === id);
-  return shared.get(`${resource.name}/${id}`) ?? (await readById(reader, resource, [id]))[0]?.values;
+  omissions: readonly Values[],
+): Promise<(about: About) => Values | undefined> {
+  const stored = new Map<string, Values>();
+  for (const [type, some] of Map.groupBy(omissions, ({ about }) => (about as About).type)) {
+    const resource = resourceNamed(resourceNameOf(type));
+    if (resource.role !== "authority") continue;
+    const ids = new Set(some.map(({ about }) => (about as About).id));
+    const missing = [...ids].filter((id) => !shared.has(`${resource.name}/${id}`));
+    for (const { values } of await readById(reader, resource, missing)) stored.set(`${type}/${values.id}`, values);
+  }
+  return ({ type, id }) => {
+    const { name, role } = resourceNamed(resourceNameOf(type));
+    if (role === "article") return id === dossier.article.id ? dossier.article : undefined;
+    if (role === "part") return dossier[name]?.find((one) => one.id === id);
+    return shared.get(`${name}/${id}`) ?? stored.get(`${type}/${id}`);
+  };
 }
 
 function omissionFault(
