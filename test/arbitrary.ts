@@ -166,7 +166,7 @@ function withoutContradictions(dossier: Dossier, paragraphs: readonly string[]):
 }
 
 /** Returns a dossier in which no record names a part that is not in it. */
-function namingWhatIsThere(dossier: Dossier): Dossier {
+export function namingWhatIsThere(dossier: Dossier): Dossier {
   const partOf = (one: { type: string; id: string }) => {
     const list = parts.find(({ type }) => type === one.type)?.name;
     return list === undefined || dossier[list]?.some(({ id }) => id === one.id);
@@ -362,9 +362,10 @@ function withRules(resource: Resource, given: Values, { paragraphs, ids }: Conte
       break;
     case "claims":
       values.text ??= "It was so.";
+      if (values.act === "retract" || values.act === "confirm") values.act = "dispute"; // who may do so depends on whose claim it is
       break;
     case "figures":
-      if (values.value !== undefined) drop("low", "high");
+      if (values.value !== undefined || values.low === undefined || values.high === undefined) drop("low", "high");
       if (values.low !== undefined && values.high !== undefined) values.high = (values.low as number) + 1;
       values.text ??= "dozens";
       values.of ??= "all";

@@ -30,7 +30,14 @@ export async function importHostile(store: Store, days: readonly (string | null)
     store,
     "registry.json",
     JSON.stringify({
-      actors: [{ id: ACTOR, kind: "publisher", name: HOSTILE[5], aliases: [{ name: HOSTILE[6], kind: "alias" }] }],
+      actors: [
+        {
+          id: ACTOR,
+          kind: "publisher",
+          name: HOSTILE[5],
+          aliases: [{ name: HOSTILE[6]?.replaceAll(/\s/g, " "), kind: "alias" }],
+        },
+      ],
       topics: [{ id: TOPIC, label: HOSTILE[0], proposition: HOSTILE[1] }],
     }),
   );

@@ -1,4 +1,5 @@
 import type { Reader } from "../store/store.ts";
+import { answersByOthers } from "./answers.ts";
 import { type Batch, type BatchFlaw, type BatchRecord, batchAuthorities, batchRecords } from "./batch.ts";
 import { omissionsOfFilled, sharedIdentifiers, stancesOnNothing, wordsElsewhere } from "./contradictions.ts";
 import { checkEvidence } from "./evidence.ts";
@@ -29,6 +30,7 @@ export async function check(reader: Reader, batch: Batch): Promise<BatchFlaw[]> 
     const own = [
       ...misquoted,
       ...(misquoted.length ? [] : wordsElsewhere(dossier)),
+      ...answersByOthers(dossier),
       ...(await omissionsOfFilled(reader, dossier, shared)),
     ];
     flaws.push(...own.map((flaw) => ({ ...flaw, document })));

@@ -1,8 +1,9 @@
 /** Finds records that contradict themselves, their article or the records that they refer to. */
+import { isDeepStrictEqual } from "node:util";
 import { didYouMean } from "../http/request/did-you-mean.ts";
 import { isWellKnown } from "../model/kit/codes.ts";
 import type { Quote } from "../model/kit/evidence.ts";
-import type { Values } from "../model/kit/fields.ts";
+import type { Fields, Values } from "../model/kit/fields.ts";
 import { recordTypeOf, resourceNameOf } from "../model/kit/names.ts";
 import { basisOf, type Resource, recordLinks } from "../model/kit/record-type.ts";
 import { numbered } from "../model/kit/sections.ts";
@@ -11,37 +12,48 @@ import { chunks, readById } from "../reading/stored-records.ts";
 import type { Condition, Reader } from "../store/store.ts";
 import type { BatchFlaw, BatchRecord } from "./batch.ts";
 import type { Dossier, Flaw } from "./forms.ts";
-import { isQuotedFrom } from "./quotations.ts";
+import { isPrintedIn, isQuotedFrom } from "./quotations.ts";
 
 /** Finds quotations, and misprints, whose words are not in the paragraphs of their evidence. */
 export function wordsElsewhere({ article, quotes = [], errata = [] }: Dossier): Flaw[] {
   const paragraphs = numbered(article.sections).map(({ text }) => text);
-  const whole = [article.headline, article.subheadline, ...sectionHeadings(article), ...paragraphs].filter(Boolean);
-  const textOf = (values: Values) =>
-    ((values.evidence ?? []) as readonly Quote[]).map(({ paragraph }) => paragraphs[paragraph - 1] ?? "").join("\n");
-  const elsewhere = (type: string, field: string, values: Values, text: string, i: number): Flaw[] =>
-    isQuotedFrom(values[field] as string, text)
-      ? []
-      : [
-          {
-            path: [type, i, field],
-            message:
-              "is not in the paragraphs of its evidence: give the words as printed; `…` and [brackets] may stand for what is left out or added",
-          },
-        ];
+  const textsOf = (values: Values) =>
+    ((values.evidence ?? []) as readonly Quote[]).map(({ paragraph }) => paragraphs[paragraph - 1] ?? "");
   return [
     ...quotes.flatMap((quote, i) =>
-      quote.basis === "reported" ? elsewhere("quotes", "text", quote, textOf(quote), i) : [],
+      quote.basis !== "reported" || isQuotedFrom(quote.text as string, textsOf(quote).join("\n"))
+        ? []
+        : [
+            {
+              path: ["quotes", i, "text"],
+              message:
+                "is not in the paragraphs of its evidence: give the words as printed; `…` and [brackets] may stand for what is left out or added",
+            },
+          ],
     ),
     ...errata.flatMap((erratum, i) => {
-      const text = erratum.evidence === undefined ? whole.join("\n") : textOf(erratum);
-      return elsewhere("errata", "printed", erratum, text, i);
+      const { printed, correct, evidence } = erratum as Values & { printed: string; correct: string };
+      const texts = evidence === undefined ? [...lines(article), ...paragraphs] : textsOf(erratum);
+      if (texts.some((text) => isPrintedIn(printed, correct, text))) return [];
+      const message =
+        evidence === undefined
+          ? "is not in the article: give the characters as printed"
+          : "is not in the paragraphs of its evidence: give the characters as printed, or leave the evidence out if they are in a headline, a byline or a caption";
+      return [{ path: ["errata", i, "printed"], message }];
     }),
   ];
 }
 
-function sectionHeadings({ sections }: Values): string[] {
-  return (sections as readonly { readonly heading?: string }[]).flatMap(({ heading }) => heading ?? []);
+/** Returns what an article prints outside its paragraphs. */
+function lines({ headline, subheadline, authors, images, sections }: Values): string[] {
+  const list = (values: unknown) => (values ?? []) as readonly Record<string, string>[];
+  return [
+    headline as string | undefined,
+    subheadline as string | undefined,
+    ...list(authors).map(({ name }) => name),
+    ...list(images).flatMap(({ caption, credit }) => [caption, credit]),
+    ...list(sections).map(({ heading }) => heading),
+  ].filter((text) => text !== undefined);
 }
 
 /** Finds stances on topics without a proposition: of positions in the batch, and of stored ones on topics in it. */
@@ -91,16 +103,37 @@ export async function omissionsOfFilled(
 ): Promise<Flaw[]> {
   const omissions = dossier.omissions ?? [];
   const recordOf = await recordsAbout(reader, dossier, shared, omissions);
-  return omissions.flatMap(({ about, fields }, i) => {
-    const { type, id } = about as About;
-    const record = recordOf(about as About);
-    if (record === undefined) return []; // a record that does not exist is a fault of its own
+  const flaws = omissions.flatMap((omission, i) => {
+    const { type, id } = omission.about as About;
     const resource = resourceNamed(resourceNameOf(type));
-    return (fields as readonly string[]).flatMap((field, j) => {
+    if (resource.role === "article" && id !== dossier.article.id)
+      return [
+        { omission, path: ["omissions", i, "about", "id"], message: "must be this article, or a record that it names" },
+      ];
+    const record = recordOf(omission.about as About);
+    if (record === undefined) return []; // a record that does not exist is a fault of its own
+    return (omission.fields as readonly string[]).flatMap((field, j) => {
       const message = omissionFault(dossier, resource, record, field, id);
-      return message === undefined ? [] : [{ path: ["omissions", i, "fields", j], message }];
+      return message === undefined ? [] : [{ omission, path: ["omissions", i, "fields", j], message }];
     });
   });
+  if (flaws.length === 0) return [];
+  // What is stored already stays valid: another article may have filled the field of a shared record since.
+  const ids = flaws.map(({ omission }) => omission.id as string);
+  const stored = new Map(
+    (await readById(reader, resourceNamed("omissions"), ids)).map(({ values }) => [values.id, values]),
+  );
+  const isAsStored = ({ id, about, fields }: Values) => {
+    const before = stored.get(id);
+    const { type, id: of } = about as About;
+    return (
+      before !== undefined &&
+      isDeepStrictEqual([before.about, before.fields], [about, fields]) &&
+      resourceNamed(resourceNameOf(type)).role === "authority" &&
+      !shared.has(`${resourceNameOf(type)}/${of}`)
+    );
+  };
+  return flaws.filter(({ omission }) => !isAsStored(omission)).map(({ path, message }) => ({ path, message }));
 }
 
 interface About {
@@ -139,14 +172,22 @@ function omissionFault(
   id: string,
 ): string | undefined {
   const list = parts.find(({ name }) => name === field);
-  const { fields } = recordTypeOf(resource.type);
-  if (list === undefined && fields[field] === undefined)
+  const fields = Object.fromEntries(
+    Object.entries(recordTypeOf(resource.type).fields as Fields).filter(([, { kind }]) => kind !== "internal"),
+  );
+  if (list === undefined && !Object.hasOwn(fields, field))
     return `is \`${field}\`, which is no field of ${resource.type} and no list of a dossier${didYouMean(field, [...Object.keys(fields), ...parts.map(({ name }) => name)])}`;
   if (list === undefined) {
-    const isFilled = record[field] !== undefined && !isEditorial(resource, record);
-    return isFilled
-      ? `is \`${field}\`, but the ${resource.type} \`${id}\` has it: an omission is of what is not stated`
-      : undefined;
+    if (record[field] !== undefined && !isEditorial(resource, record))
+      return `is \`${field}\`, but the ${resource.type} \`${id}\` has it: an omission is of what is not stated`;
+    const account = (dossier.accounts ?? []).find(
+      ({ about, values, evidence }) =>
+        evidence !== undefined &&
+        (about as About).type === resource.type &&
+        (about as About).id === id &&
+        Object.hasOwn(values as Values, field),
+    );
+    return account && `is \`${field}\`, but the dossier has the account \`${account.id}\` of it`;
   }
   const told = (dossier[list.name] ?? []).find(
     (values) =>

@@ -28,12 +28,17 @@ const DIGITS = 12;
  * corrected number, summary or quotation keeps the id. Two records that agree in these have the same: see `duplicateIds`.
  */
 function madeId({ type, identity = [] }: Resource, values: Values, article: string): string {
-  const identifying = identity.map((field) => values[field] ?? null);
+  const identifying = identity.map((field) => unordered(values[field] ?? null));
   const hash = createHash("sha256")
     .update(JSON.stringify([article, type, identifying]))
     .digest("hex");
   const stem = article.slice(0, LONGEST_ID - DIGITS - 1).replace(/-$/, "");
   return `${stem}-${hash.slice(0, DIGITS)}`;
+}
+
+/** Returns a value in which the order of a list does not count. */
+function unordered(value: unknown): unknown {
+  return Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value;
 }
 
 /** Returns whether a record has the id that is made where it is left out. */

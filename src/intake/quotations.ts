@@ -1,19 +1,33 @@
-/** Quotation marks of all kinds, apostrophes among them: they say who speaks, and are no words. */
-const MARKS = /["'“”„‟«»‘’‚‛‹›「」『』〝〞〟]/g;
+/** Marks that may stand for an apostrophe, or for a Hebrew geresh. */
+const SINGLE = "'‘’‚‛‹›ʼ׳";
 
-/** What an editor leaves out or adds: an ellipsis, or text in brackets. */
-const EDITED = /\[[^\]]*\]|…|\.{3,}|\. \. \./;
+/** The other quotation marks, and the Hebrew gershayim. */
+const DOUBLE = '"“”„‟«»「」『』〝〞〟״';
 
-/** Letters and digits of scripts that part words by spaces. */
-const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]/u;
+/** Marks and spaces: marks say who speaks, and are no words. */
+const BETWEEN = new RegExp(`([\\s${SINGLE}${DOUBLE}]+)`);
+
+/** Apostrophes within a word, as in “don’t”, and the gershayim before the last letter of a Hebrew abbreviation. */
+const WITHIN =
+  /(?<=[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Hebrew}\p{M}\p{Nd}])['‘’‛ʼ׳](?=[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Hebrew}\p{Nd}])|(?<=\p{sc=Hebrew})["“”„״](?=\p{sc=Hebrew}(?!\p{L}))/gu;
+
+/** What an editor leaves out or adds: an ellipsis, alone or in parentheses, or text in brackets. */
+const EDITED = /\[[^\]]*\]|\(\s*(?:[…⋯]+|\.(?:\s?\.){2,})\s*\)|[…⋯]+|\.(?:\s?\.){2,}/;
+
+/** The last, and the first, character of a word; invisible joiners are part of the word. */
+const LAST = /([\p{L}\p{M}\p{Nd}])[\u00ad\p{Join_Control}\u2060]*$/u;
+const FIRST = /^[\u00ad\p{Join_Control}\u2060]*([\p{L}\p{M}\p{Nd}])/u;
+
+/** Characters of scripts that do not part words by spaces. */
+const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
 /**
  * Returns whether a quotation's words stand in a text, whole and in their order: quotation marks aside, with an ellipsis
  * for what it leaves out, and brackets for what it adds.
  */
 export function isQuotedFrom(quotation: string, text: string): boolean {
-  const words = plain(text);
-  const pieces = quotation.split(EDITED).map(plain);
+  const { words, edges } = plain(text);
+  const pieces = quotation.split(EDITED).map((piece) => plain(piece).words);
   let from = 0;
   let found = false;
   for (const [i, piece] of pieces.entries()) {
@@ -24,7 +38,7 @@ export function isQuotedFrom(quotation: string, text: string): boolean {
       before: i > 0 && piece === piece.trimStart(),
       after: i < pieces.length - 1 && piece === piece.trimEnd(),
     };
-    const at = placeOf(wanted, words, from, cut);
+    const at = placeOf(wanted, words, from, cut, edges);
     if (at < 0) return false;
     from = at + wanted.length;
     found = true;
@@ -32,21 +46,60 @@ export function isQuotedFrom(quotation: string, text: string): boolean {
   return found;
 }
 
-function placeOf(wanted: string, text: string, from: number, cut: { before: boolean; after: boolean }): number {
+/**
+ * Returns whether a misprint stands in a text to the character, in whole words. Spaces and the style of quotation marks
+ * count only if the misprint is of these alone.
+ */
+export function isPrintedIn(printed: string, correct: string, text: string): boolean {
+  return alike(printed) === alike(correct)
+    ? placeOf(printed, text) >= 0
+    : placeOf(alike(printed).trim(), alike(text)) >= 0;
+}
+
+/** Returns text with one style of quotation marks, and with one space for any run of them. */
+function alike(text: string): string {
+  return text
+    .replaceAll(new RegExp(`[${SINGLE}]`, "g"), "'")
+    .replaceAll(new RegExp(`[${DOUBLE}]`, "g"), '"')
+    .replaceAll(/\s+/g, " ");
+}
+
+function placeOf(
+  wanted: string,
+  text: string,
+  from = 0,
+  cut = { before: false, after: false },
+  edges: ReadonlySet<number> = new Set(),
+): number {
+  const isWhole = (at: number) => edges.has(at) || !isWithinWord(text, at);
   for (let at = text.indexOf(wanted, from); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
-    const begins = cut.before || !(isWord(text[at - 1]) && isWord(wanted[0]));
-    const ends = cut.after || !(isWord(text[end]) && isWord(wanted.at(-1)));
+    const begins = cut.before || isWhole(at) || !FIRST.test(wanted);
+    const ends = cut.after || isWhole(end) || !LAST.test(wanted);
     if (begins && ends) return at;
   }
   return -1;
 }
 
-function isWord(character: string | undefined): boolean {
-  return character !== undefined && WORD.test(character);
+/** Whether a cut at an index would part a word, or a letter from its accent. */
+function isWithinWord(text: string, at: number): boolean {
+  const last = LAST.exec(text.slice(Math.max(0, at - 8), at))?.[1];
+  const first = FIRST.exec(text.slice(at, at + 8))?.[1];
+  if (last === undefined || first === undefined) return false;
+  return /\p{M}/u.test(first) || !(UNSPACED.test(last) || UNSPACED.test(first));
 }
 
-/** Returns text without quotation marks, and with one space for any run of them. Keeps a space at either end. */
-function plain(text: string): string {
-  return text.replaceAll(MARKS, "").replaceAll(/\s+/g, " ");
+/**
+ * Returns text without quotation marks, and with one space for any run of them. Keeps a space at either end. The edges are
+ * the indexes at which a mark parted words without a space.
+ */
+function plain(text: string): { words: string; edges: ReadonlySet<number> } {
+  const edges = new Set<number>();
+  let words = "";
+  for (const [i, part] of text.replaceAll(WITHIN, "").split(BETWEEN).entries()) {
+    if (i % 2 === 0) words += part;
+    else if (/\s/.test(part)) words += " ";
+    else edges.add(words.length);
+  }
+  return { words, edges };
 }

@@ -1,6 +1,6 @@
 import { didYouMean } from "../http/request/did-you-mean.ts";
 import { DRAFT, isDraft } from "../model/drafts.ts";
-import type { Link } from "../model/kit/fields.ts";
+import type { Link, Values } from "../model/kit/fields.ts";
 import type { ResourceName } from "../model/kit/names.ts";
 import { ownReferences, type Resource, recordLinks } from "../model/kit/record-type.ts";
 import { resourceNamed } from "../model/records/index.ts";
@@ -99,29 +99,50 @@ function answers(found: BatchRecord | undefined, link: Link, from: BatchRecord):
   return found !== undefined && (resourceNamed(link.resource).role !== "part" || found.article === from.article);
 }
 
-/** Finds records that lie below themselves: a topic that is broader than itself, a reprint of its own reprint. */
+/** Finds records that lie below themselves: a topic that is broader than itself, a translation of its own reprint. */
 export async function circularReferences(reader: Reader, given: readonly BatchRecord[]): Promise<BatchFlaw[]> {
   const flaws: BatchFlaw[] = [];
   for (const [resource, records] of groupBy(given)) {
-    for (const parent of ownReferences(resource)) {
-      const parents = new Map(records.map(({ values }) => [values.id as string, values[parent] as string | undefined]));
-      for (const { document, path, values } of records) {
-        const seen = new Set<string>();
-        let at: string | undefined = values.id as string;
-        while (at !== undefined && !seen.has(at)) {
-          seen.add(at);
-          if (!parents.has(at)) {
-            const [row] = await reader.rows(resource.name, [{ column: "id", in: [at] }], [], 1, [parent]);
-            parents.set(at, (row?.[parent] as string | null | undefined) ?? undefined);
-          }
-          at = parents.get(at);
-        }
-        if (at === values.id)
-          flaws.push({ document, path: [...path, parent], message: `forms a circle: ${[...seen, at].join(" → ")}` });
-      }
+    const fields = ownReferences(resource);
+    if (fields.length === 0) continue;
+    const parentsIn = (values: Values) => fields.flatMap((field) => (values[field] as string | null | undefined) ?? []);
+    const parents = new Map(records.map(({ values }) => [values.id as string, parentsIn(values)]));
+    const parentsOf = async (id: string) => {
+      const known =
+        parents.get(id) ??
+        parentsIn((await reader.rows(resource.name, [{ column: "id", in: [id] }], [], 1, fields))[0] ?? {});
+      parents.set(id, known);
+      return known;
+    };
+    for (const { document, path, values } of records) {
+      const circle = await circleThrough(values.id as string, parentsOf);
+      const field = fields.find((one) => values[one] === circle?.[1]);
+      if (circle !== undefined && field !== undefined)
+        flaws.push({ document, path: [...path, field], message: `forms a circle: ${circle.join(" → ")}` });
     }
   }
   return flaws;
+}
+
+/** Returns the way from a record over its parents back to itself; undefined if there is none. */
+async function circleThrough(
+  id: string,
+  parentsOf: (id: string) => Promise<readonly string[]>,
+): Promise<string[] | undefined> {
+  const cameFrom = new Map<string, string>();
+  const open = [id];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const parent of await parentsOf(at)) {
+      if (cameFrom.has(parent)) continue;
+      cameFrom.set(parent, at);
+      if (parent !== id) open.push(parent);
+    }
+    if (cameFrom.has(id)) break;
+  }
+  if (!cameFrom.has(id)) return undefined;
+  const circle = [id];
+  for (let at = cameFrom.get(id); at !== undefined && at !== id; at = cameFrom.get(at)) circle.unshift(at);
+  return [id, ...circle];
 }
 
 /** Finds references from published dossiers to drafts, given or stored: the answer would show the headline. */

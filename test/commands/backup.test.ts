@@ -22,7 +22,7 @@ longTest("a restored backup has the same responses, rows and head, and verifies"
   const verified = await standpoint(["verify"], { DATABASE_URL: `file:${restored}` });
   expect([verified.code, verified.stderr]).toEqual([0, ""]);
   expect(headIn(verified.stdout)).toBe(headIn(written.stdout));
-  expect(headIn(verified.stdout)).toMatch(/^head 122 /);
+  expect(headIn(verified.stdout)).toMatch(/^head \d+ /);
   expect(await answersOf(`file:${restored}`)).toEqual(await answersOf(history));
   expect(await everything(`file:${restored}`)).toEqual(await everything(history));
 });

@@ -303,8 +303,8 @@ function dossierAbout(id: string): string {
     text_kind: "original",
     source: undefined,
   };
-  const omission = { ...about.omissions?.[0], about: { type: "article", id } };
-  return JSON.stringify({ article: mine, omissions: [omission] });
+  const figure = { ...about.figures?.[0], about: [{ type: "article", id }] };
+  return JSON.stringify({ article: mine, figures: [figure] });
 }
 
 test("every documented status of every operation was brought about, and its body fits", () => {

@@ -110,6 +110,8 @@ export const DOSSIERS: readonly string[] = [dossier("first-further", 0), dossier
 export function dossier(id: string, shift: number, size = 9, headline = `${pick(NAMES, shift)} ${id}`): string {
   const list = (kind: string, make: (n: number) => Json): readonly Json[] =>
     Array.from({ length: size }, (_, i) => ({ id: `${id}-${kind}-${i}`, ...rest(i), ...make(i + shift) }));
+  // Only who made a claim takes it back, and somebody else confirms it.
+  const isTakenBack = (n: number) => pick(claimActs.values, n) === "retract";
   const article = {
     id,
     headline,
@@ -177,7 +179,10 @@ export function dossier(id: string, shift: number, size = 9, headline = `${pick(
       event: pick([undefined, ...EVENTS], n),
     })),
     claims: list("claim", (n) => ({
-      actor: pick(ACTORS, n),
+      actor: pick(
+        ACTORS,
+        isTakenBack(n) ? shift : n + Number(n % ACTORS.length === shift % ACTORS.length && n > shift),
+      ),
       act: pick(claimActs.values, n),
       text: `${pick(NAMES, n)} is so.`,
       about: [pick(abouts(id), n)],

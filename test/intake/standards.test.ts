@@ -5,6 +5,8 @@ import { harbour } from "../records/harbour.ts";
 
 const { faultsOfDossier, faultsOfShared, get, ids, putDossier, putShared } = await harbour();
 const person = { kind: "person", name: "Somebody" };
+const evidence = [{ paragraph: 1, exact: "ships unloaded" }];
+const figure = { id: "f", measure: "count", label: "ships", value: 5, evidence };
 
 describe("a code that its standard does not list is refused, with the one that was meant", () => {
   test.each([
@@ -54,6 +56,48 @@ describe("a code that its standard does not list is refused, with the one that w
     expect(await faultsOfShared(path, record)).toEqual([fault]);
   });
 
+  test.each([
+    ["HRK", ""],
+    ["DEM", ""],
+    ["BGN", ""],
+    ["constructor", ""],
+    ["RMB", "; did you mean `CNY`?"],
+    ["usd", "; did you mean `USD`?"],
+  ])("the currency %s", async (currency, hint) => {
+    expect(await faultsOfDossier({ figures: [{ ...figure, currency }] })).toEqual([
+      `/figures/0/currency: must be a currency code of ISO 4217, such as EUR${hint}`,
+    ]);
+  });
+
+  test.each([
+    ["ha", "har"],
+    ["t/ha", "t/har"],
+    ["mph", "[mi_i]/h"],
+    ["ft", "[ft_i]"],
+    ["ft/s", "[ft_i]/s"],
+    ["in", "[in_i]"],
+    ["yd", "[yd_i]"],
+    ["mi", "[mi_i]"],
+    ["lbs", "[lb_av]"],
+    ["oz", "[oz_av]"],
+    ["C", "Cel"],
+    ["F", "[degF]"],
+    ["kB", "kBy"],
+    ["MB", "MBy"],
+    ["GB", "GBy"],
+    ["TB", "TBy"],
+    ["km/hr", "km/h"],
+    ["kWh", "kW.h"],
+    ["pp", "percentage_point"],
+    ["constructor", undefined],
+    ["__proto__", undefined],
+  ])("the unit %s", async (unit, meant) => {
+    const [fault, ...others] = await faultsOfDossier({ figures: [{ ...figure, unit }] });
+    expect(others).toEqual([]);
+    expect(fault).toMatch(/^\/figures\/0\/unit: (?:must be a unit of UCUM|is `.+` in UCUM)/);
+    expect(fault?.split("; did you mean ")[1]).toBe(meant && `\`${meant}\`?`);
+  });
+
   test.each(["en-x", "de-419-DE", "en_GB", "english!", "cz", "en-UK-UK"])("the language %s", async (language) => {
     expect(await faultsOfDossier({ article: { language } })).toEqual([expect.stringMatching(/^\/article\/language: /)]);
   });
@@ -65,6 +109,37 @@ describe("a code that its standard does not list is refused, with the one that w
     ]);
     expect(await putShared("events/e", { ...event, codes: [{ label: "A duel" }] })).toBe(201);
   });
+});
+
+test("currencies and units that their standards list are kept", async () => {
+  for (const currency of ["VED", "XAD", "XCG", "CLF", "XAU", "XXX", "EUR"])
+    expect(await putDossier({ figures: [{ ...figure, currency }] }), currency).toBeLessThan(300);
+  for (const unit of [
+    "har",
+    "t/har",
+    "[mi_i]/h",
+    "Cel",
+    "C/kg",
+    "GBy",
+    "min",
+    "ms",
+    "kt",
+    "mm[Hg]",
+    "{share}/h",
+    "m/s2",
+  ])
+    expect(await putDossier({ figures: [{ ...figure, unit }] }), unit).toBeLessThan(300);
+});
+
+test("every number that an answer shows can be filtered by", async () => {
+  for (const value of [3.6213e15, Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER, 1e15, 0.1 + 0.2, 1e-7, 2 ** -19]) {
+    expect(await putDossier({ figures: [{ ...figure, value }] })).toBeLessThan(300);
+    expect(await get("figures/f")).toMatchObject({ value });
+    expect(await ids(`figures?value_from=${value}&value_to=${value}`)).toEqual(["f"]);
+  }
+  expect(await faultsOfDossier({ figures: [{ ...figure, value: 2 ** 53 }] })).toHaveLength(1);
+  for (const value of ["1e16", "1e999", "0x10", "1e", ""])
+    await expect(ids(`figures?value_from=${value}`), value).rejects.toThrow("400");
 });
 
 test("languages are kept in their canonical case, and found by any", async () => {
@@ -99,10 +174,42 @@ describe("a name that two people would type differently, or not see, is refused"
     ["Renée ", "must not begin or end with a space"],
     ["\u00a0Renée", "must not begin or end with a space"],
     ["Ren\u202eeé", "must not contain a bidirectional control character"],
+    ["Renée  Fleur", "must not contain two spaces in a row"],
+    ...[..."\t\n\u00ad\u034f\u200b\u2028\u2029\u2060\u2800\ufeff\u{e0001}\u{e0067}"].map((hidden) => [
+      `Ren${hidden}ée`,
+      "must not contain a tab, a line break or a character that does not show",
+    ]),
+    ...["Ren\u200dée", "7\u200c7", "می\u200c", "می\u200c\u200cشود", "👩\u200d"].map((joiner) => [
+      joiner,
+      "must not contain a tab, a line break or a character that does not show",
+    ]),
   ])("%j", async (name, fault) => {
     expect(await faultsOfShared("actors/renee", { kind: "person", name })).toEqual([`/name: ${fault}`]);
     const aliases = [{ name, kind: "alias" }];
     expect(await faultsOfShared("actors/renee", { ...person, aliases })).toEqual([`/aliases/0/name: ${fault}`]);
+  });
+
+  test.each([
+    "می\u200cشود",
+    "ක්\u200dෂ",
+    "രാജന്\u200d പിള്ള",
+    "👩\u200d💻 Club",
+    "❤️\u200d🔥",
+    "👩🏽\u200d🚒",
+    "Z\u00a0B",
+  ])("%j is kept", async (name) => {
+    expect(await putShared("actors/renee", { kind: "person", name })).toBeLessThan(300);
+    expect(await get("actors/renee")).toMatchObject({ name });
+  });
+
+  test("so are the label and the option of a figure, which filters find composed or not", async () => {
+    for (const text of ["Rene\u0301e", "a\u200bb", "a  b", "a\nb"])
+      expect(await faultsOfDossier({ figures: [{ ...figure, label: text, option: text }] })).toEqual([
+        expect.stringMatching(/^\/figures\/0\/label: must /),
+        expect.stringMatching(/^\/figures\/0\/option: must /),
+      ]);
+    await putDossier({ figures: [{ ...figure, label: "Renée" }] });
+    expect(await ids(`figures?label=${encodeURIComponent("Rene\u0301e")}`)).toEqual(["f"]);
   });
 
   test("the article's own text stays as it is", async () => {
@@ -124,6 +231,17 @@ describe("an address is kept as it was put, or refused", () => {
     "https://example.org/ü",
     "ftp://example.org/a",
     "https://",
+    "https://example.org/a[b]?c[]=1",
+    "https://example.org/?a=[1]",
+    "https://x/#a#b",
+    "https://a@b@c/",
+    "http:///a",
+    "http://:80/",
+    "http://?a",
+    "http://[::1/",
+    "http://[::1]a/",
+    "http://[zz]/",
+    "http://example.org:port/",
   ])("%j is refused", async (url) => {
     expect(await faultsOfDossier({ article: { url } })).toEqual([
       expect.stringMatching(/^\/article\/url: must be an http or https address/),
@@ -134,6 +252,11 @@ describe("an address is kept as it was put, or refused", () => {
     "https://example.org",
     "HTTPS://Example.ORG:443/a/../b?q=1,2&r=%C3%A9#f",
     "http://[::1]/",
+    "http://[2001:db8::1]:8080?a=/?#/?",
+    "https://user:pass@example.org/@somebody?to=a@b#c@d",
+    "https://example.org/a%5Bb%5D?c%5B%5D=1",
+    "https://example.org?",
+    "https://example.org//a;b=c/(d)!$&'*+,~",
   ])("%s is answered unchanged, and finds its article", async (url) => {
     expect(await putDossier({ article: { url } })).toBeLessThan(300);
     expect(await get("articles/night-shift-talks")).toMatchObject({ url });

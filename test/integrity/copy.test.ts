@@ -9,7 +9,7 @@ longTest("a copy has the same rows, the same responses and the same head", async
   const target = await newDatabase();
   const { code, stdout, stderr } = await standpoint(["copy", "--from", history, "--to", target]);
   expect([code, stderr]).toEqual([0, ""]);
-  expect(stdout).toMatch(/^verified 122 changes .*\nhead 122 [0-9a-f]{64}\n$/);
+  expect(stdout).toMatch(/^verified (\d+) changes .*\nhead \1 [0-9a-f]{64}\n$/);
   expect(await everything(target)).toEqual(await everything(history));
   expect(await answersOf(target)).toEqual(await answersOf(history));
 });

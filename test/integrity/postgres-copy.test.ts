@@ -16,7 +16,7 @@ test("copies from PostgreSQL to a file, to PostgreSQL and to a file have the sam
   for (const [i, to] of all.slice(1).entries()) {
     const { code, stdout, stderr } = await standpoint(["copy", "--from", all[i] as string, "--to", to]);
     expect([code, stderr]).toEqual([0, ""]);
-    heads.add(/^head 122 [0-9a-f]{64}$/m.exec(stdout)?.[0]);
+    heads.add(/^head \d+ [0-9a-f]{64}$/m.exec(stdout)?.[0]);
   }
   expect([...heads]).toEqual([expect.stringMatching(/^head/)]);
   const [rows, answers] = [await everything(all[0] as string), await answersOf(all[0] as string)];

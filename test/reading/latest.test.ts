@@ -235,6 +235,15 @@ test("a change of stance is no disagreement; different stances at one time are",
   expect((await ask(service, "matrix?actor=ada")).rows[0].cells[0]).toMatchObject({ positions: 2, conflicting: true });
 });
 
+test("two stances at one instant contradict each other, whatever the offsets they are written with", async () => {
+  const service = await world([
+    dossier("one", "2025-01-02", [{ ...by("ada", "oppose"), stated_on: "2025-02-10T23:30:00-10:00" }]),
+    dossier("two", "2025-01-02", [{ ...by("ada", "support"), stated_on: "2025-02-11T09:30:00Z" }]),
+  ]);
+  expect((await ask(service, "matrix?actor=ada")).rows[0].cells[0]).toMatchObject({ positions: 2, conflicting: true });
+  expect((await ask(service, "disagreements")).data).toHaveLength(1);
+});
+
 test("who stayed away or was kept out met nobody", async () => {
   const service = await world([]);
   const roles = { ada: "host", bo: "attendee", cy: "excluded", di: "absent" };

@@ -70,6 +70,17 @@ test("a range of times takes what can be in it; what is known only by its day ma
   await http.get("/v1/articles?published_from=2012-07-25T11:00:00Z&published_to=2012-07-25T10:00:00Z").expect(400);
 });
 
+test("one instant finds the same articles, however it is written", async () => {
+  const at = (time: string) =>
+    ids(`published_from=${encodeURIComponent(time)}&published_to=${encodeURIComponent(time)}&sort=id`);
+  for (const [one, other] of [
+    ["2012-07-25T15:00:00Z", "2012-07-26T05:00:00+14:00"],
+    ["2012-07-31T11:00:00Z", "2012-08-01T01:00:00+14:00"],
+    ["2012-07-25T00:30:00Z", "2012-07-24T12:30:00-12:00"],
+  ] as const)
+    expect(await at(one), one).toEqual(await at(other));
+});
+
 test("a day without a bound is null in JSON, empty in CSV, and null in Parquet and SQLite", async () => {
   const wanted = { open: [null, "2012-07-25"], ends: ["2012-07-25", null], unknown: [null, null] };
   const days = (row: Record<string, unknown>) => [row.published_on_earliest, row.published_on_latest];

@@ -57,3 +57,32 @@ test("a field that no such record has, a value that it cannot have and an unknow
     expect.stringContaining("/accounts/0/values/place: names the place `nowhere`, which is not here"),
   ]);
 });
+
+test("two times of day are one instant or a disagreement", async () => {
+  const at = (id: string, start: string, according_to?: string) => ({
+    ...account,
+    id,
+    according_to,
+    values: { start },
+  });
+  const told = async (one: string, other: string) => {
+    await putDossier({ accounts: [at("one", one), at("other", other, "dockers-union")] });
+    return ((await get("disagreements?type=account")).data as unknown[]).length;
+  };
+  expect(await told("2024-03-01T23:30:00-10:00", "2024-03-02T09:30:00Z")).toBe(0);
+  expect(await told("2024-03-01T09:00:00Z", "2024-03-01T15:00:00Z")).toBe(1);
+  expect(await told("2024-03-01T09:00:00Z", "2024-03-01")).toBe(0);
+});
+
+test("values are kept in the form of their record, and follow its rules", async () => {
+  const of = { ...account, about: { type: "actor", id: "port-authority" } };
+  const values = { identifiers: [{ scheme: "wikidata", value: "q42" }] };
+  expect(await putDossier({ accounts: [{ ...of, values }] })).toBe(200);
+  expect(await get("accounts/talks-in-the-hall")).toMatchObject({
+    values: { identifiers: [{ scheme: "wikidata", value: "Q42" }] },
+  });
+  const reversed = { start: "2024-03-02", end: "2024-03-01" };
+  expect(await faultsOfDossier({ accounts: [{ ...account, values: reversed }] })).toEqual([
+    "/accounts/0/values/end: must not be before `start`",
+  ]);
+});

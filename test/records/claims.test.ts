@@ -76,3 +76,27 @@ test("claims that answer each other in a circle are refused", async () => {
   const faults = await faultsOfDossier({ claims: [{ ...accusation, responds_to: "port-denies-it" }, denial] });
   expect(faults).toContainEqual(expect.stringContaining("/claims/0/responds_to: forms a circle"));
 });
+
+test("only who made a claim takes it back, and only another confirms it", async () => {
+  const answer = (more: object) => ({ ...denial, id: "answer", actor: "dockers-union", unnamed: undefined, ...more });
+  const faults = (more: object) => faultsOfDossier({ claims: [accusation, answer(more)] });
+  expect(await faults({ act: "confirm" })).toEqual([expect.stringContaining("/claims/1/act: is `confirm`, but")]);
+  expect(await faults({ act: "retract", actor: "port-authority" })).toEqual([
+    expect.stringContaining("/claims/1/act: is `retract`, but `dockers-union` made the claim"),
+  ]);
+  expect(await faults({ act: "retract" })).toEqual([]);
+  expect(await get("claims/union-accuses-the-port")).toMatchObject({ status: "retracted" });
+});
+
+test("a retraction counts until it is taken back itself", async () => {
+  const retraction = { ...denial, id: "port-retracts", act: "retract", responds_to: "port-denies-it" };
+  await putDossier({ claims: [accusation, denial, retraction] });
+  expect(await get("claims/union-accuses-the-port")).toMatchObject({ status: "asserted" });
+  const second = { ...retraction, id: "port-retracts-that", responds_to: "port-retracts" };
+  await putDossier({ claims: [accusation, denial, retraction, second] });
+  expect(await get("claims/union-accuses-the-port")).toMatchObject({ status: "denied" });
+  const third = { ...retraction, id: "port-retracts", responds_to: "port-retracts-that" };
+  expect(await faultsOfDossier({ claims: [accusation, denial, third, second] })).toContainEqual(
+    expect.stringContaining("forms a circle"),
+  );
+});

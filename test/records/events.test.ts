@@ -55,3 +55,23 @@ test("what is only alleged says so wherever the event is shown, counted, exporte
   expect(await putShared("events/bribe", { ...alleged, status: "occurred" })).toBe(200);
   expect(await get("participants/suspect")).toMatchObject({ event: { name: "Bribe at the port" } });
 });
+
+test("an alleged event says so in its own search result and in JSON-LD", async () => {
+  await putShared("events/bribe", { ...event, kind: "crime", name: "Bribe at the port", status: "alleged" });
+  const { data } = (await get("search?q=bribe&type=event")) as { data: { snippet: { text: string } }[] };
+  expect(data[0]?.snippet.text).not.toMatch(/Bribe at the port(?! \(alleged\))/);
+  const ld = JSON.parse(await getText("events/bribe?format=jsonld")) as { name: string };
+  expect(ld.name).toBe("Bribe at the port (alleged)");
+});
+
+test("a time of day has its offset in any form of ISO 8601", async () => {
+  for (const [start, day] of [
+    ["2024-01-13T09:06:00+01", "2024-01-13"],
+    ["2024-01-13T09:06:00-0800", "2024-01-13"],
+    ["2024-01-13T09:06:00+08:00", "2024-01-13"],
+  ] as const) {
+    expect(await putShared("events/second-talks", { ...event, start })).toBe(200);
+    expect(await get("events/second-talks")).toMatchObject({ start, start_earliest: day });
+  }
+  expect(await ids("events?start_from=2024-01-13T01:06:00Z&start_to=2024-01-13T01:06:00Z")).toEqual(["second-talks"]);
+});

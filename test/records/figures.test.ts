@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { harbour, reported } from "./harbour.ts";
 
-const { faultsOfDossier, get, ids, putDossier } = await harbour();
+const { faultsOfDossier, get, getText, ids, putDossier } = await harbour();
 
 const about = [{ type: "event", id: "harbour-talks" }];
 const bonus = {
@@ -83,4 +83,63 @@ test("a figure without a number, a share of nothing and a sum without its curren
     "/figures/3/unit: must be a unit of UCUM such as h or km/h, `percentage_point`, or a thing such as {share}; did you mean `h`?",
     "/figures/3/currency: must be a currency code of ISO 4217, such as EUR; did you mean `EUR`?",
   ]);
+});
+
+test("one bound alone is no range", async () => {
+  expect(await faultsOfDossier({ figures: [{ ...ships, high: undefined }] })).toEqual([
+    "/figures/0/high: is missing: for one bound alone, give it as `value` with the qualifier `at_least` or `at_most`",
+  ]);
+});
+
+test.each([
+  [{ value: 10, qualifier: "more_than" }, { value: 10 }, true],
+  [{ value: 10, qualifier: "less_than" }, { value: 10 }, true],
+  [{ value: 10, qualifier: "more_than" }, { value: 10, qualifier: "at_most" }, true],
+  [{ value: 10, qualifier: "at_least" }, { value: 10 }, false],
+  [{ value: 10, qualifier: "at_least" }, { value: 10, qualifier: "at_most" }, false],
+  [{ value: 10, qualifier: "more_than" }, { value: 11, qualifier: "less_than" }, false],
+  [{ value: -3, qualifier: "more_than" }, { value: -5 }, false],
+  [{ value: -3, qualifier: "more_than" }, { value: -2 }, true],
+  [{ value: -3, qualifier: "at_least" }, { value: -1 }, true],
+  [{ value: -3, qualifier: "at_most" }, { value: -1 }, false],
+  [{ low: 5, high: 20 }, { value: 10 }, false],
+  [{ low: 5, high: 20 }, { value: 21 }, true],
+])("%o and %o contradict each other: %s", async (one, other, contradict) => {
+  const base = { ...bonus, kind: "actual", value: undefined, stated_on: "2024-03-02" };
+  await putDossier({
+    figures: [
+      { ...base, id: "one", ...one },
+      { ...base, id: "other", according_to: "port-authority", ...other },
+    ],
+  });
+  expect(((await get("disagreements?type=figure")).data as unknown[]).length).toBe(contradict ? 1 : 0);
+});
+
+test("what one source revises for a period is no disagreement; what two say of it is one, whenever they say it", async () => {
+  const base = { ...bonus, kind: "actual", period: "2024-01/2024-03" };
+  const told = async (second: object) => {
+    const later = { ...base, id: "later", value: 11, stated_on: "2024-06-02", ...second };
+    await putDossier({ figures: [{ ...base, id: "first", stated_on: "2024-04-02" }, later] });
+    return ((await get("disagreements?type=figure")).data as unknown[]).length;
+  };
+  expect(await told({})).toBe(0);
+  expect(await told({ according_to: "port-authority" })).toBe(1);
+});
+
+test("a forecast says so in JSON-LD, too", async () => {
+  await putDossier({ figures: [{ ...bonus, kind: "forecast" }] });
+  const text = await getText("articles/night-shift-talks.jsonld");
+  expect(text).toContain("Bonus for a night: 12.5 EUR/night (forecast)");
+});
+
+test("the order in which a figure names what it is about does not change its id", async () => {
+  const both = [
+    { type: "event", id: "harbour-talks" },
+    { type: "actor", id: "port-authority" },
+  ];
+  const { id: _, ...unnamed } = bonus;
+  await putDossier({ figures: [{ ...unnamed, about: both }] });
+  const before = await ids("figures");
+  await putDossier({ figures: [{ ...unnamed, about: both.toReversed() }] });
+  expect(await ids("figures")).toEqual(before);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { harbour, reported } from "./harbour.ts";
 
-const { faultsOfDossier, get, ids, putDossier } = await harbour();
+const { faultsOfDossier, get, ids, putDossier, putShared } = await harbour();
 
 const omission = {
   id: "no-amount",
@@ -40,4 +40,27 @@ test("an omission of a field that is filled, or that no such record has, is refu
       "/omissions/0/fields/1: is `nonsense`, which is no field of actor and no list of a dossier",
     ),
   ]);
+});
+
+test("an omission of what an account gives, of another article or of an inner column is refused", async () => {
+  const about = { type: "event", id: "harbour-talks" };
+  const account = { id: "when", about, values: { start: "2024-03-01" }, ...reported("The union wants a bonus") };
+  expect(
+    await faultsOfDossier({ accounts: [account], omissions: [{ ...omission, about, fields: ["start"] }] }),
+  ).toEqual(["/omissions/0/fields/0: is `start`, but the dossier has the account `when` of it"]);
+  const claim = { id: "c", actor: "dockers-union", act: "state", text: "T.", ...reported("The union wants a bonus") };
+  const inner = { ...omission, about: { type: "claim", id: "c" }, fields: ["answers"] };
+  expect(await faultsOfDossier({ claims: [claim], omissions: [inner] })).toEqual([
+    expect.stringContaining("/omissions/0/fields/0: is `answers`, which is no field of claim"),
+  ]);
+});
+
+test("an unchanged dossier stays unchanged after its event gets what the article leaves out", async () => {
+  const about = { type: "event", id: "harbour-talks" };
+  const dossier = { omissions: [{ ...omission, about, fields: ["end"] }] };
+  expect(await putDossier(dossier)).toBe(200);
+  const talks = { kind: "talks", name: "Harbour talks", summary: "They talk.", status: "occurred" };
+  expect(await putShared("events/harbour-talks", { ...talks, end: "2024-03-02", date_basis: "reported" })).toBe(200);
+  expect(await putDossier(dossier)).toBe(200);
+  expect(await faultsOfDossier({ omissions: [{ ...dossier.omissions[0], id: "new" }] })).toHaveLength(1);
 });

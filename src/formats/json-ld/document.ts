@@ -98,7 +98,7 @@ class Writer {
 
   /** Returns the node of a record with the requested fields. */
   node(resource: string, shaped: Values, whole: Values = shaped): Node {
-    const { classesOf, properties } = mappingOf(resource);
+    const { classesOf, properties, label, labelOf } = mappingOf(resource);
     const iri = this.#iri(resource, whole.id);
     const scope: Scope = {
       base: this.#base,
@@ -108,7 +108,10 @@ class Writer {
       other: (of, reference) => this.#other(of, reference),
       any: (type, id) => this.#other(resourceNameOf(type), { id }),
     };
-    return { "@id": iri, ...typed(classesOf(whole)), ...writeFields(shaped, properties, scope) };
+    const fields = writeFields(shaped, properties, scope);
+    const says = labelOf(whole); // "(alleged)", "(forecast)"
+    if (Object.hasOwn(fields, label) && says !== undefined) fields[label] = says;
+    return { "@id": iri, ...typed(classesOf(whole)), ...fields };
   }
 
   #other(resource: string, reference: Values): Node {

@@ -26,6 +26,8 @@ import { evidence, sections } from "./text.ts";
 export interface Mapping {
   /** The term for the label of a record that another one refers to. */
   readonly label: string;
+  /** Returns what a record is called where its label says more than its name; undefined if it has neither. */
+  readonly labelOf: (record: Values) => string | undefined;
   readonly properties: Properties;
   /** The classes that every record of the type has; undefined where they depend on the record. */
   readonly classes: readonly string[] | undefined;
@@ -111,7 +113,7 @@ export function mappingOf(resource: string): Mapping {
   return mappings.get(resource) as Mapping;
 }
 
-function derive({ role, answered: fields, label, classes }: Resource): Mapping {
+function derive({ role, answered: fields, label, caption, classes }: Resource): Mapping {
   const fixed = "by" in classes ? undefined : classes.map((one) => (typeof one === "string" ? one : own + one.own));
   const more: Record<Resource["role"], Properties> = {
     article: articleRecords,
@@ -121,6 +123,8 @@ function derive({ role, answered: fields, label, classes }: Resource): Mapping {
   const labelField = label === null ? undefined : fields[label];
   return {
     label: (labelField && termsOf(label as string, labelField)[0]) ?? "name",
+    labelOf: (record) =>
+      caption === undefined || label === null || record[label] === null ? undefined : caption(record),
     properties: { ...propertiesOf(fields), ...more[role] },
     classes: fixed,
     classesOf: (record) => {

@@ -57,6 +57,16 @@ export const accountValues = (description: string, meaning: Meaning): Field => (
   },
 });
 
+/** Returns an account with its values in the form that their record keeps them in, such as a language in its own case. */
+export function withFormOfRecord(account: Values): Values {
+  const fields = fieldsAbout(account);
+  const values = Object.entries(account.values as Values).map(([key, value]) => [
+    key,
+    fields[key]?.form.safeParse(value).data ?? value,
+  ]);
+  return { ...account, values: Object.fromEntries(values) };
+}
+
 function fieldsAbout({ about }: Values): Fields {
   return recordTypeOf((about as About).type).fields as Fields;
 }

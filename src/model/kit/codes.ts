@@ -1,8 +1,10 @@
 /** Codes that standards list: each check returns the canonical form of a code, or what is wrong with it. */
 import { createRequire } from "node:module";
 import { parse as parseTag } from "bcp-47";
+import { codes as currencyCodes } from "currency-codes";
 import { iso31661, iso31661Reserved } from "iso-3166";
 import { didYouMean } from "../../http/request/did-you-mean.ts";
+import { CURRENCY_WORDS, UNIT_WORDS } from "./code-words.ts";
 import { CAMEO_CODES, PLOVER_CODES } from "./event-codes.ts";
 
 const require = createRequire(import.meta.url);
@@ -29,17 +31,13 @@ function assignedInPlaceOf(code: string): string | undefined {
   return long ?? iso31661.find(({ name }) => reserved !== undefined && name.startsWith(reserved))?.alpha2;
 }
 
-interface Subtags {
-  readonly [subtag: string]: Readonly<
-    Partial<Record<"language" | "extlang" | "script" | "region" | "variant", number>>
-  >;
-}
+type SubtagTypes = Readonly<Partial<Record<"language" | "extlang" | "script" | "region" | "variant", number>>>;
 
-let subtags: Subtags | undefined;
+let subtags: ReadonlyMap<string, SubtagTypes> | undefined;
 
 /** Returns the IANA registry of language subtags, by subtag and type. Loaded with the first language. */
-function registeredSubtags(): Subtags {
-  subtags ??= require("language-subtag-registry/data/json/index.json") as Subtags;
+function registeredSubtags(): ReadonlyMap<string, SubtagTypes> {
+  subtags ??= new Map(Object.entries(require("language-subtag-registry/data/json/index.json") as object));
   return subtags;
 }
 
@@ -66,7 +64,7 @@ export function checkLanguage(tag: string): Checked {
   ] as ["language", string | null | undefined][];
   for (const [type, subtag] of parts) {
     const isPrivate = /^(?:q[a-t][a-z]|Qa[a-b][a-x]|Q[M-Z]|X[A-Z]|AA|ZZ)$/.test(subtag ?? "");
-    if (!subtag || isPrivate || registeredSubtags()[subtag.toLowerCase()]?.[type] !== undefined) continue;
+    if (!subtag || isPrivate || registeredSubtags().get(subtag.toLowerCase())?.[type] !== undefined) continue;
     return {
       message: `has the ${type} \`${subtag}\`, which IANA does not register${type === "language" ? likelyLanguage(subtag) : ""}`,
     };
@@ -75,19 +73,12 @@ export function checkLanguage(tag: string): Checked {
 }
 
 /** Country codes that are written for the language of the country. */
-const LANGUAGE_OF_COUNTRY: Readonly<Record<string, string>> = {
-  cn: "zh",
-  cz: "cs",
-  dk: "da",
-  gr: "el",
-  jp: "ja",
-  kr: "ko",
-  ua: "uk",
-  us: "en",
-};
+const LANGUAGE_OF_COUNTRY: ReadonlyMap<string, string> = new Map(
+  Object.entries({ cn: "zh", cz: "cs", dk: "da", gr: "el", jp: "ja", kr: "ko", ua: "uk", us: "en" }),
+);
 
 function likelyLanguage(subtag: string): string {
-  const known = LANGUAGE_OF_COUNTRY[subtag];
+  const known = LANGUAGE_OF_COUNTRY.get(subtag);
   return known ? `; did you mean \`${known}\`?` : "";
 }
 
@@ -107,19 +98,21 @@ function withUsualCase(tag: string): string {
     .join("-");
 }
 
-const CURRENCIES = Intl.supportedValuesOf("currency");
+/** ISO 4217, list one, of 2026-01-01: the package has that of 2024-06-25, and its amendments since are here. */
+const CURRENCIES: ReadonlySet<string> = new Set(
+  [...currencyCodes(), "XAD", "XCG"].filter((code) => !["ANG", "BGN", "CUC"].includes(code)),
+);
 
 /** Checks a currency code: ISO 4217. */
 export function checkCurrency(code: string): Checked {
-  if (CURRENCIES.includes(code)) return { code };
-  const known = CURRENCIES.includes(code.toUpperCase())
-    ? `; did you mean \`${code.toUpperCase()}\`?`
-    : didYouMean(code, CURRENCIES);
-  return { message: `must be a currency code of ISO 4217, such as EUR${known}` };
+  if (CURRENCIES.has(code)) return { code };
+  const upper = code.toUpperCase();
+  const known = CURRENCIES.has(upper) ? upper : CURRENCY_WORDS.get(upper);
+  return { message: `must be a currency code of ISO 4217, such as EUR${known ? `; did you mean \`${known}\`?` : ""}` };
 }
 
 interface Ucum {
-  readonly validateUnitString: (unit: string) => { readonly status: string };
+  readonly validateUnitString: (unit: string) => { readonly status: string; readonly unit?: { readonly name: string } };
 }
 
 /** Returns the UCUM library, which takes 12 MB: it is loaded with the first unit. */
@@ -127,39 +120,28 @@ function unitsOfUcum(): Ucum {
   return (require("@lhncbc/ucum-lhc") as { UcumLhcUtils: { getInstance: () => Ucum } }).UcumLhcUtils.getInstance();
 }
 
-/** Words that people write for a unit, with its code in UCUM. */
-const UNIT_WORDS: Readonly<Record<string, string>> = {
-  percent: "%",
-  "per cent": "%",
-  second: "s",
-  minute: "min",
-  hour: "h",
-  day: "d",
-  week: "wk",
-  month: "mo",
-  year: "a",
-  metre: "m",
-  meter: "m",
-  kilometre: "km",
-  kilometer: "km",
-  mile: "[mi_i]",
-  kilogram: "kg",
-  tonne: "t",
-  ton: "t",
-  "°C": "Cel",
-  celsius: "Cel",
-};
-
 /** Checks a unit: `percentage_point`, a UCUM code, or the thing that is counted in braces, such as `{share}`. */
 export function checkUnit(code: string): Checked {
   if (code === "percentage_point" || /^\{[^{}]+\}$/.test(code)) return { code };
-  const known = UNIT_WORDS[code] ?? UNIT_WORDS[code.replace(/s$/, "")];
-  const isValid = known === undefined && unitsOfUcum().validateUnitString(code).status === "valid";
-  if (isValid) return { code };
-  const hint = known === undefined ? "" : `; did you mean \`${known}\`?`;
+  const { status, unit } = unitsOfUcum().validateUnitString(code);
+  // The library takes names that every object has, such as `constructor`, for units without a name.
+  const isValid = status === "valid" && unit?.name !== undefined;
+  const meant = withUnitCodes(code);
+  if (isValid && meant === code) return { code };
+  const hint = meant !== code && "code" in checkUnit(meant) ? `; did you mean \`${meant}\`?` : "";
+  if (isValid) return { message: `is \`${unit.name}\` in UCUM${hint}` };
   return {
     message: `must be a unit of UCUM such as h or km/h, \`percentage_point\`, or a thing such as {share}${hint}`,
   };
+}
+
+/** Returns a unit with codes of UCUM in place of words. A single letter is a word only when it stands alone. */
+function withUnitCodes(unit: string): string {
+  const codeOf = (word: string) => UNIT_WORDS.get(word) ?? UNIT_WORDS.get(word.replace(/s$/, ""));
+  return (
+    codeOf(unit) ??
+    unit.replaceAll(/\{[^{}]*\}|[^./(){}]{2,}?(?=[+-]?\d*(?:[./(){}]|$))/g, (word) => codeOf(word) ?? word)
+  );
 }
 
 interface Scheme {

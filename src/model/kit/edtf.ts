@@ -80,11 +80,16 @@ function isInstant(order: string): boolean {
   return order.includes("T");
 }
 
+/** The offset of a time of day: `Z`, `+01:00`, and `+01` or `+0100` alike. */
+const OFFSET = /(?:Z|([+-]\d\d)(?::?(\d\d))?)$/;
+
 /** A time of day without an offset counts as UTC. */
 function orderOf(part: string, day: string): string {
   const time = PART.exec(part)?.groups?.time;
   if (time === undefined) return day;
-  return new Date(part.replace(/[?~%]$/, "") + (/[Z+]|-\d\d:\d\d$/.test(time) ? "" : "Z")).toISOString();
+  const [offset = "", hours, minutes = "00"] = OFFSET.exec(time) ?? [];
+  const local = part.replace(/[?~%]$/, "").slice(0, -offset.length || undefined);
+  return new Date(local + (hours === undefined ? "Z" : `${hours}:${minutes}`)).toISOString();
 }
 
 function daysOf(part: string): Days | null {

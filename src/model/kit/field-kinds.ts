@@ -18,28 +18,48 @@ export const text = (description: string, max: number, options: Options): Field 
 /** Control characters of the bidirectional algorithm: in a name they make it show as another one. */
 const BIDI = /\p{Bidi_Control}/u;
 
-/**
- * Defines a name: a text of at most 300 characters that two people who type it write alike: without spaces at its ends,
- * without bidirectional controls, composed (NFC).
- */
-export const name = (description: string, options: Options): Field => {
-  const form = plainText(300)
-    .refine((value) => value === value.trim(), "must not begin or end with a space")
+/** Characters that break a line or do not show. Joiners and variation selectors have their uses: emoji and some scripts need them. */
+const HIDDEN =
+  /[\t\n\u2028\u2029\u2800[\p{Default_Ignorable_Code_Point}--[\p{Variation_Selector}\u180e\u200c\u200d]]]/v;
+
+/** A joiner that joins nothing: it is neither after a vowel sign or a virama, nor between emoji or letters of a script that joins them. */
+const IDLE_JOINER = (() => {
+  const joined = String.raw`[[\p{L}\p{Extended_Pictographic}\p{Emoji_Modifier}]--[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Han}]]`;
+  return new RegExp(String.raw`(?<!\p{M})(?!(?<=${joined}).${joined})[\u200c\u200d]`, "v");
+})();
+
+/** Returns a schema of text that two people who type it write alike, so that equal ones mean the same. */
+const comparable = (max: number) =>
+  plainText(max)
+    .refine((value) => !/^\p{Zs}|\p{Zs}$/u.test(value), "must not begin or end with a space")
+    .refine((value) => !/\p{Zs}{2}/u.test(value), "must not contain two spaces in a row")
     .refine((value) => !BIDI.test(value), "must not contain a bidirectional control character")
+    .refine(
+      (value) => BIDI.test(value) || !(HIDDEN.test(value) || IDLE_JOINER.test(value)),
+      "must not contain a tab, a line break or a character that does not show",
+    )
     .refine((value) => value === value.normalize("NFC"), "must be composed (Unicode NFC)");
-  return { ...text(description, 300, options), ...formed(form, description, options) };
-};
 
-/** Defines a text that lists can filter by and count: equal texts mean the same. */
+/**
+ * Defines a name: a text of at most 300 characters that two people who type it write alike: composed (NFC), without spaces at
+ * its ends or two in a row, without line breaks and characters that do not show.
+ */
+export const name = (description: string, options: Options): Field => ({
+  ...text(description, 300, options),
+  ...formed(comparable(300), description, options),
+});
+
+/** Defines a text that lists can filter by and count, with the rules of a name: equal texts mean the same. */
 export const label = (description: string, max: number, options: Options): Field => {
-  const field = text(description, max, options);
-  return { ...field, filters: filterable({ ...field, form: z.string().min(1).max(max) }, options).filters };
+  const field = { ...text(description, max, options), ...formed(comparable(max), description, options) };
+  const form = z.string().min(1).max(max).normalize("NFC");
+  return { ...field, filters: filterable({ ...field, form }, options).filters };
 };
 
-/** The largest number, so that every engine and format keeps it. */
-const LARGEST = 1e15;
+/** The largest number: to here every engine and format keeps integers exactly. */
+export const LARGEST = Number.MAX_SAFE_INTEGER;
 
-/** Defines a number with decimals, from -1e15 to 1e15 unless bounds are given. */
+/** Defines a number with decimals, from -(2^53 - 1) to 2^53 - 1 unless bounds are given. */
 export const number = (description: string, options: Options, min = -LARGEST, max = LARGEST): Field =>
   scalar("number", description, z.number().min(min).max(max), { type: "real" }, options);
 
@@ -81,8 +101,13 @@ export const listedCode = (
   return filterable(scalar("code", description, form, { type: "text" }, options), options);
 };
 
-/** The characters of an address (RFC 3986, appendix A); `%` begins two hexadecimal digits. */
-const ADDRESS = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/;
+/** An address (RFC 3986, appendix A): user, host, port, path, query and fragment. `%` begins two hexadecimal digits. */
+const ADDRESS = (() => {
+  const of = (more: string) => String.raw`(?:[A-Za-z0-9\-._~!$&'()*+,;=${more}]|%[0-9A-Fa-f]{2})`;
+  const host = String.raw`(?:\[[0-9A-Fa-f:.]+\]|${of("")}+)(?::[0-9]*)?`;
+  const rest = String.raw`(?:/${of(":@/")}*)?(?:\?${of(":@/?")}*)?(?:#${of(":@/?")}*)?`;
+  return new RegExp(`^[Hh][Tt][Tt][Pp][Ss]?://(?:${of(":")}*@)?${host}${rest}$`);
+})();
 
 /** The schema of a percent-encoded http or https address, which is kept as it is given. */
 export const webAddressForm = z

@@ -1,7 +1,9 @@
-import { accountValues, valuesFault } from "../kit/account-values.ts";
+import { accountValues, valuesFault, withFormOfRecord } from "../kit/account-values.ts";
 import { anyRecord } from "../kit/any-record-fields.ts";
+import type { Values } from "../kit/fields.ts";
 import { own } from "../kit/meaning.ts";
 import { dossierPart } from "../kit/record-type.ts";
+import { endsAfterStart } from "./rules.ts";
 import { who } from "./who.ts";
 
 /** Accounts: parts of dossiers. */
@@ -20,5 +22,12 @@ export const accounts = dossierPart({
     values: accountValues("What it says, by field, in the form of that record.", { term: own }),
     ...who("according_to", "Who says it; the article itself if left out.", { term: "author" }),
   },
-  rules: [valuesFault],
+  gather: withFormOfRecord,
+  rules: [
+    valuesFault,
+    ({ values }) => {
+      const fault = endsAfterStart(values as Values);
+      return fault && { ...fault, path: ["values", ...fault.path] };
+    },
+  ],
 });

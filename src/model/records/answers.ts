@@ -25,7 +25,9 @@ export const answers: Field = {
 
 /** Returns a claim with the answers to it that nobody has taken back. */
 export function withAnswers(claim: Values, all: readonly Values[]): Values {
-  const isRetracted = ({ id }: Values) => all.some(({ responds_to, act }) => responds_to === id && act === "retract");
+  // A retraction can itself be taken back. No claim answers itself, through however many others.
+  const isRetracted = ({ id }: Values): boolean =>
+    all.some((one) => one.responds_to === id && one.act === "retract" && !isRetracted(one));
   const own = all
     .filter((one) => one.responds_to === claim.id && !isRetracted(one))
     .map(({ act, stated_on, event }) => ({

@@ -22,6 +22,10 @@ export const errata = dossierPart({
     note: text("Why it is an error.", 2000, { term: "description", optional: true }),
   },
   rules: [
+    ({ printed, correct }) =>
+      printed === correct
+        ? { path: ["correct"], message: "must differ from `printed`: the two are the same" }
+        : undefined,
     ({ citation }) =>
       citation === undefined ? "must have a citation of a published source of the correct form" : undefined,
     ({ basis }) =>

@@ -90,6 +90,13 @@ export const figures = dossierPart({
         ? "must have a value, or low and high, but not both"
         : undefined,
     ({ low, high }) =>
+      (low === undefined) === (high === undefined)
+        ? undefined
+        : {
+            path: [low === undefined ? "low" : "high"],
+            message: "is missing: for one bound alone, give it as `value` with the qualifier `at_least` or `at_most`",
+          },
+    ({ low, high }) =>
       low !== undefined && high !== undefined && (high as number) < (low as number)
         ? { path: ["high"], message: "must not be less than `low`" }
         : undefined,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LARGEST } from "../../model/kit/field-kinds.ts";
 import type { Field, Filter } from "../../model/kit/fields.ts";
 import type { ResourceName } from "../../model/kit/names.ts";
 import { parentField, type Resource } from "../../model/kit/record-type.ts";
@@ -102,8 +103,8 @@ export function rangeName(name: string, { range }: Field): string {
 function rangeFilters(name: string, field: Field): Record<string, ListFilter> {
   if (field.kind === "date") return dateFilters(name, rangeName(name, field));
   if (field.kind === "stance")
-    return range(`${name}_score`, "score", score, { least: `${name}_score`, most: `${name}_score` });
-  return field.bounds === undefined ? {} : range(name, `\`${name}\``, anyNumber, field.bounds);
+    return range(`${name}_score`, "score", score, { least: `${name}_score`, most: `${name}_score` }, LOWEST_SCORE);
+  return field.bounds === undefined ? {} : range(name, `\`${name}\``, anyNumber, field.bounds, -LARGEST);
 }
 
 /** A day, or a time of day with its offset from UTC. */
@@ -147,30 +148,31 @@ function dateFilters(name: string, stem: string): Record<string, ListFilter> {
   const toDay = (day: string): Condition => ({
     all: [{ column: order, from: "0", to: `${dayAfter(day, 1)}T99` }, bound("earliest", { to: day })],
   });
-  // A date without a time of day may be at any time of its day.
-  const fromTime = (time: string, day: string): Condition => ({
+  // A date without a time of day may be at any time of its day, which counts in UTC: one instant finds the same, however written.
+  const fromTime = (time: string): Condition => ({
     any: [
       { column: order, from: time },
       {
         all: [
           { column: lasts, in: [0] },
-          { column: order, in: daysFrom(day, time.slice(0, 10)) },
+          { column: order, in: [time.slice(0, 10)] },
         ],
       },
-      { all: [{ column: lasts, in: [1] }, { column: order, from: "0", to: time }, bound("latest", { from: day })] },
+      {
+        all: [
+          { column: lasts, in: [1] },
+          { column: order, from: "0", to: time },
+          bound("latest", { from: time.slice(0, 10) }),
+        ],
+      },
     ],
   });
-  const toTime = (time: string, day: string): Condition => ({
-    any: [
-      { column: order, from: "0", to: time },
-      { column: order, in: [day] },
-    ],
-  });
+  const toTime = (time: string): Condition => ({ column: order, from: "0", to: time });
   const at =
-    (ofDay: (day: string) => Condition, ofTime: (time: string, day: string) => Condition) =>
+    (ofDay: (day: string) => Condition, ofTime: (time: string) => Condition) =>
     ([value]: readonly (string | number)[]): Condition => {
       const given = String(value);
-      return given.length === 10 ? ofDay(given) : ofTime(new Date(given).toISOString(), given.slice(0, 10));
+      return given.length === 10 ? ofDay(given) : ofTime(new Date(given).toISOString());
     };
   return {
     [`${stem}_from`]: {
@@ -181,14 +183,17 @@ function dateFilters(name: string, stem: string): Record<string, ListFilter> {
   };
 }
 
+const LOWEST_SCORE = -2;
+
 const score = z.preprocess(
   (value) => (typeof value === "string" && /^-?[0-2]$/.test(value) ? Number(value) : value),
-  z.int().min(-2).max(2),
+  z.int().min(LOWEST_SCORE).max(2),
 );
 
 const anyNumber = z.preprocess(
-  (value) => (typeof value === "string" && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value) ? Number(value) : value),
-  z.number().min(-1e15).max(1e15),
+  (value) =>
+    typeof value === "string" && /^-?\d{1,16}(?:\.\d{1,25})?(?:e[+-]?\d{1,3})?$/i.test(value) ? Number(value) : value,
+  z.number().min(-LARGEST).max(LARGEST),
 );
 
 /** Returns the filters by a range of numbers. An unknown number is less than all others, and no range finds it. */
@@ -197,6 +202,7 @@ function range(
   what: string,
   value: z.ZodType,
   { least, most }: NonNullable<Field["bounds"]>,
+  lowest: number,
 ): Record<string, ListFilter> {
   return {
     [`${name}_from`]: {
@@ -205,7 +211,7 @@ function range(
     },
     [`${name}_to`]: one(`The maximum ${what}, inclusive.`, value, ([to]) => ({
       column: least,
-      from: -1e15,
+      from: lowest,
       to: to as number,
     })),
   };
@@ -214,11 +220,6 @@ function range(
 /** Returns the day some days after another. */
 function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Returns the days from one to another, which is at most a day later; the first alone if it is earlier. */
-function daysFrom(first: string, last: string): string[] {
-  return last > first ? [first, last] : [first];
 }
 
 function flagFilters({ flags: own = {}, role, type }: Resource): Record<string, ListFilter> {

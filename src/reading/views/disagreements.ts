@@ -9,7 +9,7 @@ import type { Condition, Order, Reads } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf } from "../lists/query.ts";
 import { docsWithin } from "./bounded.ts";
-import { isSameTime } from "./positions.ts";
+import { clockTime, isSameTime } from "./positions.ts";
 import { type Agree, COMPARED, type Ref, type Saying } from "./sayings.ts";
 import { view } from "./view.ts";
 
@@ -91,7 +91,7 @@ function read(reads: Reads, table: ResourceName, where: readonly Condition[]): P
 }
 
 function differences(type: string, all: readonly Saying[], agree: Agree) {
-  return [...Map.groupBy(all, ({ key }) => key).values()].flatMap((sayings) => {
+  return [...Map.groupBy(all, keyWithTime()).values()].flatMap((sayings) => {
     const distinct = [
       ...new Map(sayings.map((one) => [`${one.shown ?? one.value}\n${one.time?.effective_on}`, one])).values(),
     ];
@@ -105,13 +105,27 @@ function differences(type: string, all: readonly Saying[], agree: Agree) {
   });
 }
 
+/** Returns a function that gives sayings of one thing on the same days one key, and those of one instant in any time zone. */
+function keyWithTime(): (saying: Saying) => string {
+  const first = new Map<string, string>();
+  return ({ key, time }) => {
+    if (time === undefined) return key;
+    const own = [key, time.effective_on_earliest, time.effective_on_latest].join("\n");
+    const instant = clockTime(time);
+    if (instant === undefined) return own;
+    const at = `${key}\n${instant}`;
+    if (!first.has(at)) first.set(at, own);
+    return first.get(at) ?? own;
+  };
+}
+
 /** Whether two are of different times of one day: the later one is a change. */
 function isChange({ time }: Saying, other: Saying): boolean {
   return time !== undefined && other.time !== undefined && !isSameTime(time, other.time);
 }
 
 function contradict(a: Saying, b: Saying, agree: Agree): boolean {
-  return a.value !== b.value && !agree(a, b);
+  return (a.shown ?? a.value) !== (b.shown ?? b.value) && !agree(a, b);
 }
 
 /** Returns what identifies who says something: the article, and the source in it. */

@@ -34,7 +34,7 @@ export const editorial = view(
     path: "/v1/editorial",
     summary: "List what editors added to articles, with its sources",
     description:
-      "The records of articles whose basis is `editorial`, and the shared records that these articles name and that have a citation: dates, countries and identifiers that no article states.",
+      "The records of articles whose basis is `editorial`, and the shared records that these articles name, and the places of such events, if they have a citation: dates, countries and identifiers that no article states.",
     query: EditorialQuery,
     answers: { "application/json": Editorial },
     problems: [],
@@ -45,18 +45,23 @@ export const editorial = view(
       { column: "article", in: article },
       { column: "basis", in: ["editorial"] },
     ];
-    const named = (type: string): Condition[] => [
-      {
-        column: "id",
-        inQuery: {
-          table: "mentions",
-          select: "record",
-          where: [
-            { column: "article", in: article },
-            { column: "type", in: [type] },
-          ],
-        },
+    const mentioned = (type: string): Condition => ({
+      column: "id",
+      inQuery: {
+        table: "mentions",
+        select: "record",
+        where: [
+          { column: "article", in: article },
+          { column: "type", in: [type] },
+        ],
       },
+    });
+    const takesPlace: Condition = {
+      column: "id",
+      inQuery: { table: "events", select: "place", where: [mentioned("event")] },
+    };
+    const named = (type: string): Condition[] => [
+      type === "place" ? { any: [mentioned(type), takesPlace] } : mentioned(type),
       { column: "citation", isNull: false },
     ];
     const all = [

@@ -61,19 +61,22 @@ export interface Effective {
   readonly effective_on_latest: string | null;
 }
 
-/** Whether two records are of the same time, so that what they say differently is no change: one day, and no two times of it. */
+/**
+ * Whether two records are of the same time, so that what they say differently is no change: one instant, in any time zone;
+ * or the same days, where one of them has no time of day.
+ */
 export function isSameTime(a: Effective, b: Effective): boolean {
   const [one, other] = [clockTime(a), clockTime(b)];
+  if (one !== undefined && other !== undefined) return one === other;
   return (
     a.effective_on !== null &&
     a.effective_on_earliest === b.effective_on_earliest &&
-    a.effective_on_latest === b.effective_on_latest &&
-    (one === undefined || other === undefined || one === other)
+    a.effective_on_latest === b.effective_on_latest
   );
 }
 
 /** Returns the instant of an effective date that has a time of day. */
-function clockTime({ effective_on }: Effective): string | undefined {
+export function clockTime({ effective_on }: Effective): string | undefined {
   const order = effective_on === null ? undefined : dateSpan(effective_on)?.order;
   return order?.includes("T") ? order : undefined;
 }

@@ -4,12 +4,12 @@ import type { Values } from "../../model/kit/fields.ts";
 import type { ResourceName } from "../../model/kit/names.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import type { Reads } from "../../store/store.ts";
-import type { Effective } from "./positions.ts";
+import { type Effective, isSameTime } from "./positions.ts";
 
 /** A reference as answered. */
 export type Ref = { readonly id: string; readonly name: string };
 
-/** What one record says of a thing: the same thing has the same key, and different values of it contradict each other. */
+/** What one record says of a thing: the same thing has the same key, and different values of it at one time contradict each other. */
 export interface Saying {
   readonly doc: Values;
   readonly key: string;
@@ -20,7 +20,7 @@ export interface Saying {
   readonly value: string;
   /** The same as readers see it, where that says more. */
   readonly shown?: string;
-  /** When it counts: at another time of the same day, another value is a change. */
+  /** When it counts: at another time, another value is a change. */
   readonly time?: Effective;
 }
 
@@ -62,7 +62,7 @@ export const COMPARED: readonly Compared[] = [
         : [
             {
               doc,
-              key: [(doc.actor as Ref).id, (doc.topic as Ref).id, ...timeOf(doc)].join("\n"),
+              key: [(doc.actor as Ref).id, (doc.topic as Ref).id].join("\n"),
               about: { actor: doc.actor, topic: doc.topic },
               field: "stance",
               value: doc.stance as string,
@@ -76,7 +76,7 @@ export const COMPARED: readonly Compared[] = [
     said: (doc) => {
       const { measure, kind, label, option, unit, currency, of, period, effective_on } = doc;
       const things = (doc.about as readonly { type: string; id: string }[]).map(({ type, id }) => `${type}/${id}`);
-      // A figure is of its period, whenever it was said; of the time at which it was said, if it has none.
+      // A figure is of its period; of the time at which it was said, if it has none.
       if (things.length === 0 || (effective_on === null && period === null)) return [];
       const same = { measure, kind, label, option, unit, currency, of, period };
       // What one side demands does not contradict what another offers.
@@ -84,7 +84,7 @@ export const COMPARED: readonly Compared[] = [
       return [
         {
           doc,
-          key: JSON.stringify([same, whose, things.sort(), period === null ? timeOf(doc) : null]),
+          key: JSON.stringify([same, whose, things.sort()]),
           about: { records: doc.about, ...same },
           field: "value",
           value: numberOf(doc),
@@ -138,6 +138,7 @@ async function agreementOfAccounts(reads: Reads, sayings: readonly Saying[]): Pr
     if (liesIn(place, other) || liesIn(other, place)) return true;
     const [one, two] = [dateSpan(a), dateSpan(b)];
     if (one === null || two === null) return false;
+    if ([one, two].every(({ order, lasts }) => order.includes("T") && !lasts)) return one.order === two.order;
     return (one.latest ?? "9999") >= (two.earliest ?? "") && (two.latest ?? "9999") >= (one.earliest ?? "");
   };
 }
@@ -158,26 +159,50 @@ function idOf(value: string): string | null {
   return /^"([a-z0-9-]+)"$/.exec(value)?.[1] ?? null;
 }
 
-/** Returns whether two numbers can both be true: "more than 200" and "213". */
+/** Returns whether two numbers can both be true: "more than 200" and "213"; or what one source said, and later revised. */
 async function agreementOfNumbers(): Promise<Agree> {
   return ({ doc: a }, { doc: b }) => {
+    if (isRevision(a, b)) return true;
     const [one, other] = [rangeOf(a), rangeOf(b)];
-    return one !== null && other !== null && one.least <= other.most && other.least <= one.most;
+    if (one === null || other === null) return numberOf(a) === numberOf(b);
+    const isUpTo = (from: Range, to: Range) =>
+      from.least < to.most || (from.least === to.most && !from.isOpen && !to.isOpen);
+    return isUpTo(one, other) && isUpTo(other, one);
   };
 }
 
-/** Returns the numbers that a figure allows by its qualifier; null if it gives none. */
-function rangeOf({ value, low, high, qualifier }: Values): { readonly least: number; readonly most: number } | null {
-  const [least, most] = [value ?? low ?? high, value ?? high ?? low] as (number | null)[];
-  if (least === null || most === null || least === undefined || most === undefined) return null;
-  const isLeast = qualifier === "at_least" || qualifier === "more_than";
-  const isMost = qualifier === "at_most" || qualifier === "less_than";
-  return { least: isMost ? Number.NEGATIVE_INFINITY : least, most: isLeast ? Number.POSITIVE_INFINITY : most };
+/** Whether two figures of one period are of one source, at two times. */
+function isRevision(a: Values, b: Values): boolean {
+  const source = ({ according_to, unnamed }: Values) => (according_to as Ref | null)?.id ?? unnamed;
+  return (
+    a.period !== null &&
+    source(a) !== null &&
+    source(a) === source(b) &&
+    a.effective_on !== null &&
+    b.effective_on !== null &&
+    !isSameTime(a as unknown as Effective, b as unknown as Effective)
+  );
 }
 
-/** Returns the days of a record's effective date. */
-function timeOf({ effective_on_earliest, effective_on_latest }: Values): unknown[] {
-  return [effective_on_earliest, effective_on_latest];
+/** The numbers that a figure allows; without its bounds where they are open. */
+interface Range {
+  readonly least: number;
+  readonly most: number;
+  readonly isOpen: boolean;
+}
+
+/** Returns the numbers that a figure allows by its qualifier; null if it gives none. "More than 3% less" is `-3`, `more_than`. */
+function rangeOf({ value, low, high, qualifier }: Values): Range | null {
+  const [least, most] = [value ?? low, value ?? high] as [number | null, number | null];
+  if (least === null || most === null) return null;
+  const isMore = qualifier === "at_least" || qualifier === "more_than";
+  const isLess = qualifier === "at_most" || qualifier === "less_than";
+  const [isUpwards, isDownwards] = most < 0 ? [isLess, isMore] : [isMore, isLess];
+  return {
+    least: isDownwards ? Number.NEGATIVE_INFINITY : least,
+    most: isUpwards ? Number.POSITIVE_INFINITY : most,
+    isOpen: qualifier === "more_than" || qualifier === "less_than",
+  };
 }
 
 /** Returns the number of a figure as text. */

@@ -10,7 +10,9 @@ import { shownOf } from "../../reading/stored-records.ts";
 export function searchText(record: PlacedRecord, lookup: Lookup): { label: string; body: string; words: string } {
   const links = recordLinks(record);
   const label = shownOf(record).label ?? links.map(({ resource, id }) => lookup.label(resource, id)).join(" · ");
-  const own = textsOf(record.resource.fields, record.values).filter((text) => text !== label);
+  const { fields, label: named } = record.resource;
+  const bare = named === null ? undefined : record.values[named]; // what the label says more than the bare name counts
+  const own = textsOf(fields, record.values).filter((text) => text !== label && text !== bare);
   const linked = new Set(
     links.flatMap(({ resource, id }) => [lookup.label(resource, id) ?? "", ...lookup.aliases(resource, id)]),
   );
