@@ -80,7 +80,10 @@ longTest(
   async () => {
     let writes = 0;
     for (const resource of parts)
-      for (const sort of sampled(["", "-id", ...resource.sorts.flatMap((key) => [`-${key}`, `${key},-id`])], 8)) {
+      for (const sort of sampled(
+        ["", "-id", ...resource.sorts.map((key, i) => (i % 2 ? `-${key}` : `${key},-id`))],
+        8,
+      )) {
         await importText(changing.store, "shrinking.json", dossier("m-shrinking", 0, 12));
         const before = (await everything(changing, resource)).map(({ id }) => id).filter((id) => !id.startsWith("m-"));
         const seen: string[] = [];
