@@ -116,7 +116,7 @@ export function* dossiers(positions: number, seed = 1): Generator<Dossier> {
         return {
           ...reported(i, "figure"),
           measure,
-          label: `${words().slice(0, 20)} ${i}`,
+          label: `${words().slice(0, 20).trim()} ${i}`,
           value: below(100_000) / 10,
           ...(measure === "share" ? { of: "all" } : {}),
           ...(measure === "amount" || measure === "price" ? { currency: "EUR" } : {}),
