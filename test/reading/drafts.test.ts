@@ -22,7 +22,7 @@ const ID_OF_CHANGE = new RegExp(`"id":"${MARK}-\\d"`, "g");
 const RUNS = runs(1, 2);
 
 /** The number of random requests in a run, now and as of a time, beside those that matter most. */
-const SAMPLE = runs(10, 300);
+const SAMPLE = runs(10, 150);
 
 /** The history of a draft: the statuses with which it is put, in order; `deleted` deletes it. */
 const LIVES = [

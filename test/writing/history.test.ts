@@ -183,7 +183,7 @@ describe("as of a time", async () => {
   });
 });
 
-const RUNS = runs(1, 3);
+const RUNS = runs(1, 2);
 
 /** So many of all the ways of asking are tried in a run, beside those that matter most. */
 const SAMPLE = runs(15, 80);

@@ -7,7 +7,7 @@ import { dossiers, registries } from "../arbitrary.ts";
 import { importText, keyFor, recordTables, runs, SEED, startService } from "../helper.ts";
 import { readDossier } from "../read-dossier.ts";
 
-const RUNS = runs(20, 600);
+const RUNS = runs(20, 300);
 
 /** With the defaults, the library folds lines, and what it folds is not always what it was made from. */
 const YAML_OPTIONS: ToStringOptions = {
