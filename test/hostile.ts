@@ -18,7 +18,7 @@ export const HOSTILE = [
 
 /** Returns a text with an apostrophe before it if a spreadsheet would evaluate it as a formula. */
 export function escapedFormula(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 const ACTOR = "hostile-publisher";

@@ -13,7 +13,7 @@ declare module "fastify" {
   }
 }
 
-/** After this many wrong keys within the time, every key from that address is refused for as long. */
+/** After this many wrong keys within the time, wrong keys from that address are told to wait; right ones are not. */
 const MAX_WRONG_KEYS = 10;
 const WITHIN_S = 60;
 
@@ -38,13 +38,12 @@ async function keyOf(
   wrongKeys: RateLimiterMemory,
 ): Promise<KeyInUse | null> {
   if (authorization === undefined) return null;
-  const before = await wrongKeys.get(ip);
-  if (before !== null && before.consumedPoints >= MAX_WRONG_KEYS) throw tooManyWrongKeys(before);
   const text = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
   const read = text === undefined ? null : readKey(text);
   const key = read && (await useKey(store.latest, read));
   if (key !== null) return key;
-  await wrongKeys.penalty(ip);
+  const wrong = await wrongKeys.penalty(ip);
+  if (wrong.consumedPoints > MAX_WRONG_KEYS) throw tooManyWrongKeys(wrong);
   throw new Problem(
     "unauthorized",
     text === undefined ? "The `Authorization` header must be `Bearer` and a key." : "The key is not valid.",

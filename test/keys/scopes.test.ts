@@ -112,8 +112,14 @@ test("with READ_AUTH=required every record needs a key to read, and what the ser
   }
 });
 
-test("what is answered to a key is kept by no shared cache", async () => {
+test.each([
+  "/v1/articles",
+  "/v1/positions?format=csv",
+  "/v1/exports/positions.ndjson",
+  "/v1/exports/positions.parquet",
+  "/v1/exports/standpoint.db",
+])("what %s answers to a key is kept by no shared cache", async (url) => {
   const { key } = await keyOf(closed, "read");
-  const { headers } = await closed.http.get("/v1/articles").set(bearer(key)).expect(200);
+  const { headers } = await closed.http.get(url).set(bearer(key)).expect(200);
   expect(headers["cache-control"]).toMatch(/^private\b/);
 });

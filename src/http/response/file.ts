@@ -2,7 +2,7 @@ import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import type { FastifyReply } from "fastify";
 import { Problem } from "../problems.ts";
-import { isFresh } from "./validators.ts";
+import { cachingOf, isFresh } from "./validators.ts";
 
 /** A file to download. Its bytes do not change while it is open. */
 export interface MadeFile {
@@ -20,7 +20,7 @@ export interface MadeFile {
  */
 export async function sendFile(reply: FastifyReply, { path, bytes, etag }: MadeFile): Promise<FastifyReply> {
   const { headers, method } = reply.request;
-  reply.header("etag", etag).header("cache-control", "public, no-cache").header("accept-ranges", "bytes");
+  reply.header("etag", etag).header("cache-control", cachingOf(reply.request)).header("accept-ranges", "bytes");
   if (isFresh(reply.request, reply, etag)) return reply.code(304).removeHeader("content-type").send();
   const isSame = headers["if-range"] === undefined || headers["if-range"] === etag;
   const part = isSame && method === "GET" ? rangeOf(headers.range, bytes) : undefined;

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { FastifyReply } from "fastify";
-import { isFresh } from "./validators.ts";
+import { cachingOf, isFresh } from "./validators.ts";
 
 /**
  * Streams chunks as they are made, no faster than the client reads. A single chunk is sent whole, with a length and a
@@ -14,7 +14,7 @@ export async function sendChunks(
   const first = await chunks.next();
   const second = first.done ? first : await chunks.next();
   if (second.done) return reply.send(first.done ? Buffer.alloc(0) : first.value);
-  if (validator !== undefined) reply.header("etag", validator).header("cache-control", "public, no-cache");
+  if (validator !== undefined) reply.header("etag", validator).header("cache-control", cachingOf(reply.request));
   const isNotModified = validator !== undefined && isFresh(reply.request, reply, validator);
   if (isNotModified || reply.request.method === "HEAD") {
     await chunks.return(undefined);

@@ -15,3 +15,9 @@ export function isFresh({ headers }: Pick<FastifyRequest, "headers">, reply: Fas
   if (since === undefined || typeof modified !== "string") return false;
   return fresh({ "if-modified-since": since }, { "last-modified": modified });
 }
+
+/** Returns the `Cache-Control` of an answer: what needs a scope is not stored; all else is revalidated before each use. */
+export function cachingOf({ key, routeOptions }: FastifyRequest): string {
+  if (routeOptions.config.operation?.scope !== undefined) return "private, no-store";
+  return key ? "private, no-cache" : "public, no-cache";
+}

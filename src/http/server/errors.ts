@@ -12,12 +12,13 @@ const FULL_RETRY_AFTER_S = 30;
 
 /**
  * Answers every error that a hook or handler throws with a problem. An unexpected error is logged with its cause and
- * answered without it. Fastify has one error handler per app, so its place among the hooks does not matter.
+ * answered without it; a refusal under load is a warning. Fastify has one error handler per app, so its place among the hooks does not matter.
  */
 export function errors(app: FastifyInstance, publicUrl: string): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const problem = problemOf(error);
-    if (problem.status >= 500) request.log.error({ err: error }, problem.message);
+    if (problem.status >= 500 && error instanceof Problem) request.log.warn(problem.message);
+    else if (problem.status >= 500) request.log.error({ err: error }, problem.message);
     return sendProblem(problem, request, reply, publicUrl);
   });
 }

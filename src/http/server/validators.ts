@@ -1,5 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
-import { etagOf, isFresh } from "../response/validators.ts";
+import type { FastifyInstance } from "fastify";
+import { cachingOf, etagOf, isFresh } from "../response/validators.ts";
 
 /**
  * Gives every 200 that is sent whole a strong ETag and `Cache-Control`, and answers 304 to a client that has it. A hook
@@ -17,10 +17,4 @@ export function validators(app: FastifyInstance): void {
     reply.code(304).removeHeader("content-type").removeHeader("content-length");
     return request.method === "HEAD" ? payload : null; // Fastify itself drops the payload of a HEAD
   });
-}
-
-/** Answers that need a scope are not stored; others are stored and revalidated each time. */
-function cachingOf({ key, routeOptions }: FastifyRequest): string {
-  if (routeOptions.config.operation?.scope !== undefined) return "private, no-store";
-  return key ? "private, no-cache" : "public, no-cache";
 }
