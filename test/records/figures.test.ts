@@ -124,6 +124,14 @@ test("what one source revises for a period is no disagreement; what two say of i
   };
   expect(await told({})).toBe(0);
   expect(await told({ according_to: "port-authority" })).toBe(1);
+  // What another source says stays a disagreement, though the first had said the same before.
+  const others = [
+    { ...base, id: "others", according_to: "port-authority", stated_on: "2024-04-02" },
+    { ...base, id: "first", stated_on: "2024-04-02" },
+    { ...base, id: "later", value: 11, stated_on: "2024-06-02" },
+  ];
+  await putDossier({ figures: others });
+  expect(await get("disagreements?type=figure")).toMatchObject({ data: [{ field: "value" }] });
 });
 
 test("a forecast says so in JSON-LD, too", async () => {

@@ -92,9 +92,7 @@ function read(reads: Reads, table: ResourceName, where: readonly Condition[]): P
 
 function differences(type: string, all: readonly Saying[], agree: Agree) {
   return [...Map.groupBy(all, keyWithTime()).values()].flatMap((sayings) => {
-    const distinct = [
-      ...new Map(sayings.map((one) => [`${one.shown ?? one.value}\n${one.time?.effective_on}`, one])).values(),
-    ];
+    const distinct = [...new Map(sayings.map((one) => [versionKey(one), one])).values()];
     const differ = distinct.some((a, i) =>
       distinct.slice(i + 1).some((b) => !isChange(a, b) && contradict(a, b, agree)),
     );
@@ -117,6 +115,11 @@ function keyWithTime(): (saying: Saying) => string {
     if (!first.has(at)) first.set(at, own);
     return first.get(at) ?? own;
   };
+}
+
+/** Returns what two sayings share that contradict the same others: value, time and source. */
+function versionKey({ shown, value, doc: { effective_on, according_to, unnamed } }: Saying): string {
+  return JSON.stringify([shown ?? value, effective_on, (according_to as Ref | null | undefined)?.id, unnamed]);
 }
 
 /** Whether two are of different times of one day: the later one is a change. */
