@@ -4,7 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev
 
-# Stage 2: the service. It writes only to /data, so it also runs with `--read-only`.
+# Stage 2: the service. It writes only to /data, temporary files too, so it also runs with `--read-only`.
 FROM node:24-slim
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
@@ -13,10 +13,12 @@ COPY src ./src
 COPY migrations ./migrations
 COPY seed ./seed
 COPY openapi ./openapi
+COPY docs ./docs
 RUN mkdir /data && chown node:node /data
 ENV HOST=0.0.0.0 \
     PORT=3000 \
     DATABASE_URL=file:/data/standpoint.db \
+    TMPDIR=/data \
     NODE_ENV=production
 VOLUME /data
 EXPOSE 3000

@@ -41,7 +41,19 @@ export default defineConfig(({ mode }) => {
     },
   });
   const sqlite = engine("sqlite", ["test/**/postgres*.test.ts"]);
-  const onSqliteAlone = ["test/**/sqlite*.test.ts", "test/*.test.ts", "test/model/**", "test/threads/**"];
+  // What depends on no engine, or on SQLite's files.
+  const onSqliteAlone = [
+    "test/**/sqlite*.test.ts",
+    "test/*.test.ts",
+    "test/model/**",
+    "test/threads/**",
+    "test/{client,drafting,generators,mcp}/**", // which ask the service as anyone does
+    "test/http/{bodies,proxies,reading,unread,writing}.test.ts",
+    "test/intake/hostile-bodies.test.ts",
+    "test/changes/host-lookup.test.ts",
+    "test/client/{browser,connection,package,webhook}.test.ts",
+    "test/commands/{launcher,log}.test.ts",
+  ];
   const postgres = server === undefined ? undefined : engine("postgres", onSqliteAlone, { TEST_POSTGRES: server });
   return {
     test: {

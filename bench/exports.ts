@@ -38,6 +38,7 @@ async function measure(address: string, pid: number, path: string, positions: nu
   let requested = 0;
   const one = () => fetch(`${address}/v1/positions/${ids[requested++ % RECORDS]}`).then((answer) => answer.text());
   for (let i = 0; i < RECORDS; i++) await one();
+  await fetch(`${address}/v1/exports/topics.csv`).then((answer) => answer.text()); // starts the export thread
   const before = residentMB(pid);
   const peak = { ...before };
   const times: number[] = [];

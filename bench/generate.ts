@@ -5,12 +5,13 @@ import { roles } from "../src/model/vocabularies/events.ts";
 import { measures } from "../src/model/vocabularies/figures.ts";
 import { claimActs, positionActs, stances } from "../src/model/vocabularies/sayings.ts";
 
-const POSITIONS_PER_DOSSIER = 20;
-const ACTORS = 400;
-const TOPICS = 120;
-const EVENTS = 200;
-const COUNTRIES = ["US", "RU", "UA", "FR", "DE", "GB", "TR", "SA", "AE", "PL"];
-const WORDS =
+export const POSITIONS_PER_DOSSIER = 20;
+export const ACTORS = 400;
+export const TOPICS = 120;
+export const EVENTS = 200;
+export const PLACES = 20;
+export const COUNTRIES = ["US", "RU", "UA", "FR", "DE", "GB", "TR", "SA", "AE", "PL"];
+export const WORDS =
   "talks ceasefire guarantee sanction border envoy summit treaty convoy pledge tariff grain prisoner exchange budget peacekeeper reconstruction accession alliance roadmap".split(
     " ",
   );
@@ -37,7 +38,7 @@ export function registry(): Registry {
       name: `Actor ${i}`,
       country: COUNTRIES[i % 10],
     })),
-    places: ids(20).map((i) => ({ id: `place-${i}`, kind: "locality", name: `Place ${i}` })),
+    places: ids(PLACES).map((i) => ({ id: `place-${i}`, kind: "locality", name: `Place ${i}` })),
     topics: ids(TOPICS).map((i) => ({
       id: `topic-${i}`,
       label: `Topic ${i} on ${WORDS[i % WORDS.length]}`,
@@ -50,7 +51,7 @@ export function registry(): Registry {
       name: `Event ${i}`,
       summary: `What happened at event ${i}.`,
       status: "occurred",
-      place: `place-${i % 20}`,
+      place: `place-${i % PLACES}`,
       start: day(i * 5),
       date_basis: "reported",
     })),
@@ -127,7 +128,7 @@ export function* dossiers(positions: number, seed = 1): Generator<Dossier> {
       accounts: of(1, (i) => ({
         ...reported(i, "account"),
         about: { type: "event", id: event },
-        values: { place: `place-${below(20)}`, start: day(below(1000)) },
+        values: { place: `place-${below(PLACES)}`, start: day(below(1000)) },
         according_to: `actor-${skewed(ACTORS)}`,
       })),
       quotes: of(1, (i) => ({
@@ -151,6 +152,7 @@ function stanceOf(stance: string): object {
   return stance.startsWith("conditional_") ? { stance, condition: "The other side does the same." } : { stance };
 }
 
-function day(offset: number): string {
+/** Returns one of 1,000 days in a row. */
+export function day(offset: number): string {
   return new Date(Date.UTC(2023, 0, 1) + (offset % 1000) * 86_400_000).toISOString().slice(0, 10);
 }

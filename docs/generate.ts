@@ -4,9 +4,11 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { mappingOf } from "../src/formats/json-ld/mapping.ts";
 import type { Properties, Range } from "../src/formats/json-ld/properties.ts";
 import { CLASSES, PROPERTIES, SCHEMES } from "../src/formats/json-ld/vocabulary.ts";
+import { verbs } from "../src/mcp/verbs.ts";
 import type { Field, Fields } from "../src/model/kit/fields.ts";
 import type { Resource } from "../src/model/kit/record-type.ts";
 import type { Vocabulary } from "../src/model/kit/vocabulary.ts";
@@ -25,6 +27,7 @@ const FILES: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
       ),
     values: () => SCHEMES.map(valuesSection).join("\n\n"),
   },
+  "docs/mcp.md": { tools: toolsText },
   "docs/json-ld.md": {
     "fields and terms": () => resources.map(termsSection).join("\n\n"),
     classes: classesTable,
@@ -40,6 +43,18 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function code(...names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(", ");
+}
+
+function toolsText(): string {
+  const sections = verbs.map(({ name, description, path, input }) => {
+    const own = Object.entries(input.shape).filter(([parameter]) => !["max_tokens", "after"].includes(parameter));
+    const rows = own.map(([parameter, schema]) => [
+      code(parameter) + (schema instanceof z.ZodOptional ? "" : ", required"),
+      (schema as z.ZodType).description ?? "",
+    ]);
+    return [`### ${name}`, `${description} It makes ${code(`GET ${path}`)}.`, table(["input", "meaning"], rows)];
+  });
+  return sections.flat().join("\n\n");
 }
 
 function recordTypes(): string {

@@ -1,14 +1,20 @@
 /**
  * Writes a migration for each engine after a change to the tables: `npm run migrations -- <name>`. drizzle-kit compares the tables
- * with the newest snapshot, the only one that is kept, a table a line. With `--check` it writes nothing and fails where
- * a migration is missing.
+ * with the newest snapshot, the only one that is kept, a table a line. It also writes the views of versions, which are
+ * repeatable. With `--check` it writes nothing and fails where a file is missing.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { tables } from "../src/model/schema/tables.ts";
+import { historyName, OPEN_END, type Table, versionsName } from "../src/store/tables.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const ENGINES = { sqlite: "sqlite", postgres: "postgresql" } as const;
+/** The columns that only an engine has, by table: see its `repeatable/full-text.sql`. */
+const MORE_COLUMNS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  postgres: { search_entries: ["vector"] },
+};
 const [argument = "schema"] = process.argv.slice(2);
 const check = argument === "--check";
 const scratch = mkdtempSync(join(import.meta.dirname, ".generated-"));
@@ -48,7 +54,34 @@ function generate(engine: string, dialect: string): string[] {
   const files = readdirSync(folder).filter((file) => file.endsWith(".sql") && !before.has(file));
   for (const file of files) refuse(engine, file, readFileSync(join(folder, file), "utf8"));
   keepNewest(join(folder, "meta"));
-  return files;
+  return [...files, ...writeHistory(engine, folder)];
+}
+
+/** Writes the views of versions. They follow the full text, whose columns they have. Returns the file if it changed. */
+function writeHistory(engine: string, folder: string): string[] {
+  const name = "repeatable/history.sql";
+  const file = join(folder, name);
+  const views = tables
+    .filter(({ versioned }) => versioned)
+    .flatMap((table) => historySql(table, MORE_COLUMNS[engine]?.[table.name]));
+  const content = `-- The versions of all rows, current and past. \`npm run migrations\` writes this file.\n${views.join("\n--> statement-breakpoint\n")}\n`;
+  if (existsSync(file) && readFileSync(file, "utf8") === content) return [];
+  writeFileSync(file, content);
+  return [name];
+}
+
+/**
+ * Returns the statements that define the view of a table's versions. `more` names columns that only the engine has. Both
+ * halves have columns of equal types, else SQLite would not push conditions and limits down into them.
+ */
+function historySql(table: Table, more: readonly string[] = []): readonly [drop: string, create: string] {
+  const view = `"${historyName(table.name)}"`;
+  const columns = [...Object.keys(table.columns), ...more].map((column) => `"${column}"`).join(", ");
+  return [
+    `DROP VIEW IF EXISTS ${view};`,
+    `CREATE VIEW ${view} AS SELECT ${columns}, CAST(${OPEN_END} AS integer) AS "valid_to" FROM "${table.name}"
+  UNION ALL SELECT ${columns}, "valid_to" FROM "${versionsName(table.name)}";`,
+  ];
 }
 
 /** SQL that fails on a database with rows, or that loses some. */

@@ -1,18 +1,7 @@
-#!/usr/bin/env node
 /** The command line. Each command is a file in `commands/`, loaded when it runs. */
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import type { Command } from "./commands/command.ts";
-
-const MINIMUM_NODE = [22, 18] as const;
-const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-if (major < MINIMUM_NODE[0] || (major === MINIMUM_NODE[0] && minor < MINIMUM_NODE[1])) {
-  console.error(
-    `standpoint requires Node.js ${MINIMUM_NODE.join(".")} or later, and this is ${process.versions.node}. \`npm ci\` installs one in ` +
-      "node_modules/.bin, which npm scripts use: run `npm start`, or `npm run standpoint -- <command>`.",
-  );
-  process.exit(1);
-}
 
 enableCompileCache(join(import.meta.dirname, "../node_modules/.cache/standpoint")); // has no effect if it cannot be written
 
@@ -32,8 +21,25 @@ const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly load:
     load: () => import("./commands/import.ts"),
   },
   validate: {
-    usage: "validate <files or folders> check files as import would, and write nothing",
+    usage:
+      "validate <files or folders> check files as import would, and write nothing; with --watch, again after each change;\n" +
+      "                              with --strict, warnings are errors",
     load: () => import("./commands/validate.ts"),
+  },
+  draft: {
+    usage:
+      "draft <file or ->           draft a dossier from a text, Markdown or HTML; --fetch takes an address, --to <folder>\n" +
+      "                              writes files to review, --json prints JSON, --id, --publisher, --url and others are given",
+    load: () => import("./commands/draft.ts"),
+  },
+  export: {
+    usage:
+      "export [--force] <folder>   write all registries and dossiers as YAML files, which import takes; --force overwrites",
+    load: () => import("./commands/export.ts"),
+  },
+  new: {
+    usage: "new <id> [-]                write the skeleton of a dossier to <id>.yaml, or to standard output",
+    load: () => import("./commands/new.ts"),
   },
   reindex: {
     usage: "reindex                     rebuild every row that differs from the change log, and the full-text index",
@@ -55,6 +61,11 @@ const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly load:
   copy: {
     usage: "copy --from <url> --to <url> copy a database with its history into an empty one of any engine",
     load: () => import("./commands/copy.ts"),
+  },
+  mcp: {
+    usage:
+      "mcp [--url <url>]           answer an assistant by MCP on standard input and output, from the database or a service",
+    load: () => import("./commands/mcp.ts"),
   },
   openapi: {
     usage:

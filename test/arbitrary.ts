@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { z } from "zod";
 import type { Dossier, Registry } from "../src/intake/forms.ts";
-import { isQuotedFrom } from "../src/intake/quotations.ts";
+import { isQuotedFrom, quotable } from "../src/intake/quotations.ts";
 import type { Quote } from "../src/model/kit/evidence.ts";
 import type { Field, Fields, Values } from "../src/model/kit/fields.ts";
 import type { ResourceName } from "../src/model/kit/names.ts";
@@ -133,13 +133,16 @@ export function dossiers(registry: Registry, article?: string): fc.Arbitrary<Dos
 
 /** Returns a dossier whose quotations and misprints stand in its text, and whose omissions are of what it leaves out. */
 function withoutContradictions(dossier: Dossier, paragraphs: readonly string[]): Dossier {
-  const quotable = paragraphs.map((text) => ({ text, whole: isQuotedFrom(text, text) && text.length <= 1000 }));
+  const quotables = paragraphs.map((text) => ({
+    text,
+    whole: isQuotedFrom(text, quotable(text)) && text.length <= 1000,
+  }));
   const unstated = Object.entries(resourceNamed("articles").fields)
     .filter(([name, { optional }]) => optional && name !== "authors" && dossier.article[name] === undefined)
     .map(([name]) => name);
   const whole = (values: Values) =>
     ((values.evidence ?? []) as readonly Quote[])
-      .map(({ paragraph }) => quotable[paragraph - 1])
+      .map(({ paragraph }) => quotables[(paragraph as number) - 1])
       .find((one) => one?.whole);
   const { article, ...others } = dossier;
   const lists: Record<string, readonly Values[] | undefined> = {
@@ -151,7 +154,8 @@ function withoutContradictions(dossier: Dossier, paragraphs: readonly string[]):
     }),
     errata: dossier.errata?.flatMap((erratum) => {
       const printed = whole(erratum)?.text;
-      return printed === undefined ? [] : [{ ...erratum, printed, basis: "editorial" }];
+      const correct = erratum.correct === printed ? "Another text." : erratum.correct;
+      return printed === undefined ? [] : [{ ...erratum, printed, correct, basis: "editorial" }];
     }),
     omissions: unstated.length
       ? dossier.omissions?.map((one) => ({
@@ -306,6 +310,9 @@ function some(ids: readonly string[] = []): fc.Arbitrary<unknown> {
   return ids.length ? fc.shuffledSubarray([...ids], { minLength: 1 }) : fc.constant(undefined);
 }
 
+/** Characters as readers see them: evidence parts none of them. */
+const CHARACTERS = new Intl.Segmenter("en", { granularity: "grapheme" });
+
 /** A quote from a paragraph, with enough text before and after it to be unique, or somewhat more. */
 function quoteAt(
   paragraphs: readonly string[],
@@ -313,7 +320,7 @@ function quoteAt(
 ): Quote {
   const index = which % paragraphs.length;
   const text = paragraphs[index] as string;
-  const characters = [...text];
+  const characters = Array.from(CHARACTERS.segment(text), ({ segment }) => segment);
   const [start, end] = [from % characters.length, (from % characters.length) + 1 + length];
   const cut = (a: number, b: number) => characters.slice(Math.max(a, 0), b).join("");
   const exact = cut(start, end);
@@ -355,6 +362,9 @@ function withRules(resource: Resource, given: Values, { paragraphs, ids }: Conte
       break;
     case "articles":
       if (values.source === undefined) values.text_kind = "original";
+      drop("embargoed_until");
+      if (values.status !== "canceled") drop("cancellation");
+      else values.cancellation ??= { reason: "It was wrong.", made_on: "2025-03-01" };
       break;
     case "positions":
       if (values.topic === undefined || values.stance === undefined) drop("topic", "stance", "previous_stance");

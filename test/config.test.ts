@@ -65,7 +65,7 @@ describe("the settings", () => {
     ["PORT", ["abc", "-1", "65536", "30.5", " ", "0x10", "1e3", "Infinity"]],
     ["LOG_LEVEL", ["loud", "INFO"]],
     ["SEED", ["yes", "AUTO"]],
-    ["TRUST_PROXY", ["true", "1"]],
+    ["TRUST_PROXY", ["on", "true", "10", "-1", "example.org", "10.0.0.0/99", "127.0.0.1,"]],
     ["PUBLIC_URL", ["news.example.org", "ftp://example.org", "javascript:alert(1)"]],
   ])("%s is refused by name where it is wrong", (key, values) => {
     for (const value of values) expect(() => readConfig({ [key]: value }), value).toThrow(key);

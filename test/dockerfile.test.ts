@@ -58,6 +58,7 @@ test("the service does not run as root, and owns the volume that it writes to", 
   expect(at("VOLUME", /./)).toBeGreaterThan(owned); // what is done to a volume after it is declared is lost
   expect(at("USER", /./)).toBeGreaterThan(owned);
   expect(last("ENV").join(" ")).toContain(`DATABASE_URL=file:${volume}/`);
+  expect(last("ENV").join(" ")).toMatch(new RegExp(`\\bTMPDIR=${volume}\\b`)); // `--read-only` leaves no other folder
 });
 
 test("it serves on every interface of the container", () => {

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import supertest from "supertest";
 import { afterAll, inject, onTestFinished, TestRunner, test } from "vitest";
 import { type App, buildApp, type Overrides } from "../src/app.ts";
@@ -134,9 +135,11 @@ export async function startService(
   return { ...app, store, url, http: supertest(app.server.server) };
 }
 
-/** Imports one text as a file of that name. */
+/** Imports one text as a file of that name. Returns in a later turn of the event loop, in which kept answers are checked again. */
 export async function importText(store: Store, name: string, text: string) {
-  return (await importFiles(store, [{ name, content: Buffer.from(text) }])).tallies;
+  const { tallies } = await importFiles(store, [{ name, content: Buffer.from(text) }]);
+  await setImmediate();
+  return tallies;
 }
 
 /** What `verify` finds wrong with a store: nothing, if all that it answers follows from its change log. */
@@ -167,11 +170,15 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs the command line to its end. */
-export function standpoint(args: readonly string[], environment: Record<string, string> = {}): Promise<Ran> {
+/** Runs the command line to its end, in the folder of the project unless another is named. */
+export function standpoint(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  folder = ROOT,
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(ROOT, "src/main.ts"), ...args], {
-      cwd: ROOT,
+      cwd: folder,
       env: { ...process.env, ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -105,7 +105,7 @@ export async function insertTopics(store: Store, count: number): Promise<void> {
       broader: null,
       identifiers: [],
     });
-    return { id, label: id, proposition: null, description: null, broader: null, doc };
+    return { id, label: id, proposition: null, description: null, broader: null, doc, valid_from: 1 };
   });
   await store.write((transaction) => transaction.insert("topics", rows));
 }

@@ -21,7 +21,7 @@ export async function readDossier(reader: Reader, id: string): Promise<Dossier |
 function asPut(values: Values): Values {
   if (values.evidence === undefined) return values;
   const quotes = (values.evidence as readonly (Quote & { start: number; end: number })[]).map(
-    ({ start, end, ...quote }) => quote,
+    ({ start, end, in: kind, ...quote }) => (kind === "paragraph" ? quote : { in: kind, ...quote }),
   );
   return { ...values, evidence: quotes };
 }

@@ -30,8 +30,16 @@ export class Client {
     return this.#send("GET", url, {});
   }
 
+  post(url: string, body: object): Promise<Answer> {
+    return this.#sendJson("POST", url, body);
+  }
+
   put(url: string, body: object, headers: Record<string, string> = {}): Promise<Answer> {
-    return this.#send("PUT", url, { "content-type": "application/json", ...headers }, JSON.stringify(body));
+    return this.#sendJson("PUT", url, body, headers);
+  }
+
+  #sendJson(method: string, url: string, body: object, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.#send(method, url, { "content-type": "application/json", ...headers }, JSON.stringify(body));
   }
 
   async #send(method: string, url: string, headers: Record<string, string>, body: string | null = null) {

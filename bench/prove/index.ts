@@ -5,15 +5,21 @@
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { backups } from "./backups.ts";
+import { droppedRequests, slowBodies, unreadAnswers } from "./clients.ts";
 import { counters, creations } from "./counters.ts";
+import { deletedFile } from "./deleted-file.ts";
 import { failures } from "./failures.ts";
 import { flips } from "./flips.ts";
+import { hangingDns } from "./hanging-dns.ts";
 import { kills } from "./kills.ts";
+import { mutations } from "./mutations.ts";
 import { overload } from "./overload.ts";
 import { processes } from "./processes.ts";
 import type { Finding, Proof } from "./proof.ts";
 import { rebuilds } from "./rebuilds.ts";
 import { restarts, slowHeaders } from "./restarts.ts";
+import { soak } from "./soak.ts";
+import { unreadExports } from "./unread-exports.ts";
 
 const PROOFS: Readonly<Record<string, Proof>> = {
   kills,
@@ -27,6 +33,14 @@ const PROOFS: Readonly<Record<string, Proof>> = {
   rebuilds,
   restarts,
   slowHeaders,
+  unreadAnswers,
+  droppedRequests,
+  slowBodies,
+  unreadExports,
+  deletedFile,
+  hangingDns,
+  soak,
+  mutations,
 };
 
 const { values, positionals } = parseArgs({

@@ -34,6 +34,11 @@ export function atMostMs(what: string, rounds: string, ms: number, boundMs: numb
   return { what, rounds, figure: `${ms.toFixed(0)} ms`, bound: `<= ${boundMs} ms`, held: ms <= boundMs, timed: true };
 }
 
+/** Returns a finding that holds if an amount of memory or disk is at most `boundMb`. It depends on the load of the machine. */
+export function atMostMb(what: string, rounds: string, mb: number, boundMb: number): Finding {
+  return { what, rounds, figure: `${mb.toFixed(0)} MB`, bound: `<= ${boundMb} MB`, held: mb <= boundMb, timed: true };
+}
+
 /** Returns a percentile of some times, such as 0.99; 0 if there are none. */
 export function percentile(times: readonly number[], share: number): number {
   const sorted = times.toSorted((a, b) => a - b);

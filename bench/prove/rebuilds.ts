@@ -14,6 +14,7 @@ const PAGE = 200;
 const READ_MS = 500;
 /** What older sources are taken to have answered: one member more. */
 const OLD = '{"old":true,';
+const OLDER = "older sources";
 
 /** Rebuilds about 100,000 records, and kills the server once in the middle. */
 export const rebuilds: Proof = () => rebuildOf(74_000);
@@ -24,11 +25,12 @@ export function rebuildOf(positions: number): Promise<Finding[]> {
     const file = join(folder, "rebuilds.db");
     const records = await makeOldDatabase(file, positions);
     const db = new Database(file, { readonly: true });
-    const position = () =>
-      db.prepare("SELECT rebuilding, position FROM projections").get() as {
-        rebuilding: string | null;
+    const state = () =>
+      db.prepare("SELECT fingerprint, position FROM projections").get() as {
+        fingerprint: string;
         position: string | null;
       };
+    const isOver = () => state().fingerprint !== OLDER;
     const readers = new Readers(db);
     const faults: string[] = [];
     let server = await startServer(`file:${file}`);
@@ -36,15 +38,15 @@ export function rebuildOf(positions: number): Promise<Finding[]> {
     try {
       readers.start(server);
       const middle = JSON.stringify(["dossier", `article-${Math.floor(positions / 40)}`]).slice(0, -1);
-      while ((position().position ?? "") < middle) await delay(20);
+      while (!isOver() && (state().position ?? "") < middle) await delay(20);
       await readers.stop();
       await server.stop("SIGKILL");
-      const killedAt = position().position as string;
+      const killedAt = state().position ?? "";
       server = await startServer(`file:${file}`);
       readers.start(server);
-      const resumedAt = position().position;
+      const resumedAt = state().position;
       if (resumedAt !== null && resumedAt < killedAt) faults.push(`resumed at ${resumedAt}, before ${killedAt}`);
-      while (position().rebuilding !== null) await delay(20);
+      while (!isOver()) await delay(20);
       await readers.stop();
     } finally {
       await server.stop("SIGKILL");
@@ -75,7 +77,8 @@ async function makeOldDatabase(file: string, positions: number): Promise<number>
   for (const { name } of tables.filter(({ versioned, columns }) => versioned && "doc" in columns))
     for (const table of [name, versionsName(name)])
       db.prepare(`UPDATE "${table}" SET doc = ? || substr(doc, 2)`).run(OLD);
-  db.exec("UPDATE projections SET fingerprint = 'older sources'; COMMIT");
+  db.prepare("UPDATE projections SET fingerprint = ?").run(OLDER);
+  db.exec("COMMIT");
   db.close();
   return records;
 }

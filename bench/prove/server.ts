@@ -1,6 +1,7 @@
 /** Runs servers and commands as processes, and creates their databases. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -9,6 +10,7 @@ import { COMMAND_LINE } from "../../src/intake/requests.ts";
 import { createKey } from "../../src/keys/keys.ts";
 import { tables } from "../../src/model/schema/tables.ts";
 import { openStore } from "../../src/store/open.ts";
+import type { Store } from "../../src/store/store.ts";
 import { importFiles } from "../../src/writing/import-files.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -26,15 +28,26 @@ export interface Server {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts a server over a database, on `port` or a free one, and waits until it is ready. */
-export async function startServer(url: string, port?: number): Promise<Server> {
+/**
+ * Starts a server over a database, on `port` or a free one, with more settings in `environment`, and waits until it is
+ * ready. Its log goes to the file `log`.
+ */
+export async function startServer(
+  url: string,
+  port?: number,
+  environment: Readonly<Record<string, string>> = {},
+  log = "/dev/null",
+): Promise<Server> {
   const at = port ?? (await freePort());
   const began = performance.now();
+  const settings = { DATABASE_URL: url, HOST: "127.0.0.1", PORT: String(at), SEED: "off", LOG_LEVEL: "warn" };
+  const output = openSync(log, "a");
   const child = spawn(process.execPath, [MAIN, "serve"], {
     cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: url, HOST: "127.0.0.1", PORT: String(at), SEED: "off", LOG_LEVEL: "warn" },
-    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, ...settings, ...environment },
+    stdio: ["ignore", output, "inherit"],
   });
+  closeSync(output);
   const gone = once(child, "exit");
   const origin = `http://127.0.0.1:${at}`;
   for (;;) {
@@ -59,6 +72,12 @@ export async function startServer(url: string, port?: number): Promise<Server> {
   return { origin, pid: child.pid as number, readyMs, process: child, stop };
 }
 
+/** Returns the anonymous resident memory of a server, in MB (Linux). */
+export function residentMb({ pid }: Server): number {
+  const kib = /^RssAnon:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+  return (Number(kib) * 1024) / 1e6;
+}
+
 /** Returns a free port. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
@@ -69,11 +88,14 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Creates a database with the bundled example, and returns a key with the scopes `read` and `write`. */
-export async function makeDatabase(url: string): Promise<string> {
+/** Imports the bundled example. */
+export const importExample = (store: Store): Promise<unknown> => importFiles(store, readFiles([join(ROOT, "seed")]));
+
+/** Creates a database, by default with the bundled example. Returns a key with the scopes `read` and `write`. */
+export async function makeDatabase(url: string, fill = importExample): Promise<string> {
   const store = await openStore(url, tables);
   try {
-    await importFiles(store, readFiles([join(ROOT, "seed")]));
+    await fill(store);
     const form = { name: "prove", scopes: ["read" as const, "write" as const], expires_at: null };
     return (await createKey(store, form, COMMAND_LINE)).key;
   } finally {

@@ -17,13 +17,24 @@ CREATE TABLE "articles" (
 	"published_on_earliest" text COLLATE "C",
 	"published_on_latest" text COLLATE "C",
 	"published_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"published_on_lasts" integer DEFAULT 0 NOT NULL,
+	"published_on_lasts" integer,
 	"updated_on" text COLLATE "C",
 	"updated_on_earliest" text COLLATE "C",
 	"updated_on_latest" text COLLATE "C",
 	"updated_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"updated_on_lasts" integer DEFAULT 0 NOT NULL,
+	"updated_on_lasts" integer,
 	"status" text COLLATE "C" NOT NULL,
+	"embargoed_until" text COLLATE "C",
+	"embargoed_until_earliest" text COLLATE "C",
+	"embargoed_until_latest" text COLLATE "C",
+	"embargoed_until_order" text COLLATE "C" DEFAULT '' NOT NULL,
+	"embargoed_until_lasts" integer,
+	"cancellation_reason" text COLLATE "C",
+	"cancellation_made_on" text COLLATE "C",
+	"cancellation_made_on_earliest" text COLLATE "C",
+	"cancellation_made_on_latest" text COLLATE "C",
+	"cancellation_made_on_order" text COLLATE "C" DEFAULT '',
+	"cancellation_made_on_lasts" integer,
 	"text_kind" text COLLATE "C" NOT NULL,
 	"rights" text COLLATE "C",
 	"source_headline" text COLLATE "C",
@@ -31,7 +42,9 @@ CREATE TABLE "articles" (
 	"source_note" text COLLATE "C",
 	"translation_of" text COLLATE "C",
 	"reprint_of" text COLLATE "C",
+	"first_shown" integer DEFAULT 0 NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "articles_id_pk" PRIMARY KEY("id")
 );
 --> statement-breakpoint
@@ -43,6 +56,7 @@ CREATE TABLE "actors" (
 	"country" text COLLATE "C",
 	"citation" text COLLATE "C",
 	"doc" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "actors_id_pk" PRIMARY KEY("id")
 );
 --> statement-breakpoint
@@ -57,6 +71,7 @@ CREATE TABLE "places" (
 	"precision" double precision,
 	"citation" text COLLATE "C",
 	"doc" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "places_id_pk" PRIMARY KEY("id")
 );
 --> statement-breakpoint
@@ -68,6 +83,7 @@ CREATE TABLE "topics" (
 	"broader" text COLLATE "C",
 	"citation" text COLLATE "C",
 	"doc" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "topics_id_pk" PRIMARY KEY("id")
 );
 --> statement-breakpoint
@@ -82,17 +98,18 @@ CREATE TABLE "events" (
 	"start_earliest" text COLLATE "C",
 	"start_latest" text COLLATE "C",
 	"start_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"start_lasts" integer DEFAULT 0 NOT NULL,
+	"start_lasts" integer,
 	"end" text COLLATE "C",
 	"end_earliest" text COLLATE "C",
 	"end_latest" text COLLATE "C",
 	"end_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"end_lasts" integer DEFAULT 0 NOT NULL,
+	"end_lasts" integer,
 	"date_basis" text COLLATE "C" NOT NULL,
 	"broader" text COLLATE "C",
 	"citation" text COLLATE "C",
 	"caption" text COLLATE "C" NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "events_id_pk" PRIMARY KEY("id")
 );
 --> statement-breakpoint
@@ -110,6 +127,7 @@ CREATE TABLE "participants" (
 	"basis" text COLLATE "C" NOT NULL,
 	"citation" text COLLATE "C",
 	"doc" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "participants_id_pk" PRIMARY KEY("id"),
 	CONSTRAINT "participants_article_ordinal_unique" UNIQUE("article","ordinal")
 );
@@ -125,6 +143,7 @@ CREATE TABLE "consensus_points" (
 	"basis" text COLLATE "C" NOT NULL,
 	"citation" text COLLATE "C",
 	"doc" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "consensus_points_id_pk" PRIMARY KEY("id"),
 	CONSTRAINT "consensus_points_article_ordinal_unique" UNIQUE("article","ordinal")
 );
@@ -149,7 +168,7 @@ CREATE TABLE "positions" (
 	"stated_on_earliest" text COLLATE "C",
 	"stated_on_latest" text COLLATE "C",
 	"stated_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"stated_on_lasts" integer DEFAULT 0 NOT NULL,
+	"stated_on_lasts" integer,
 	"attribution" text COLLATE "C",
 	"basis" text COLLATE "C" NOT NULL,
 	"citation" text COLLATE "C",
@@ -157,10 +176,11 @@ CREATE TABLE "positions" (
 	"effective_on_earliest" text COLLATE "C",
 	"effective_on_latest" text COLLATE "C",
 	"effective_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"effective_on_lasts" integer DEFAULT 0 NOT NULL,
+	"effective_on_lasts" integer,
 	"effective_basis" text COLLATE "C",
 	"recency" text COLLATE "C" DEFAULT '' NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "positions_id_pk" PRIMARY KEY("id"),
 	CONSTRAINT "positions_article_ordinal_unique" UNIQUE("article","ordinal")
 );
@@ -181,7 +201,7 @@ CREATE TABLE "claims" (
 	"stated_on_earliest" text COLLATE "C",
 	"stated_on_latest" text COLLATE "C",
 	"stated_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"stated_on_lasts" integer DEFAULT 0 NOT NULL,
+	"stated_on_lasts" integer,
 	"answers" text COLLATE "C",
 	"basis" text COLLATE "C" NOT NULL,
 	"citation" text COLLATE "C",
@@ -189,12 +209,13 @@ CREATE TABLE "claims" (
 	"effective_on_earliest" text COLLATE "C",
 	"effective_on_latest" text COLLATE "C",
 	"effective_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"effective_on_lasts" integer DEFAULT 0 NOT NULL,
+	"effective_on_lasts" integer,
 	"effective_basis" text COLLATE "C",
 	"recency" text COLLATE "C" DEFAULT '' NOT NULL,
 	"status" text COLLATE "C" NOT NULL,
 	"caption" text COLLATE "C" NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "claims_id_pk" PRIMARY KEY("id"),
 	CONSTRAINT "claims_article_ordinal_unique" UNIQUE("article","ordinal")
 );
@@ -224,25 +245,26 @@ CREATE TABLE "figures" (
 	"stated_on_earliest" text COLLATE "C",
 	"stated_on_latest" text COLLATE "C",
 	"stated_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"stated_on_lasts" integer DEFAULT 0 NOT NULL,
+	"stated_on_lasts" integer,
 	"period" text COLLATE "C",
 	"period_earliest" text COLLATE "C",
 	"period_latest" text COLLATE "C",
 	"period_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"period_lasts" integer DEFAULT 0 NOT NULL,
+	"period_lasts" integer,
 	"basis" text COLLATE "C" NOT NULL,
 	"citation" text COLLATE "C",
 	"effective_on" text COLLATE "C",
 	"effective_on_earliest" text COLLATE "C",
 	"effective_on_latest" text COLLATE "C",
 	"effective_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"effective_on_lasts" integer DEFAULT 0 NOT NULL,
+	"effective_on_lasts" integer,
 	"effective_basis" text COLLATE "C",
 	"recency" text COLLATE "C" DEFAULT '' NOT NULL,
 	"value_least" double precision DEFAULT -1e+300 NOT NULL,
 	"value_most" double precision DEFAULT -1e+300 NOT NULL,
 	"caption" text COLLATE "C" NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "figures_id_pk" PRIMARY KEY("id"),
 	CONSTRAINT "figures_article_ordinal_unique" UNIQUE("article","ordinal")
 );
@@ -259,6 +281,7 @@ CREATE TABLE "proposals" (
 	"basis" text COLLATE "C" NOT NULL,
 	"citation" text COLLATE "C",
 	"doc" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "proposals_id_pk" PRIMARY KEY("id"),
 	CONSTRAINT "proposals_article_ordinal_unique" UNIQUE("article","ordinal")
 );
@@ -277,17 +300,18 @@ CREATE TABLE "quotes" (
 	"stated_on_earliest" text COLLATE "C",
 	"stated_on_latest" text COLLATE "C",
 	"stated_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"stated_on_lasts" integer DEFAULT 0 NOT NULL,
+	"stated_on_lasts" integer,
 	"basis" text COLLATE "C" NOT NULL,
 	"citation" text COLLATE "C",
 	"effective_on" text COLLATE "C",
 	"effective_on_earliest" text COLLATE "C",
 	"effective_on_latest" text COLLATE "C",
 	"effective_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"effective_on_lasts" integer DEFAULT 0 NOT NULL,
+	"effective_on_lasts" integer,
 	"effective_basis" text COLLATE "C",
 	"recency" text COLLATE "C" DEFAULT '' NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "quotes_id_pk" PRIMARY KEY("id"),
 	CONSTRAINT "quotes_article_ordinal_unique" UNIQUE("article","ordinal")
 );
@@ -306,6 +330,7 @@ CREATE TABLE "accounts" (
 	"basis" text COLLATE "C" NOT NULL,
 	"citation" text COLLATE "C",
 	"doc" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "accounts_id_pk" PRIMARY KEY("id"),
 	CONSTRAINT "accounts_article_ordinal_unique" UNIQUE("article","ordinal")
 );
@@ -323,7 +348,9 @@ CREATE TABLE "open_questions" (
 	"stated" text COLLATE "C" NOT NULL,
 	"basis" text COLLATE "C" NOT NULL,
 	"citation" text COLLATE "C",
+	"first_shown" integer DEFAULT 0 NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "open_questions_id_pk" PRIMARY KEY("id"),
 	CONSTRAINT "open_questions_article_ordinal_unique" UNIQUE("article","ordinal")
 );
@@ -341,6 +368,7 @@ CREATE TABLE "errata" (
 	"basis" text COLLATE "C" NOT NULL,
 	"citation" text COLLATE "C",
 	"doc" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "errata_id_pk" PRIMARY KEY("id"),
 	CONSTRAINT "errata_article_ordinal_unique" UNIQUE("article","ordinal")
 );
@@ -356,6 +384,7 @@ CREATE TABLE "omissions" (
 	"basis" text COLLATE "C" NOT NULL,
 	"citation" text COLLATE "C",
 	"doc" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "omissions_id_pk" PRIMARY KEY("id"),
 	CONSTRAINT "omissions_article_ordinal_unique" UNIQUE("article","ordinal")
 );
@@ -370,6 +399,7 @@ CREATE TABLE "event_relations" (
 	"basis" text COLLATE "C" NOT NULL,
 	"citation" text COLLATE "C",
 	"doc" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "event_relations_id_pk" PRIMARY KEY("id"),
 	CONSTRAINT "event_relations_article_ordinal_unique" UNIQUE("article","ordinal")
 );
@@ -379,6 +409,7 @@ CREATE TABLE "article_authors" (
 	"ordinal" integer NOT NULL,
 	"name" text COLLATE "C" NOT NULL,
 	"actor" text COLLATE "C",
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "article_authors_article_ordinal_pk" PRIMARY KEY("article","ordinal")
 );
 --> statement-breakpoint
@@ -386,6 +417,7 @@ CREATE TABLE "article_topics" (
 	"article" text COLLATE "C" NOT NULL,
 	"ordinal" integer NOT NULL,
 	"topic" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "article_topics_article_ordinal_pk" PRIMARY KEY("article","ordinal")
 );
 --> statement-breakpoint
@@ -396,6 +428,7 @@ CREATE TABLE "article_images" (
 	"caption" text COLLATE "C",
 	"credit" text COLLATE "C",
 	"alternative_text" text COLLATE "C",
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "article_images_article_ordinal_pk" PRIMARY KEY("article","ordinal")
 );
 --> statement-breakpoint
@@ -407,7 +440,8 @@ CREATE TABLE "article_corrections" (
 	"made_on_earliest" text COLLATE "C",
 	"made_on_latest" text COLLATE "C",
 	"made_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"made_on_lasts" integer DEFAULT 0 NOT NULL,
+	"made_on_lasts" integer,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "article_corrections_article_ordinal_pk" PRIMARY KEY("article","ordinal")
 );
 --> statement-breakpoint
@@ -419,7 +453,8 @@ CREATE TABLE "sections" (
 	"published_on_earliest" text COLLATE "C",
 	"published_on_latest" text COLLATE "C",
 	"published_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"published_on_lasts" integer DEFAULT 0 NOT NULL,
+	"published_on_lasts" integer,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "sections_article_ordinal_pk" PRIMARY KEY("article","ordinal")
 );
 --> statement-breakpoint
@@ -428,6 +463,7 @@ CREATE TABLE "paragraphs" (
 	"ordinal" integer NOT NULL,
 	"section" integer NOT NULL,
 	"text" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "paragraphs_article_ordinal_pk" PRIMARY KEY("article","ordinal")
 );
 --> statement-breakpoint
@@ -435,6 +471,7 @@ CREATE TABLE "article_events" (
 	"article" text COLLATE "C" NOT NULL,
 	"ordinal" integer NOT NULL,
 	"event" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "article_events_article_ordinal_pk" PRIMARY KEY("article","ordinal")
 );
 --> statement-breakpoint
@@ -444,6 +481,7 @@ CREATE TABLE "actor_aliases" (
 	"name" text COLLATE "C" NOT NULL,
 	"kind" text COLLATE "C" NOT NULL,
 	"language" text COLLATE "C",
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "actor_aliases_actor_ordinal_pk" PRIMARY KEY("actor","ordinal")
 );
 --> statement-breakpoint
@@ -456,12 +494,13 @@ CREATE TABLE "actor_memberships" (
 	"start_earliest" text COLLATE "C",
 	"start_latest" text COLLATE "C",
 	"start_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"start_lasts" integer DEFAULT 0 NOT NULL,
+	"start_lasts" integer,
 	"end" text COLLATE "C",
 	"end_earliest" text COLLATE "C",
 	"end_latest" text COLLATE "C",
 	"end_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"end_lasts" integer DEFAULT 0 NOT NULL,
+	"end_lasts" integer,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "actor_memberships_actor_ordinal_pk" PRIMARY KEY("actor","ordinal")
 );
 --> statement-breakpoint
@@ -471,6 +510,7 @@ CREATE TABLE "actor_codes" (
 	"scheme" text COLLATE "C",
 	"code" text COLLATE "C",
 	"label" text COLLATE "C",
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "actor_codes_actor_ordinal_pk" PRIMARY KEY("actor","ordinal")
 );
 --> statement-breakpoint
@@ -479,6 +519,7 @@ CREATE TABLE "actor_identifiers" (
 	"ordinal" integer NOT NULL,
 	"scheme" text COLLATE "C" NOT NULL,
 	"value" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "actor_identifiers_actor_ordinal_pk" PRIMARY KEY("actor","ordinal")
 );
 --> statement-breakpoint
@@ -488,6 +529,7 @@ CREATE TABLE "place_codes" (
 	"scheme" text COLLATE "C",
 	"code" text COLLATE "C",
 	"label" text COLLATE "C",
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "place_codes_place_ordinal_pk" PRIMARY KEY("place","ordinal")
 );
 --> statement-breakpoint
@@ -496,6 +538,7 @@ CREATE TABLE "place_identifiers" (
 	"ordinal" integer NOT NULL,
 	"scheme" text COLLATE "C" NOT NULL,
 	"value" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "place_identifiers_place_ordinal_pk" PRIMARY KEY("place","ordinal")
 );
 --> statement-breakpoint
@@ -505,6 +548,7 @@ CREATE TABLE "topic_codes" (
 	"scheme" text COLLATE "C",
 	"code" text COLLATE "C",
 	"label" text COLLATE "C",
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "topic_codes_topic_ordinal_pk" PRIMARY KEY("topic","ordinal")
 );
 --> statement-breakpoint
@@ -513,6 +557,7 @@ CREATE TABLE "topic_identifiers" (
 	"ordinal" integer NOT NULL,
 	"scheme" text COLLATE "C" NOT NULL,
 	"value" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "topic_identifiers_topic_ordinal_pk" PRIMARY KEY("topic","ordinal")
 );
 --> statement-breakpoint
@@ -522,6 +567,7 @@ CREATE TABLE "event_codes" (
 	"scheme" text COLLATE "C",
 	"code" text COLLATE "C",
 	"label" text COLLATE "C",
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "event_codes_event_ordinal_pk" PRIMARY KEY("event","ordinal")
 );
 --> statement-breakpoint
@@ -530,6 +576,7 @@ CREATE TABLE "event_identifiers" (
 	"ordinal" integer NOT NULL,
 	"scheme" text COLLATE "C" NOT NULL,
 	"value" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "event_identifiers_event_ordinal_pk" PRIMARY KEY("event","ordinal")
 );
 --> statement-breakpoint
@@ -538,12 +585,15 @@ CREATE TABLE "evidence" (
 	"record" text COLLATE "C" NOT NULL,
 	"ordinal" integer NOT NULL,
 	"article" text COLLATE "C" NOT NULL,
-	"paragraph" integer NOT NULL,
+	"in" text COLLATE "C" NOT NULL,
+	"paragraph" integer,
+	"section" integer,
 	"exact" text COLLATE "C" NOT NULL,
 	"prefix" text COLLATE "C",
 	"suffix" text COLLATE "C",
 	"start" integer NOT NULL,
 	"end" integer NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "evidence_record_type_record_ordinal_pk" PRIMARY KEY("record_type","record","ordinal")
 );
 --> statement-breakpoint
@@ -553,6 +603,7 @@ CREATE TABLE "consensus_point_parties" (
 	"article" text COLLATE "C" NOT NULL,
 	"record_ordinal" integer NOT NULL,
 	"party" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "consensus_point_parties_consensus_point_ordinal_pk" PRIMARY KEY("consensus_point","ordinal")
 );
 --> statement-breakpoint
@@ -562,6 +613,7 @@ CREATE TABLE "consensus_point_confirmed_by" (
 	"article" text COLLATE "C" NOT NULL,
 	"record_ordinal" integer NOT NULL,
 	"confirmer" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "consensus_point_confirmed_by_consensus_point_ordinal_pk" PRIMARY KEY("consensus_point","ordinal")
 );
 --> statement-breakpoint
@@ -571,6 +623,7 @@ CREATE TABLE "consensus_point_topics" (
 	"article" text COLLATE "C" NOT NULL,
 	"record_ordinal" integer NOT NULL,
 	"topic" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "consensus_point_topics_consensus_point_ordinal_pk" PRIMARY KEY("consensus_point","ordinal")
 );
 --> statement-breakpoint
@@ -582,6 +635,7 @@ CREATE TABLE "claim_about" (
 	"about_type" text COLLATE "C" NOT NULL,
 	"about_id" text COLLATE "C" NOT NULL,
 	"about" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "claim_about_claim_ordinal_pk" PRIMARY KEY("claim","ordinal")
 );
 --> statement-breakpoint
@@ -593,6 +647,7 @@ CREATE TABLE "figure_about" (
 	"about_type" text COLLATE "C" NOT NULL,
 	"about_id" text COLLATE "C" NOT NULL,
 	"about" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "figure_about_figure_ordinal_pk" PRIMARY KEY("figure","ordinal")
 );
 --> statement-breakpoint
@@ -602,6 +657,7 @@ CREATE TABLE "proposal_proposers" (
 	"article" text COLLATE "C" NOT NULL,
 	"record_ordinal" integer NOT NULL,
 	"proposer" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "proposal_proposers_proposal_ordinal_pk" PRIMARY KEY("proposal","ordinal")
 );
 --> statement-breakpoint
@@ -611,6 +667,7 @@ CREATE TABLE "proposal_rejected_by" (
 	"article" text COLLATE "C" NOT NULL,
 	"record_ordinal" integer NOT NULL,
 	"rejecter" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "proposal_rejected_by_proposal_ordinal_pk" PRIMARY KEY("proposal","ordinal")
 );
 --> statement-breakpoint
@@ -620,6 +677,7 @@ CREATE TABLE "proposal_supported_by" (
 	"article" text COLLATE "C" NOT NULL,
 	"record_ordinal" integer NOT NULL,
 	"supporter" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "proposal_supported_by_proposal_ordinal_pk" PRIMARY KEY("proposal","ordinal")
 );
 --> statement-breakpoint
@@ -629,6 +687,7 @@ CREATE TABLE "quote_topics" (
 	"article" text COLLATE "C" NOT NULL,
 	"record_ordinal" integer NOT NULL,
 	"topic" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "quote_topics_quote_ordinal_pk" PRIMARY KEY("quote","ordinal")
 );
 --> statement-breakpoint
@@ -639,6 +698,7 @@ CREATE TABLE "account_values" (
 	"record_ordinal" integer NOT NULL,
 	"field" text COLLATE "C" NOT NULL,
 	"value" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "account_values_account_ordinal_pk" PRIMARY KEY("account","ordinal")
 );
 --> statement-breakpoint
@@ -648,6 +708,7 @@ CREATE TABLE "open_question_topics" (
 	"article" text COLLATE "C" NOT NULL,
 	"record_ordinal" integer NOT NULL,
 	"topic" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "open_question_topics_open_question_ordinal_pk" PRIMARY KEY("open_question","ordinal")
 );
 --> statement-breakpoint
@@ -657,6 +718,7 @@ CREATE TABLE "open_question_actors" (
 	"article" text COLLATE "C" NOT NULL,
 	"record_ordinal" integer NOT NULL,
 	"actor" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "open_question_actors_open_question_ordinal_pk" PRIMARY KEY("open_question","ordinal")
 );
 --> statement-breakpoint
@@ -666,6 +728,7 @@ CREATE TABLE "omission_fields" (
 	"article" text COLLATE "C" NOT NULL,
 	"record_ordinal" integer NOT NULL,
 	"field" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "omission_fields_omission_ordinal_pk" PRIMARY KEY("omission","ordinal")
 );
 --> statement-breakpoint
@@ -673,6 +736,7 @@ CREATE TABLE "mentions" (
 	"article" text COLLATE "C" NOT NULL,
 	"type" text COLLATE "C" NOT NULL,
 	"record" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "mentions_article_type_record_pk" PRIMARY KEY("article","type","record")
 );
 --> statement-breakpoint
@@ -684,6 +748,7 @@ CREATE TABLE "search_entries" (
 	"label" text COLLATE "C" NOT NULL,
 	"body" text COLLATE "C" NOT NULL,
 	"words" text COLLATE "C" NOT NULL,
+	"valid_from" integer NOT NULL,
 	CONSTRAINT "search_entries_sequence_pk" PRIMARY KEY("sequence"),
 	CONSTRAINT "search_entries_type_record_unique" UNIQUE("type","record")
 );
@@ -694,10 +759,11 @@ CREATE TABLE "name_trigrams" (
 	CONSTRAINT "name_trigrams_trigram_word_pk" PRIMARY KEY("trigram","word")
 );
 --> statement-breakpoint
-CREATE TABLE "dossiers" (
-	"id" text COLLATE "C" NOT NULL,
-	"doc" text COLLATE "C" NOT NULL,
-	CONSTRAINT "dossiers_id_pk" PRIMARY KEY("id")
+CREATE TABLE "name_words" (
+	"word" text COLLATE "C" NOT NULL,
+	"type" text COLLATE "C" NOT NULL,
+	"record" text COLLATE "C" NOT NULL,
+	CONSTRAINT "name_words_word_type_record_pk" PRIMARY KEY("word","type","record")
 );
 --> statement-breakpoint
 CREATE TABLE "changes" (
@@ -710,10 +776,13 @@ CREATE TABLE "changes" (
 	"made_at" text COLLATE "C" NOT NULL,
 	"key_id" text COLLATE "C",
 	"request_id" text COLLATE "C",
+	"reason" text COLLATE "C",
+	"successor" text COLLATE "C",
 	"before" text COLLATE "C",
 	"hash" text COLLATE "C",
 	"chain" text COLLATE "C" NOT NULL,
 	"doc" text COLLATE "C",
+	"erased_at" text COLLATE "C",
 	CONSTRAINT "changes_sequence_pk" PRIMARY KEY("sequence"),
 	CONSTRAINT "changes_type_record_revision_unique" UNIQUE("type","record","revision")
 );
@@ -738,7 +807,19 @@ CREATE TABLE "audit" (
 	"subject" text COLLATE "C" NOT NULL,
 	"before" text COLLATE "C",
 	"hash" text COLLATE "C",
+	"reason" text COLLATE "C",
 	CONSTRAINT "audit_sequence_pk" PRIMARY KEY("sequence")
+);
+--> statement-breakpoint
+CREATE TABLE "drafts" (
+	"id" text COLLATE "C" NOT NULL,
+	"headline" text COLLATE "C" NOT NULL,
+	"state" text COLLATE "C" NOT NULL,
+	"created_at" text COLLATE "C" NOT NULL,
+	"updated_at" text COLLATE "C" NOT NULL,
+	"key_id" text COLLATE "C",
+	"body" text COLLATE "C" NOT NULL,
+	CONSTRAINT "drafts_id_pk" PRIMARY KEY("id")
 );
 --> statement-breakpoint
 CREATE TABLE "webhooks" (
@@ -752,7 +833,24 @@ CREATE TABLE "webhooks" (
 	"next_try_at" text COLLATE "C" NOT NULL,
 	"last_error" text COLLATE "C",
 	"leased_until" text COLLATE "C" NOT NULL,
+	"filters" text COLLATE "C",
+	"detail" text COLLATE "C",
+	"paused_at" text COLLATE "C",
+	"pause_reason" text COLLATE "C",
+	"old_secret" text COLLATE "C",
+	"old_secret_until" text COLLATE "C",
 	CONSTRAINT "webhooks_id_pk" PRIMARY KEY("id")
+);
+--> statement-breakpoint
+CREATE TABLE "deliveries" (
+	"sequence" integer NOT NULL,
+	"webhook" text COLLATE "C" NOT NULL,
+	"change" integer,
+	"at" text COLLATE "C" NOT NULL,
+	"duration_ms" integer NOT NULL,
+	"status" integer,
+	"error" text COLLATE "C",
+	CONSTRAINT "deliveries_sequence_pk" PRIMARY KEY("sequence")
 );
 --> statement-breakpoint
 CREATE TABLE "projections" (
@@ -775,13 +873,24 @@ CREATE TABLE "articles_versions" (
 	"published_on_earliest" text COLLATE "C",
 	"published_on_latest" text COLLATE "C",
 	"published_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"published_on_lasts" integer DEFAULT 0 NOT NULL,
+	"published_on_lasts" integer,
 	"updated_on" text COLLATE "C",
 	"updated_on_earliest" text COLLATE "C",
 	"updated_on_latest" text COLLATE "C",
 	"updated_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"updated_on_lasts" integer DEFAULT 0 NOT NULL,
+	"updated_on_lasts" integer,
 	"status" text COLLATE "C" NOT NULL,
+	"embargoed_until" text COLLATE "C",
+	"embargoed_until_earliest" text COLLATE "C",
+	"embargoed_until_latest" text COLLATE "C",
+	"embargoed_until_order" text COLLATE "C" DEFAULT '' NOT NULL,
+	"embargoed_until_lasts" integer,
+	"cancellation_reason" text COLLATE "C",
+	"cancellation_made_on" text COLLATE "C",
+	"cancellation_made_on_earliest" text COLLATE "C",
+	"cancellation_made_on_latest" text COLLATE "C",
+	"cancellation_made_on_order" text COLLATE "C" DEFAULT '',
+	"cancellation_made_on_lasts" integer,
 	"text_kind" text COLLATE "C" NOT NULL,
 	"rights" text COLLATE "C",
 	"source_headline" text COLLATE "C",
@@ -789,6 +898,7 @@ CREATE TABLE "articles_versions" (
 	"source_note" text COLLATE "C",
 	"translation_of" text COLLATE "C",
 	"reprint_of" text COLLATE "C",
+	"first_shown" integer DEFAULT 0 NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
 	"valid_from" integer NOT NULL,
 	"valid_to" integer NOT NULL,
@@ -848,12 +958,12 @@ CREATE TABLE "events_versions" (
 	"start_earliest" text COLLATE "C",
 	"start_latest" text COLLATE "C",
 	"start_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"start_lasts" integer DEFAULT 0 NOT NULL,
+	"start_lasts" integer,
 	"end" text COLLATE "C",
 	"end_earliest" text COLLATE "C",
 	"end_latest" text COLLATE "C",
 	"end_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"end_lasts" integer DEFAULT 0 NOT NULL,
+	"end_lasts" integer,
 	"date_basis" text COLLATE "C" NOT NULL,
 	"broader" text COLLATE "C",
 	"citation" text COLLATE "C",
@@ -919,7 +1029,7 @@ CREATE TABLE "positions_versions" (
 	"stated_on_earliest" text COLLATE "C",
 	"stated_on_latest" text COLLATE "C",
 	"stated_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"stated_on_lasts" integer DEFAULT 0 NOT NULL,
+	"stated_on_lasts" integer,
 	"attribution" text COLLATE "C",
 	"basis" text COLLATE "C" NOT NULL,
 	"citation" text COLLATE "C",
@@ -927,7 +1037,7 @@ CREATE TABLE "positions_versions" (
 	"effective_on_earliest" text COLLATE "C",
 	"effective_on_latest" text COLLATE "C",
 	"effective_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"effective_on_lasts" integer DEFAULT 0 NOT NULL,
+	"effective_on_lasts" integer,
 	"effective_basis" text COLLATE "C",
 	"recency" text COLLATE "C" DEFAULT '' NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
@@ -952,7 +1062,7 @@ CREATE TABLE "claims_versions" (
 	"stated_on_earliest" text COLLATE "C",
 	"stated_on_latest" text COLLATE "C",
 	"stated_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"stated_on_lasts" integer DEFAULT 0 NOT NULL,
+	"stated_on_lasts" integer,
 	"answers" text COLLATE "C",
 	"basis" text COLLATE "C" NOT NULL,
 	"citation" text COLLATE "C",
@@ -960,7 +1070,7 @@ CREATE TABLE "claims_versions" (
 	"effective_on_earliest" text COLLATE "C",
 	"effective_on_latest" text COLLATE "C",
 	"effective_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"effective_on_lasts" integer DEFAULT 0 NOT NULL,
+	"effective_on_lasts" integer,
 	"effective_basis" text COLLATE "C",
 	"recency" text COLLATE "C" DEFAULT '' NOT NULL,
 	"status" text COLLATE "C" NOT NULL,
@@ -996,19 +1106,19 @@ CREATE TABLE "figures_versions" (
 	"stated_on_earliest" text COLLATE "C",
 	"stated_on_latest" text COLLATE "C",
 	"stated_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"stated_on_lasts" integer DEFAULT 0 NOT NULL,
+	"stated_on_lasts" integer,
 	"period" text COLLATE "C",
 	"period_earliest" text COLLATE "C",
 	"period_latest" text COLLATE "C",
 	"period_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"period_lasts" integer DEFAULT 0 NOT NULL,
+	"period_lasts" integer,
 	"basis" text COLLATE "C" NOT NULL,
 	"citation" text COLLATE "C",
 	"effective_on" text COLLATE "C",
 	"effective_on_earliest" text COLLATE "C",
 	"effective_on_latest" text COLLATE "C",
 	"effective_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"effective_on_lasts" integer DEFAULT 0 NOT NULL,
+	"effective_on_lasts" integer,
 	"effective_basis" text COLLATE "C",
 	"recency" text COLLATE "C" DEFAULT '' NOT NULL,
 	"value_least" double precision DEFAULT -1e+300 NOT NULL,
@@ -1051,14 +1161,14 @@ CREATE TABLE "quotes_versions" (
 	"stated_on_earliest" text COLLATE "C",
 	"stated_on_latest" text COLLATE "C",
 	"stated_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"stated_on_lasts" integer DEFAULT 0 NOT NULL,
+	"stated_on_lasts" integer,
 	"basis" text COLLATE "C" NOT NULL,
 	"citation" text COLLATE "C",
 	"effective_on" text COLLATE "C",
 	"effective_on_earliest" text COLLATE "C",
 	"effective_on_latest" text COLLATE "C",
 	"effective_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"effective_on_lasts" integer DEFAULT 0 NOT NULL,
+	"effective_on_lasts" integer,
 	"effective_basis" text COLLATE "C",
 	"recency" text COLLATE "C" DEFAULT '' NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
@@ -1099,6 +1209,7 @@ CREATE TABLE "open_questions_versions" (
 	"stated" text COLLATE "C" NOT NULL,
 	"basis" text COLLATE "C" NOT NULL,
 	"citation" text COLLATE "C",
+	"first_shown" integer DEFAULT 0 NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
 	"valid_from" integer NOT NULL,
 	"valid_to" integer NOT NULL,
@@ -1193,7 +1304,7 @@ CREATE TABLE "article_corrections_versions" (
 	"made_on_earliest" text COLLATE "C",
 	"made_on_latest" text COLLATE "C",
 	"made_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"made_on_lasts" integer DEFAULT 0 NOT NULL,
+	"made_on_lasts" integer,
 	"valid_from" integer NOT NULL,
 	"valid_to" integer NOT NULL,
 	CONSTRAINT "article_corrections_versions_article_ordinal_valid_from_pk" PRIMARY KEY("article","ordinal","valid_from")
@@ -1207,7 +1318,7 @@ CREATE TABLE "sections_versions" (
 	"published_on_earliest" text COLLATE "C",
 	"published_on_latest" text COLLATE "C",
 	"published_on_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"published_on_lasts" integer DEFAULT 0 NOT NULL,
+	"published_on_lasts" integer,
 	"valid_from" integer NOT NULL,
 	"valid_to" integer NOT NULL,
 	CONSTRAINT "sections_versions_article_ordinal_valid_from_pk" PRIMARY KEY("article","ordinal","valid_from")
@@ -1252,12 +1363,12 @@ CREATE TABLE "actor_memberships_versions" (
 	"start_earliest" text COLLATE "C",
 	"start_latest" text COLLATE "C",
 	"start_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"start_lasts" integer DEFAULT 0 NOT NULL,
+	"start_lasts" integer,
 	"end" text COLLATE "C",
 	"end_earliest" text COLLATE "C",
 	"end_latest" text COLLATE "C",
 	"end_order" text COLLATE "C" DEFAULT '' NOT NULL,
-	"end_lasts" integer DEFAULT 0 NOT NULL,
+	"end_lasts" integer,
 	"valid_from" integer NOT NULL,
 	"valid_to" integer NOT NULL,
 	CONSTRAINT "actor_memberships_versions_actor_ordinal_valid_from_pk" PRIMARY KEY("actor","ordinal","valid_from")
@@ -1352,7 +1463,9 @@ CREATE TABLE "evidence_versions" (
 	"record" text COLLATE "C" NOT NULL,
 	"ordinal" integer NOT NULL,
 	"article" text COLLATE "C" NOT NULL,
-	"paragraph" integer NOT NULL,
+	"in" text COLLATE "C" NOT NULL,
+	"paragraph" integer,
+	"section" integer,
 	"exact" text COLLATE "C" NOT NULL,
 	"prefix" text COLLATE "C",
 	"suffix" text COLLATE "C",
@@ -1602,6 +1715,7 @@ ALTER TABLE "event_codes" ADD CONSTRAINT "event_codes_event_key" FOREIGN KEY ("e
 ALTER TABLE "event_identifiers" ADD CONSTRAINT "event_identifiers_event_key" FOREIGN KEY ("event") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_record_type_record_key" FOREIGN KEY ("record_type","record") REFERENCES "public"."records"("type","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_article_paragraph_key" FOREIGN KEY ("article","paragraph") REFERENCES "public"."paragraphs"("article","ordinal") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence" ADD CONSTRAINT "evidence_article_section_key" FOREIGN KEY ("article","section") REFERENCES "public"."sections"("article","ordinal") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consensus_point_parties" ADD CONSTRAINT "consensus_point_parties_party_key" FOREIGN KEY ("party") REFERENCES "public"."actors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consensus_point_parties" ADD CONSTRAINT "consensus_point_parties_consensus_point_key" FOREIGN KEY ("consensus_point") REFERENCES "public"."consensus_points"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consensus_point_confirmed_by" ADD CONSTRAINT "consensus_point_confirmed_by_confirmer_key" FOREIGN KEY ("confirmer") REFERENCES "public"."actors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1629,120 +1743,122 @@ ALTER TABLE "omission_fields" ADD CONSTRAINT "omission_fields_omission_key" FORE
 ALTER TABLE "mentions" ADD CONSTRAINT "mentions_article_key" FOREIGN KEY ("article") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mentions" ADD CONSTRAINT "mentions_type_record_key" FOREIGN KEY ("type","record") REFERENCES "public"."records"("type","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "search_entries" ADD CONSTRAINT "search_entries_article_key" FOREIGN KEY ("article") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_id_key" FOREIGN KEY ("id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_webhook_key" FOREIGN KEY ("webhook") REFERENCES "public"."webhooks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "articles_publisher_id" ON "articles" USING btree ("publisher","id");--> statement-breakpoint
-CREATE INDEX "articles_url_id" ON "articles" USING btree ("url","id");--> statement-breakpoint
+CREATE INDEX "articles_url_id" ON "articles" USING btree ("url","id") WHERE "articles"."url" is not null;--> statement-breakpoint
 CREATE INDEX "articles_language_id" ON "articles" USING btree ("language","id");--> statement-breakpoint
-CREATE INDEX "articles_genre_id" ON "articles" USING btree ("genre","id");--> statement-breakpoint
+CREATE INDEX "articles_genre_id" ON "articles" USING btree ("genre","id") WHERE "articles"."genre" is not null;--> statement-breakpoint
 CREATE INDEX "articles_status_id" ON "articles" USING btree ("status","id");--> statement-breakpoint
 CREATE INDEX "articles_text_kind_id" ON "articles" USING btree ("text_kind","id");--> statement-breakpoint
-CREATE INDEX "articles_translation_of_id" ON "articles" USING btree ("translation_of","id");--> statement-breakpoint
-CREATE INDEX "articles_reprint_of_id" ON "articles" USING btree ("reprint_of","id");--> statement-breakpoint
+CREATE INDEX "articles_translation_of_id" ON "articles" USING btree ("translation_of","id") WHERE "articles"."translation_of" is not null;--> statement-breakpoint
+CREATE INDEX "articles_reprint_of_id" ON "articles" USING btree ("reprint_of","id") WHERE "articles"."reprint_of" is not null;--> statement-breakpoint
 CREATE INDEX "articles_headline_id" ON "articles" USING btree ("headline","id");--> statement-breakpoint
 CREATE INDEX "articles_published_on_order_id" ON "articles" USING btree ("published_on_order","id");--> statement-breakpoint
 CREATE INDEX "articles_updated_on_order_id" ON "articles" USING btree ("updated_on_order","id");--> statement-breakpoint
-CREATE INDEX "articles_published_on_lasts_published_on_order_id" ON "articles" USING btree ("published_on_lasts","published_on_order","id");--> statement-breakpoint
-CREATE INDEX "articles_updated_on_lasts_updated_on_order_id" ON "articles" USING btree ("updated_on_lasts","updated_on_order","id");--> statement-breakpoint
-CREATE INDEX "articles_source_publisher" ON "articles" USING btree ("source_publisher");--> statement-breakpoint
+CREATE INDEX "articles_source_publisher_id" ON "articles" USING btree ("source_publisher","id") WHERE "articles"."source_publisher" is not null;--> statement-breakpoint
+CREATE INDEX "articles_published_on_lasts_published_on_order_id" ON "articles" USING btree ("published_on_lasts","published_on_order","id") WHERE "articles"."published_on_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "articles_updated_on_lasts_updated_on_order_id" ON "articles" USING btree ("updated_on_lasts","updated_on_order","id") WHERE "articles"."updated_on_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "articles_embargoed_until_lasts_embargoed_until_order_id" ON "articles" USING btree ("embargoed_until_lasts","embargoed_until_order","id") WHERE "articles"."embargoed_until_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "articles_status_first_shown_id" ON "articles" USING btree ("status","first_shown","id");--> statement-breakpoint
 CREATE INDEX "actors_kind_id" ON "actors" USING btree ("kind","id");--> statement-breakpoint
-CREATE INDEX "actors_country_id" ON "actors" USING btree ("country","id");--> statement-breakpoint
+CREATE INDEX "actors_country_id" ON "actors" USING btree ("country","id") WHERE "actors"."country" is not null;--> statement-breakpoint
 CREATE INDEX "actors_name_id" ON "actors" USING btree ("name","id");--> statement-breakpoint
 CREATE INDEX "places_kind_id" ON "places" USING btree ("kind","id");--> statement-breakpoint
-CREATE INDEX "places_within_id" ON "places" USING btree ("within","id");--> statement-breakpoint
-CREATE INDEX "places_country_id" ON "places" USING btree ("country","id");--> statement-breakpoint
+CREATE INDEX "places_within_id" ON "places" USING btree ("within","id") WHERE "places"."within" is not null;--> statement-breakpoint
+CREATE INDEX "places_country_id" ON "places" USING btree ("country","id") WHERE "places"."country" is not null;--> statement-breakpoint
 CREATE INDEX "places_name_id" ON "places" USING btree ("name","id");--> statement-breakpoint
-CREATE INDEX "topics_broader_id" ON "topics" USING btree ("broader","id");--> statement-breakpoint
+CREATE INDEX "topics_broader_id" ON "topics" USING btree ("broader","id") WHERE "topics"."broader" is not null;--> statement-breakpoint
 CREATE INDEX "topics_label_id" ON "topics" USING btree ("label","id");--> statement-breakpoint
 CREATE INDEX "events_kind_id" ON "events" USING btree ("kind","id");--> statement-breakpoint
 CREATE INDEX "events_status_id" ON "events" USING btree ("status","id");--> statement-breakpoint
-CREATE INDEX "events_place_id" ON "events" USING btree ("place","id");--> statement-breakpoint
+CREATE INDEX "events_place_id" ON "events" USING btree ("place","id") WHERE "events"."place" is not null;--> statement-breakpoint
 CREATE INDEX "events_date_basis_id" ON "events" USING btree ("date_basis","id");--> statement-breakpoint
-CREATE INDEX "events_broader_id" ON "events" USING btree ("broader","id");--> statement-breakpoint
+CREATE INDEX "events_broader_id" ON "events" USING btree ("broader","id") WHERE "events"."broader" is not null;--> statement-breakpoint
 CREATE INDEX "events_name_id" ON "events" USING btree ("name","id");--> statement-breakpoint
 CREATE INDEX "events_start_order_id" ON "events" USING btree ("start_order","id");--> statement-breakpoint
-CREATE INDEX "events_start_lasts_start_order_id" ON "events" USING btree ("start_lasts","start_order","id");--> statement-breakpoint
-CREATE INDEX "events_end_lasts_end_order_id" ON "events" USING btree ("end_lasts","end_order","id");--> statement-breakpoint
+CREATE INDEX "events_start_lasts_start_order_id" ON "events" USING btree ("start_lasts","start_order","id") WHERE "events"."start_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "events_end_lasts_end_order_id" ON "events" USING btree ("end_lasts","end_order","id") WHERE "events"."end_lasts" is not null;--> statement-breakpoint
 CREATE INDEX "participants_event_article_ordinal" ON "participants" USING btree ("event","article","ordinal");--> statement-breakpoint
-CREATE INDEX "participants_actor_article_ordinal" ON "participants" USING btree ("actor","article","ordinal");--> statement-breakpoint
-CREATE INDEX "participants_sourcing_article_ordinal" ON "participants" USING btree ("sourcing","article","ordinal");--> statement-breakpoint
+CREATE INDEX "participants_actor_article_ordinal" ON "participants" USING btree ("actor","article","ordinal") WHERE "participants"."actor" is not null;--> statement-breakpoint
+CREATE INDEX "participants_sourcing_article_ordinal" ON "participants" USING btree ("sourcing","article","ordinal") WHERE "participants"."sourcing" is not null;--> statement-breakpoint
 CREATE INDEX "participants_role_article_ordinal" ON "participants" USING btree ("role","article","ordinal");--> statement-breakpoint
-CREATE INDEX "participants_on_behalf_of_article_ordinal" ON "participants" USING btree ("on_behalf_of","article","ordinal");--> statement-breakpoint
+CREATE INDEX "participants_on_behalf_of_article_ordinal" ON "participants" USING btree ("on_behalf_of","article","ordinal") WHERE "participants"."on_behalf_of" is not null;--> statement-breakpoint
 CREATE INDEX "participants_basis_article_ordinal" ON "participants" USING btree ("basis","article","ordinal");--> statement-breakpoint
 CREATE INDEX "consensus_points_event_article_ordinal" ON "consensus_points" USING btree ("event","article","ordinal");--> statement-breakpoint
-CREATE INDEX "consensus_points_announced_by_article_ordinal" ON "consensus_points" USING btree ("announced_by","article","ordinal");--> statement-breakpoint
+CREATE INDEX "consensus_points_announced_by_article_ordinal" ON "consensus_points" USING btree ("announced_by","article","ordinal") WHERE "consensus_points"."announced_by" is not null;--> statement-breakpoint
 CREATE INDEX "consensus_points_basis_article_ordinal" ON "consensus_points" USING btree ("basis","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_actor_article_ordinal" ON "positions" USING btree ("actor","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_sourcing_article_ordinal" ON "positions" USING btree ("sourcing","article","ordinal");--> statement-breakpoint
+CREATE INDEX "positions_actor_article_ordinal" ON "positions" USING btree ("actor","article","ordinal") WHERE "positions"."actor" is not null;--> statement-breakpoint
+CREATE INDEX "positions_sourcing_article_ordinal" ON "positions" USING btree ("sourcing","article","ordinal") WHERE "positions"."sourcing" is not null;--> statement-breakpoint
 CREATE INDEX "positions_act_article_ordinal" ON "positions" USING btree ("act","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_topic_article_ordinal" ON "positions" USING btree ("topic","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_stance_article_ordinal" ON "positions" USING btree ("stance","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_previous_stance_article_ordinal" ON "positions" USING btree ("previous_stance","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_event_article_ordinal" ON "positions" USING btree ("event","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_attribution_article_ordinal" ON "positions" USING btree ("attribution","article","ordinal");--> statement-breakpoint
+CREATE INDEX "positions_topic_article_ordinal" ON "positions" USING btree ("topic","article","ordinal") WHERE "positions"."topic" is not null;--> statement-breakpoint
+CREATE INDEX "positions_stance_article_ordinal" ON "positions" USING btree ("stance","article","ordinal") WHERE "positions"."stance" is not null;--> statement-breakpoint
+CREATE INDEX "positions_previous_stance_article_ordinal" ON "positions" USING btree ("previous_stance","article","ordinal") WHERE "positions"."previous_stance" is not null;--> statement-breakpoint
+CREATE INDEX "positions_event_article_ordinal" ON "positions" USING btree ("event","article","ordinal") WHERE "positions"."event" is not null;--> statement-breakpoint
+CREATE INDEX "positions_attribution_article_ordinal" ON "positions" USING btree ("attribution","article","ordinal") WHERE "positions"."attribution" is not null;--> statement-breakpoint
 CREATE INDEX "positions_basis_article_ordinal" ON "positions" USING btree ("basis","article","ordinal");--> statement-breakpoint
 CREATE INDEX "positions_stated_on_order_article_ordinal" ON "positions" USING btree ("stated_on_order","article","ordinal");--> statement-breakpoint
 CREATE INDEX "positions_effective_on_order_article_ordinal" ON "positions" USING btree ("effective_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_stated_on_lasts_stated_on_order_article_ordinal" ON "positions" USING btree ("stated_on_lasts","stated_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_effective_on_lasts_effective_on_order_article_ordinal" ON "positions" USING btree ("effective_on_lasts","effective_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_actor_topic_article_ordinal" ON "positions" USING btree ("actor","topic","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_actor_topic_recency_article_ordinal" ON "positions" USING btree ("actor","topic","recency","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_stance_effective_on_order_article_ordinal" ON "positions" USING btree ("stance","effective_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "claims_actor_article_ordinal" ON "claims" USING btree ("actor","article","ordinal");--> statement-breakpoint
-CREATE INDEX "claims_sourcing_article_ordinal" ON "claims" USING btree ("sourcing","article","ordinal");--> statement-breakpoint
+CREATE INDEX "positions_stated_on_lasts_stated_on_order_article_ordinal" ON "positions" USING btree ("stated_on_lasts","stated_on_order","article","ordinal") WHERE "positions"."stated_on_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "positions_effective_on_lasts_effective_on_order_article_ordinal" ON "positions" USING btree ("effective_on_lasts","effective_on_order","article","ordinal") WHERE "positions"."effective_on_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "positions_actor_topic_recency_article_ordinal" ON "positions" USING btree ("actor","topic","recency","article","ordinal") WHERE "positions"."actor" is not null;--> statement-breakpoint
+CREATE INDEX "positions_stance_effective_on_order_article_ordinal" ON "positions" USING btree ("stance","effective_on_order","article","ordinal") WHERE "positions"."stance" is not null;--> statement-breakpoint
+CREATE INDEX "claims_actor_article_ordinal" ON "claims" USING btree ("actor","article","ordinal") WHERE "claims"."actor" is not null;--> statement-breakpoint
+CREATE INDEX "claims_sourcing_article_ordinal" ON "claims" USING btree ("sourcing","article","ordinal") WHERE "claims"."sourcing" is not null;--> statement-breakpoint
 CREATE INDEX "claims_act_article_ordinal" ON "claims" USING btree ("act","article","ordinal");--> statement-breakpoint
-CREATE INDEX "claims_responds_to_article_ordinal" ON "claims" USING btree ("responds_to","article","ordinal");--> statement-breakpoint
-CREATE INDEX "claims_event_article_ordinal" ON "claims" USING btree ("event","article","ordinal");--> statement-breakpoint
+CREATE INDEX "claims_responds_to_article_ordinal" ON "claims" USING btree ("responds_to","article","ordinal") WHERE "claims"."responds_to" is not null;--> statement-breakpoint
+CREATE INDEX "claims_event_article_ordinal" ON "claims" USING btree ("event","article","ordinal") WHERE "claims"."event" is not null;--> statement-breakpoint
 CREATE INDEX "claims_basis_article_ordinal" ON "claims" USING btree ("basis","article","ordinal");--> statement-breakpoint
 CREATE INDEX "claims_status_article_ordinal" ON "claims" USING btree ("status","article","ordinal");--> statement-breakpoint
 CREATE INDEX "claims_stated_on_order_article_ordinal" ON "claims" USING btree ("stated_on_order","article","ordinal");--> statement-breakpoint
 CREATE INDEX "claims_effective_on_order_article_ordinal" ON "claims" USING btree ("effective_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "claims_stated_on_lasts_stated_on_order_article_ordinal" ON "claims" USING btree ("stated_on_lasts","stated_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "claims_effective_on_lasts_effective_on_order_article_ordinal" ON "claims" USING btree ("effective_on_lasts","effective_on_order","article","ordinal");--> statement-breakpoint
+CREATE INDEX "claims_stated_on_lasts_stated_on_order_article_ordinal" ON "claims" USING btree ("stated_on_lasts","stated_on_order","article","ordinal") WHERE "claims"."stated_on_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "claims_effective_on_lasts_effective_on_order_article_ordinal" ON "claims" USING btree ("effective_on_lasts","effective_on_order","article","ordinal") WHERE "claims"."effective_on_lasts" is not null;--> statement-breakpoint
 CREATE INDEX "figures_measure_article_ordinal" ON "figures" USING btree ("measure","article","ordinal");--> statement-breakpoint
 CREATE INDEX "figures_kind_article_ordinal" ON "figures" USING btree ("kind","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_label_article_ordinal" ON "figures" USING btree ("label","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_qualifier_article_ordinal" ON "figures" USING btree ("qualifier","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_unit_article_ordinal" ON "figures" USING btree ("unit","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_currency_article_ordinal" ON "figures" USING btree ("currency","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_option_article_ordinal" ON "figures" USING btree ("option","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_according_to_article_ordinal" ON "figures" USING btree ("according_to","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_sourcing_article_ordinal" ON "figures" USING btree ("sourcing","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_period_article_ordinal" ON "figures" USING btree ("period","article","ordinal");--> statement-breakpoint
+CREATE INDEX "figures_label_article_ordinal" ON "figures" USING btree ("label","article","ordinal") WHERE "figures"."label" is not null;--> statement-breakpoint
+CREATE INDEX "figures_qualifier_article_ordinal" ON "figures" USING btree ("qualifier","article","ordinal") WHERE "figures"."qualifier" is not null;--> statement-breakpoint
+CREATE INDEX "figures_unit_article_ordinal" ON "figures" USING btree ("unit","article","ordinal") WHERE "figures"."unit" is not null;--> statement-breakpoint
+CREATE INDEX "figures_currency_article_ordinal" ON "figures" USING btree ("currency","article","ordinal") WHERE "figures"."currency" is not null;--> statement-breakpoint
+CREATE INDEX "figures_option_article_ordinal" ON "figures" USING btree ("option","article","ordinal") WHERE "figures"."option" is not null;--> statement-breakpoint
+CREATE INDEX "figures_according_to_article_ordinal" ON "figures" USING btree ("according_to","article","ordinal") WHERE "figures"."according_to" is not null;--> statement-breakpoint
+CREATE INDEX "figures_sourcing_article_ordinal" ON "figures" USING btree ("sourcing","article","ordinal") WHERE "figures"."sourcing" is not null;--> statement-breakpoint
+CREATE INDEX "figures_period_article_ordinal" ON "figures" USING btree ("period","article","ordinal") WHERE "figures"."period" is not null;--> statement-breakpoint
 CREATE INDEX "figures_basis_article_ordinal" ON "figures" USING btree ("basis","article","ordinal");--> statement-breakpoint
 CREATE INDEX "figures_value_least_article_ordinal" ON "figures" USING btree ("value_least","article","ordinal");--> statement-breakpoint
 CREATE INDEX "figures_period_order_article_ordinal" ON "figures" USING btree ("period_order","article","ordinal");--> statement-breakpoint
 CREATE INDEX "figures_stated_on_order_article_ordinal" ON "figures" USING btree ("stated_on_order","article","ordinal");--> statement-breakpoint
 CREATE INDEX "figures_effective_on_order_article_ordinal" ON "figures" USING btree ("effective_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_stated_on_lasts_stated_on_order_article_ordinal" ON "figures" USING btree ("stated_on_lasts","stated_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_period_lasts_period_order_article_ordinal" ON "figures" USING btree ("period_lasts","period_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_effective_on_lasts_effective_on_order_article_ordinal" ON "figures" USING btree ("effective_on_lasts","effective_on_order","article","ordinal");--> statement-breakpoint
+CREATE INDEX "figures_stated_on_lasts_stated_on_order_article_ordinal" ON "figures" USING btree ("stated_on_lasts","stated_on_order","article","ordinal") WHERE "figures"."stated_on_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "figures_period_lasts_period_order_article_ordinal" ON "figures" USING btree ("period_lasts","period_order","article","ordinal") WHERE "figures"."period_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "figures_effective_on_lasts_effective_on_order_article_ordinal" ON "figures" USING btree ("effective_on_lasts","effective_on_order","article","ordinal") WHERE "figures"."effective_on_lasts" is not null;--> statement-breakpoint
 CREATE INDEX "figures_measure_effective_on_order_article_ordinal" ON "figures" USING btree ("measure","effective_on_order","article","ordinal");--> statement-breakpoint
 CREATE INDEX "figures_value_most_article_ordinal" ON "figures" USING btree ("value_most","article","ordinal");--> statement-breakpoint
 CREATE INDEX "proposals_topic_article_ordinal" ON "proposals" USING btree ("topic","article","ordinal");--> statement-breakpoint
 CREATE INDEX "proposals_status_article_ordinal" ON "proposals" USING btree ("status","article","ordinal");--> statement-breakpoint
-CREATE INDEX "proposals_event_article_ordinal" ON "proposals" USING btree ("event","article","ordinal");--> statement-breakpoint
+CREATE INDEX "proposals_event_article_ordinal" ON "proposals" USING btree ("event","article","ordinal") WHERE "proposals"."event" is not null;--> statement-breakpoint
 CREATE INDEX "proposals_basis_article_ordinal" ON "proposals" USING btree ("basis","article","ordinal");--> statement-breakpoint
-CREATE INDEX "quotes_speaker_article_ordinal" ON "quotes" USING btree ("speaker","article","ordinal");--> statement-breakpoint
-CREATE INDEX "quotes_sourcing_article_ordinal" ON "quotes" USING btree ("sourcing","article","ordinal");--> statement-breakpoint
-CREATE INDEX "quotes_event_article_ordinal" ON "quotes" USING btree ("event","article","ordinal");--> statement-breakpoint
+CREATE INDEX "quotes_speaker_article_ordinal" ON "quotes" USING btree ("speaker","article","ordinal") WHERE "quotes"."speaker" is not null;--> statement-breakpoint
+CREATE INDEX "quotes_sourcing_article_ordinal" ON "quotes" USING btree ("sourcing","article","ordinal") WHERE "quotes"."sourcing" is not null;--> statement-breakpoint
+CREATE INDEX "quotes_event_article_ordinal" ON "quotes" USING btree ("event","article","ordinal") WHERE "quotes"."event" is not null;--> statement-breakpoint
 CREATE INDEX "quotes_basis_article_ordinal" ON "quotes" USING btree ("basis","article","ordinal");--> statement-breakpoint
 CREATE INDEX "quotes_stated_on_order_article_ordinal" ON "quotes" USING btree ("stated_on_order","article","ordinal");--> statement-breakpoint
 CREATE INDEX "quotes_effective_on_order_article_ordinal" ON "quotes" USING btree ("effective_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "quotes_stated_on_lasts_stated_on_order_article_ordinal" ON "quotes" USING btree ("stated_on_lasts","stated_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "quotes_effective_on_lasts_effective_on_order_article_ordinal" ON "quotes" USING btree ("effective_on_lasts","effective_on_order","article","ordinal");--> statement-breakpoint
+CREATE INDEX "quotes_stated_on_lasts_stated_on_order_article_ordinal" ON "quotes" USING btree ("stated_on_lasts","stated_on_order","article","ordinal") WHERE "quotes"."stated_on_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "quotes_effective_on_lasts_effective_on_order_article_ordinal" ON "quotes" USING btree ("effective_on_lasts","effective_on_order","article","ordinal") WHERE "quotes"."effective_on_lasts" is not null;--> statement-breakpoint
 CREATE INDEX "accounts_about_article_ordinal" ON "accounts" USING btree ("about","article","ordinal");--> statement-breakpoint
 CREATE INDEX "accounts_about_type_article_ordinal" ON "accounts" USING btree ("about_type","article","ordinal");--> statement-breakpoint
 CREATE INDEX "accounts_about_id_article_ordinal" ON "accounts" USING btree ("about_id","article","ordinal");--> statement-breakpoint
-CREATE INDEX "accounts_according_to_article_ordinal" ON "accounts" USING btree ("according_to","article","ordinal");--> statement-breakpoint
-CREATE INDEX "accounts_sourcing_article_ordinal" ON "accounts" USING btree ("sourcing","article","ordinal");--> statement-breakpoint
+CREATE INDEX "accounts_according_to_article_ordinal" ON "accounts" USING btree ("according_to","article","ordinal") WHERE "accounts"."according_to" is not null;--> statement-breakpoint
+CREATE INDEX "accounts_sourcing_article_ordinal" ON "accounts" USING btree ("sourcing","article","ordinal") WHERE "accounts"."sourcing" is not null;--> statement-breakpoint
 CREATE INDEX "accounts_basis_article_ordinal" ON "accounts" USING btree ("basis","article","ordinal");--> statement-breakpoint
 CREATE INDEX "accounts_about_type_about_id" ON "accounts" USING btree ("about_type","about_id");--> statement-breakpoint
-CREATE INDEX "open_questions_event_article_ordinal" ON "open_questions" USING btree ("event","article","ordinal");--> statement-breakpoint
+CREATE INDEX "open_questions_event_article_ordinal" ON "open_questions" USING btree ("event","article","ordinal") WHERE "open_questions"."event" is not null;--> statement-breakpoint
 CREATE INDEX "open_questions_status_article_ordinal" ON "open_questions" USING btree ("status","article","ordinal");--> statement-breakpoint
 CREATE INDEX "open_questions_stated_article_ordinal" ON "open_questions" USING btree ("stated","article","ordinal");--> statement-breakpoint
 CREATE INDEX "open_questions_basis_article_ordinal" ON "open_questions" USING btree ("basis","article","ordinal");--> statement-breakpoint
-CREATE INDEX "open_questions_resolution_article" ON "open_questions" USING btree ("resolution_article");--> statement-breakpoint
-CREATE INDEX "open_questions_resolution_event" ON "open_questions" USING btree ("resolution_event");--> statement-breakpoint
+CREATE INDEX "open_questions_resolution_article_article_ordinal" ON "open_questions" USING btree ("resolution_article","article","ordinal") WHERE "open_questions"."resolution_article" is not null;--> statement-breakpoint
+CREATE INDEX "open_questions_resolution_event_article_ordinal" ON "open_questions" USING btree ("resolution_event","article","ordinal") WHERE "open_questions"."resolution_event" is not null;--> statement-breakpoint
+CREATE INDEX "open_questions_status_first_shown_article_ordinal" ON "open_questions" USING btree ("status","first_shown","article","ordinal");--> statement-breakpoint
 CREATE INDEX "errata_about_article_ordinal" ON "errata" USING btree ("about","article","ordinal");--> statement-breakpoint
 CREATE INDEX "errata_about_type_article_ordinal" ON "errata" USING btree ("about_type","article","ordinal");--> statement-breakpoint
 CREATE INDEX "errata_about_id_article_ordinal" ON "errata" USING btree ("about_id","article","ordinal");--> statement-breakpoint
@@ -1757,16 +1873,17 @@ CREATE INDEX "event_relations_from_article_ordinal" ON "event_relations" USING b
 CREATE INDEX "event_relations_to_article_ordinal" ON "event_relations" USING btree ("to","article","ordinal");--> statement-breakpoint
 CREATE INDEX "event_relations_kind_article_ordinal" ON "event_relations" USING btree ("kind","article","ordinal");--> statement-breakpoint
 CREATE INDEX "event_relations_basis_article_ordinal" ON "event_relations" USING btree ("basis","article","ordinal");--> statement-breakpoint
-CREATE INDEX "article_authors_actor" ON "article_authors" USING btree ("actor");--> statement-breakpoint
+CREATE INDEX "article_authors_actor_article" ON "article_authors" USING btree ("actor","article") WHERE "article_authors"."actor" is not null;--> statement-breakpoint
 CREATE INDEX "article_topics_topic_article" ON "article_topics" USING btree ("topic","article");--> statement-breakpoint
 CREATE INDEX "paragraphs_article_section" ON "paragraphs" USING btree ("article","section");--> statement-breakpoint
 CREATE INDEX "article_events_event_article" ON "article_events" USING btree ("event","article");--> statement-breakpoint
-CREATE INDEX "actor_memberships_organization" ON "actor_memberships" USING btree ("organization");--> statement-breakpoint
+CREATE INDEX "actor_memberships_organization_actor" ON "actor_memberships" USING btree ("organization","actor");--> statement-breakpoint
 CREATE INDEX "actor_identifiers_value_actor" ON "actor_identifiers" USING btree ("value","actor");--> statement-breakpoint
 CREATE INDEX "place_identifiers_value_place" ON "place_identifiers" USING btree ("value","place");--> statement-breakpoint
 CREATE INDEX "topic_identifiers_value_topic" ON "topic_identifiers" USING btree ("value","topic");--> statement-breakpoint
 CREATE INDEX "event_identifiers_value_event" ON "event_identifiers" USING btree ("value","event");--> statement-breakpoint
 CREATE INDEX "evidence_article_paragraph" ON "evidence" USING btree ("article","paragraph");--> statement-breakpoint
+CREATE INDEX "evidence_article_section" ON "evidence" USING btree ("article","section");--> statement-breakpoint
 CREATE INDEX "consensus_point_parties_party_article_record_ordinal" ON "consensus_point_parties" USING btree ("party","article","record_ordinal");--> statement-breakpoint
 CREATE INDEX "consensus_point_confirmed_by_confirmer_article_record_ordinal" ON "consensus_point_confirmed_by" USING btree ("confirmer","article","record_ordinal");--> statement-breakpoint
 CREATE INDEX "consensus_point_topics_topic_article_record_ordinal" ON "consensus_point_topics" USING btree ("topic","article","record_ordinal");--> statement-breakpoint
@@ -1782,131 +1899,136 @@ CREATE INDEX "account_values_field_article_record_ordinal" ON "account_values" U
 CREATE INDEX "open_question_topics_topic_article_record_ordinal" ON "open_question_topics" USING btree ("topic","article","record_ordinal");--> statement-breakpoint
 CREATE INDEX "open_question_actors_actor_article_record_ordinal" ON "open_question_actors" USING btree ("actor","article","record_ordinal");--> statement-breakpoint
 CREATE INDEX "omission_fields_field_article_record_ordinal" ON "omission_fields" USING btree ("field","article","record_ordinal");--> statement-breakpoint
-CREATE INDEX "mentions_type_record" ON "mentions" USING btree ("type","record");--> statement-breakpoint
-CREATE INDEX "search_entries_article" ON "search_entries" USING btree ("article");--> statement-breakpoint
+CREATE INDEX "mentions_type_record_article" ON "mentions" USING btree ("type","record","article");--> statement-breakpoint
+CREATE INDEX "search_entries_article" ON "search_entries" USING btree ("article") WHERE "search_entries"."article" is not null;--> statement-breakpoint
+CREATE INDEX "name_words_type_record" ON "name_words" USING btree ("type","record");--> statement-breakpoint
 CREATE INDEX "changes_made_at_sequence" ON "changes" USING btree ("made_at","sequence");--> statement-breakpoint
 CREATE INDEX "audit_subject_sequence" ON "audit" USING btree ("subject","sequence");--> statement-breakpoint
+CREATE INDEX "drafts_updated_at_id" ON "drafts" USING btree ("updated_at","id");--> statement-breakpoint
+CREATE INDEX "deliveries_webhook_sequence" ON "deliveries" USING btree ("webhook","sequence");--> statement-breakpoint
 CREATE INDEX "articles_versions_publisher_id" ON "articles_versions" USING btree ("publisher","id");--> statement-breakpoint
-CREATE INDEX "articles_versions_url_id" ON "articles_versions" USING btree ("url","id");--> statement-breakpoint
+CREATE INDEX "articles_versions_url_id" ON "articles_versions" USING btree ("url","id") WHERE "articles_versions"."url" is not null;--> statement-breakpoint
 CREATE INDEX "articles_versions_language_id" ON "articles_versions" USING btree ("language","id");--> statement-breakpoint
-CREATE INDEX "articles_versions_genre_id" ON "articles_versions" USING btree ("genre","id");--> statement-breakpoint
+CREATE INDEX "articles_versions_genre_id" ON "articles_versions" USING btree ("genre","id") WHERE "articles_versions"."genre" is not null;--> statement-breakpoint
 CREATE INDEX "articles_versions_status_id" ON "articles_versions" USING btree ("status","id");--> statement-breakpoint
 CREATE INDEX "articles_versions_text_kind_id" ON "articles_versions" USING btree ("text_kind","id");--> statement-breakpoint
-CREATE INDEX "articles_versions_translation_of_id" ON "articles_versions" USING btree ("translation_of","id");--> statement-breakpoint
-CREATE INDEX "articles_versions_reprint_of_id" ON "articles_versions" USING btree ("reprint_of","id");--> statement-breakpoint
+CREATE INDEX "articles_versions_translation_of_id" ON "articles_versions" USING btree ("translation_of","id") WHERE "articles_versions"."translation_of" is not null;--> statement-breakpoint
+CREATE INDEX "articles_versions_reprint_of_id" ON "articles_versions" USING btree ("reprint_of","id") WHERE "articles_versions"."reprint_of" is not null;--> statement-breakpoint
 CREATE INDEX "articles_versions_headline_id" ON "articles_versions" USING btree ("headline","id");--> statement-breakpoint
 CREATE INDEX "articles_versions_published_on_order_id" ON "articles_versions" USING btree ("published_on_order","id");--> statement-breakpoint
 CREATE INDEX "articles_versions_updated_on_order_id" ON "articles_versions" USING btree ("updated_on_order","id");--> statement-breakpoint
-CREATE INDEX "articles_versions_published_on_lasts_published_on_order_id" ON "articles_versions" USING btree ("published_on_lasts","published_on_order","id");--> statement-breakpoint
-CREATE INDEX "articles_versions_updated_on_lasts_updated_on_order_id" ON "articles_versions" USING btree ("updated_on_lasts","updated_on_order","id");--> statement-breakpoint
-CREATE INDEX "articles_versions_source_publisher" ON "articles_versions" USING btree ("source_publisher");--> statement-breakpoint
+CREATE INDEX "articles_versions_source_publisher_id" ON "articles_versions" USING btree ("source_publisher","id") WHERE "articles_versions"."source_publisher" is not null;--> statement-breakpoint
+CREATE INDEX "articles_versions_published_on_lasts_published_on_order_id" ON "articles_versions" USING btree ("published_on_lasts","published_on_order","id") WHERE "articles_versions"."published_on_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "articles_versions_updated_on_lasts_updated_on_order_id" ON "articles_versions" USING btree ("updated_on_lasts","updated_on_order","id") WHERE "articles_versions"."updated_on_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "articles_versions_embargoed_until_lasts_embargoed_unti_b819ee6f" ON "articles_versions" USING btree ("embargoed_until_lasts","embargoed_until_order","id") WHERE "articles_versions"."embargoed_until_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "articles_versions_status_first_shown_id" ON "articles_versions" USING btree ("status","first_shown","id");--> statement-breakpoint
 CREATE INDEX "actors_versions_kind_id" ON "actors_versions" USING btree ("kind","id");--> statement-breakpoint
-CREATE INDEX "actors_versions_country_id" ON "actors_versions" USING btree ("country","id");--> statement-breakpoint
+CREATE INDEX "actors_versions_country_id" ON "actors_versions" USING btree ("country","id") WHERE "actors_versions"."country" is not null;--> statement-breakpoint
 CREATE INDEX "actors_versions_name_id" ON "actors_versions" USING btree ("name","id");--> statement-breakpoint
 CREATE INDEX "places_versions_kind_id" ON "places_versions" USING btree ("kind","id");--> statement-breakpoint
-CREATE INDEX "places_versions_within_id" ON "places_versions" USING btree ("within","id");--> statement-breakpoint
-CREATE INDEX "places_versions_country_id" ON "places_versions" USING btree ("country","id");--> statement-breakpoint
+CREATE INDEX "places_versions_within_id" ON "places_versions" USING btree ("within","id") WHERE "places_versions"."within" is not null;--> statement-breakpoint
+CREATE INDEX "places_versions_country_id" ON "places_versions" USING btree ("country","id") WHERE "places_versions"."country" is not null;--> statement-breakpoint
 CREATE INDEX "places_versions_name_id" ON "places_versions" USING btree ("name","id");--> statement-breakpoint
-CREATE INDEX "topics_versions_broader_id" ON "topics_versions" USING btree ("broader","id");--> statement-breakpoint
+CREATE INDEX "topics_versions_broader_id" ON "topics_versions" USING btree ("broader","id") WHERE "topics_versions"."broader" is not null;--> statement-breakpoint
 CREATE INDEX "topics_versions_label_id" ON "topics_versions" USING btree ("label","id");--> statement-breakpoint
 CREATE INDEX "events_versions_kind_id" ON "events_versions" USING btree ("kind","id");--> statement-breakpoint
 CREATE INDEX "events_versions_status_id" ON "events_versions" USING btree ("status","id");--> statement-breakpoint
-CREATE INDEX "events_versions_place_id" ON "events_versions" USING btree ("place","id");--> statement-breakpoint
+CREATE INDEX "events_versions_place_id" ON "events_versions" USING btree ("place","id") WHERE "events_versions"."place" is not null;--> statement-breakpoint
 CREATE INDEX "events_versions_date_basis_id" ON "events_versions" USING btree ("date_basis","id");--> statement-breakpoint
-CREATE INDEX "events_versions_broader_id" ON "events_versions" USING btree ("broader","id");--> statement-breakpoint
+CREATE INDEX "events_versions_broader_id" ON "events_versions" USING btree ("broader","id") WHERE "events_versions"."broader" is not null;--> statement-breakpoint
 CREATE INDEX "events_versions_name_id" ON "events_versions" USING btree ("name","id");--> statement-breakpoint
 CREATE INDEX "events_versions_start_order_id" ON "events_versions" USING btree ("start_order","id");--> statement-breakpoint
-CREATE INDEX "events_versions_start_lasts_start_order_id" ON "events_versions" USING btree ("start_lasts","start_order","id");--> statement-breakpoint
-CREATE INDEX "events_versions_end_lasts_end_order_id" ON "events_versions" USING btree ("end_lasts","end_order","id");--> statement-breakpoint
+CREATE INDEX "events_versions_start_lasts_start_order_id" ON "events_versions" USING btree ("start_lasts","start_order","id") WHERE "events_versions"."start_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "events_versions_end_lasts_end_order_id" ON "events_versions" USING btree ("end_lasts","end_order","id") WHERE "events_versions"."end_lasts" is not null;--> statement-breakpoint
 CREATE INDEX "participants_versions_event_article_ordinal" ON "participants_versions" USING btree ("event","article","ordinal");--> statement-breakpoint
-CREATE INDEX "participants_versions_actor_article_ordinal" ON "participants_versions" USING btree ("actor","article","ordinal");--> statement-breakpoint
-CREATE INDEX "participants_versions_sourcing_article_ordinal" ON "participants_versions" USING btree ("sourcing","article","ordinal");--> statement-breakpoint
+CREATE INDEX "participants_versions_actor_article_ordinal" ON "participants_versions" USING btree ("actor","article","ordinal") WHERE "participants_versions"."actor" is not null;--> statement-breakpoint
+CREATE INDEX "participants_versions_sourcing_article_ordinal" ON "participants_versions" USING btree ("sourcing","article","ordinal") WHERE "participants_versions"."sourcing" is not null;--> statement-breakpoint
 CREATE INDEX "participants_versions_role_article_ordinal" ON "participants_versions" USING btree ("role","article","ordinal");--> statement-breakpoint
-CREATE INDEX "participants_versions_on_behalf_of_article_ordinal" ON "participants_versions" USING btree ("on_behalf_of","article","ordinal");--> statement-breakpoint
+CREATE INDEX "participants_versions_on_behalf_of_article_ordinal" ON "participants_versions" USING btree ("on_behalf_of","article","ordinal") WHERE "participants_versions"."on_behalf_of" is not null;--> statement-breakpoint
 CREATE INDEX "participants_versions_basis_article_ordinal" ON "participants_versions" USING btree ("basis","article","ordinal");--> statement-breakpoint
 CREATE INDEX "participants_versions_article_ordinal" ON "participants_versions" USING btree ("article","ordinal");--> statement-breakpoint
 CREATE INDEX "consensus_points_versions_event_article_ordinal" ON "consensus_points_versions" USING btree ("event","article","ordinal");--> statement-breakpoint
-CREATE INDEX "consensus_points_versions_announced_by_article_ordinal" ON "consensus_points_versions" USING btree ("announced_by","article","ordinal");--> statement-breakpoint
+CREATE INDEX "consensus_points_versions_announced_by_article_ordinal" ON "consensus_points_versions" USING btree ("announced_by","article","ordinal") WHERE "consensus_points_versions"."announced_by" is not null;--> statement-breakpoint
 CREATE INDEX "consensus_points_versions_basis_article_ordinal" ON "consensus_points_versions" USING btree ("basis","article","ordinal");--> statement-breakpoint
 CREATE INDEX "consensus_points_versions_article_ordinal" ON "consensus_points_versions" USING btree ("article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_versions_actor_article_ordinal" ON "positions_versions" USING btree ("actor","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_versions_sourcing_article_ordinal" ON "positions_versions" USING btree ("sourcing","article","ordinal");--> statement-breakpoint
+CREATE INDEX "positions_versions_actor_article_ordinal" ON "positions_versions" USING btree ("actor","article","ordinal") WHERE "positions_versions"."actor" is not null;--> statement-breakpoint
+CREATE INDEX "positions_versions_sourcing_article_ordinal" ON "positions_versions" USING btree ("sourcing","article","ordinal") WHERE "positions_versions"."sourcing" is not null;--> statement-breakpoint
 CREATE INDEX "positions_versions_act_article_ordinal" ON "positions_versions" USING btree ("act","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_versions_topic_article_ordinal" ON "positions_versions" USING btree ("topic","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_versions_stance_article_ordinal" ON "positions_versions" USING btree ("stance","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_versions_previous_stance_article_ordinal" ON "positions_versions" USING btree ("previous_stance","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_versions_event_article_ordinal" ON "positions_versions" USING btree ("event","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_versions_attribution_article_ordinal" ON "positions_versions" USING btree ("attribution","article","ordinal");--> statement-breakpoint
+CREATE INDEX "positions_versions_topic_article_ordinal" ON "positions_versions" USING btree ("topic","article","ordinal") WHERE "positions_versions"."topic" is not null;--> statement-breakpoint
+CREATE INDEX "positions_versions_stance_article_ordinal" ON "positions_versions" USING btree ("stance","article","ordinal") WHERE "positions_versions"."stance" is not null;--> statement-breakpoint
+CREATE INDEX "positions_versions_previous_stance_article_ordinal" ON "positions_versions" USING btree ("previous_stance","article","ordinal") WHERE "positions_versions"."previous_stance" is not null;--> statement-breakpoint
+CREATE INDEX "positions_versions_event_article_ordinal" ON "positions_versions" USING btree ("event","article","ordinal") WHERE "positions_versions"."event" is not null;--> statement-breakpoint
+CREATE INDEX "positions_versions_attribution_article_ordinal" ON "positions_versions" USING btree ("attribution","article","ordinal") WHERE "positions_versions"."attribution" is not null;--> statement-breakpoint
 CREATE INDEX "positions_versions_basis_article_ordinal" ON "positions_versions" USING btree ("basis","article","ordinal");--> statement-breakpoint
 CREATE INDEX "positions_versions_stated_on_order_article_ordinal" ON "positions_versions" USING btree ("stated_on_order","article","ordinal");--> statement-breakpoint
 CREATE INDEX "positions_versions_effective_on_order_article_ordinal" ON "positions_versions" USING btree ("effective_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_versions_stated_on_lasts_stated_on_order_art_d782a695" ON "positions_versions" USING btree ("stated_on_lasts","stated_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_versions_effective_on_lasts_effective_on_ord_b4c24767" ON "positions_versions" USING btree ("effective_on_lasts","effective_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_versions_actor_topic_article_ordinal" ON "positions_versions" USING btree ("actor","topic","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_versions_actor_topic_recency_article_ordinal" ON "positions_versions" USING btree ("actor","topic","recency","article","ordinal");--> statement-breakpoint
-CREATE INDEX "positions_versions_stance_effective_on_order_article_ordinal" ON "positions_versions" USING btree ("stance","effective_on_order","article","ordinal");--> statement-breakpoint
+CREATE INDEX "positions_versions_stated_on_lasts_stated_on_order_art_d782a695" ON "positions_versions" USING btree ("stated_on_lasts","stated_on_order","article","ordinal") WHERE "positions_versions"."stated_on_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "positions_versions_effective_on_lasts_effective_on_ord_b4c24767" ON "positions_versions" USING btree ("effective_on_lasts","effective_on_order","article","ordinal") WHERE "positions_versions"."effective_on_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "positions_versions_actor_topic_recency_article_ordinal" ON "positions_versions" USING btree ("actor","topic","recency","article","ordinal") WHERE "positions_versions"."actor" is not null;--> statement-breakpoint
+CREATE INDEX "positions_versions_stance_effective_on_order_article_ordinal" ON "positions_versions" USING btree ("stance","effective_on_order","article","ordinal") WHERE "positions_versions"."stance" is not null;--> statement-breakpoint
 CREATE INDEX "positions_versions_article_ordinal" ON "positions_versions" USING btree ("article","ordinal");--> statement-breakpoint
-CREATE INDEX "claims_versions_actor_article_ordinal" ON "claims_versions" USING btree ("actor","article","ordinal");--> statement-breakpoint
-CREATE INDEX "claims_versions_sourcing_article_ordinal" ON "claims_versions" USING btree ("sourcing","article","ordinal");--> statement-breakpoint
+CREATE INDEX "claims_versions_actor_article_ordinal" ON "claims_versions" USING btree ("actor","article","ordinal") WHERE "claims_versions"."actor" is not null;--> statement-breakpoint
+CREATE INDEX "claims_versions_sourcing_article_ordinal" ON "claims_versions" USING btree ("sourcing","article","ordinal") WHERE "claims_versions"."sourcing" is not null;--> statement-breakpoint
 CREATE INDEX "claims_versions_act_article_ordinal" ON "claims_versions" USING btree ("act","article","ordinal");--> statement-breakpoint
-CREATE INDEX "claims_versions_responds_to_article_ordinal" ON "claims_versions" USING btree ("responds_to","article","ordinal");--> statement-breakpoint
-CREATE INDEX "claims_versions_event_article_ordinal" ON "claims_versions" USING btree ("event","article","ordinal");--> statement-breakpoint
+CREATE INDEX "claims_versions_responds_to_article_ordinal" ON "claims_versions" USING btree ("responds_to","article","ordinal") WHERE "claims_versions"."responds_to" is not null;--> statement-breakpoint
+CREATE INDEX "claims_versions_event_article_ordinal" ON "claims_versions" USING btree ("event","article","ordinal") WHERE "claims_versions"."event" is not null;--> statement-breakpoint
 CREATE INDEX "claims_versions_basis_article_ordinal" ON "claims_versions" USING btree ("basis","article","ordinal");--> statement-breakpoint
 CREATE INDEX "claims_versions_status_article_ordinal" ON "claims_versions" USING btree ("status","article","ordinal");--> statement-breakpoint
 CREATE INDEX "claims_versions_stated_on_order_article_ordinal" ON "claims_versions" USING btree ("stated_on_order","article","ordinal");--> statement-breakpoint
 CREATE INDEX "claims_versions_effective_on_order_article_ordinal" ON "claims_versions" USING btree ("effective_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "claims_versions_stated_on_lasts_stated_on_order_article_ordinal" ON "claims_versions" USING btree ("stated_on_lasts","stated_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "claims_versions_effective_on_lasts_effective_on_order__4c76795f" ON "claims_versions" USING btree ("effective_on_lasts","effective_on_order","article","ordinal");--> statement-breakpoint
+CREATE INDEX "claims_versions_stated_on_lasts_stated_on_order_article_ordinal" ON "claims_versions" USING btree ("stated_on_lasts","stated_on_order","article","ordinal") WHERE "claims_versions"."stated_on_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "claims_versions_effective_on_lasts_effective_on_order__4c76795f" ON "claims_versions" USING btree ("effective_on_lasts","effective_on_order","article","ordinal") WHERE "claims_versions"."effective_on_lasts" is not null;--> statement-breakpoint
 CREATE INDEX "claims_versions_article_ordinal" ON "claims_versions" USING btree ("article","ordinal");--> statement-breakpoint
 CREATE INDEX "figures_versions_measure_article_ordinal" ON "figures_versions" USING btree ("measure","article","ordinal");--> statement-breakpoint
 CREATE INDEX "figures_versions_kind_article_ordinal" ON "figures_versions" USING btree ("kind","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_versions_label_article_ordinal" ON "figures_versions" USING btree ("label","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_versions_qualifier_article_ordinal" ON "figures_versions" USING btree ("qualifier","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_versions_unit_article_ordinal" ON "figures_versions" USING btree ("unit","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_versions_currency_article_ordinal" ON "figures_versions" USING btree ("currency","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_versions_option_article_ordinal" ON "figures_versions" USING btree ("option","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_versions_according_to_article_ordinal" ON "figures_versions" USING btree ("according_to","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_versions_sourcing_article_ordinal" ON "figures_versions" USING btree ("sourcing","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_versions_period_article_ordinal" ON "figures_versions" USING btree ("period","article","ordinal");--> statement-breakpoint
+CREATE INDEX "figures_versions_label_article_ordinal" ON "figures_versions" USING btree ("label","article","ordinal") WHERE "figures_versions"."label" is not null;--> statement-breakpoint
+CREATE INDEX "figures_versions_qualifier_article_ordinal" ON "figures_versions" USING btree ("qualifier","article","ordinal") WHERE "figures_versions"."qualifier" is not null;--> statement-breakpoint
+CREATE INDEX "figures_versions_unit_article_ordinal" ON "figures_versions" USING btree ("unit","article","ordinal") WHERE "figures_versions"."unit" is not null;--> statement-breakpoint
+CREATE INDEX "figures_versions_currency_article_ordinal" ON "figures_versions" USING btree ("currency","article","ordinal") WHERE "figures_versions"."currency" is not null;--> statement-breakpoint
+CREATE INDEX "figures_versions_option_article_ordinal" ON "figures_versions" USING btree ("option","article","ordinal") WHERE "figures_versions"."option" is not null;--> statement-breakpoint
+CREATE INDEX "figures_versions_according_to_article_ordinal" ON "figures_versions" USING btree ("according_to","article","ordinal") WHERE "figures_versions"."according_to" is not null;--> statement-breakpoint
+CREATE INDEX "figures_versions_sourcing_article_ordinal" ON "figures_versions" USING btree ("sourcing","article","ordinal") WHERE "figures_versions"."sourcing" is not null;--> statement-breakpoint
+CREATE INDEX "figures_versions_period_article_ordinal" ON "figures_versions" USING btree ("period","article","ordinal") WHERE "figures_versions"."period" is not null;--> statement-breakpoint
 CREATE INDEX "figures_versions_basis_article_ordinal" ON "figures_versions" USING btree ("basis","article","ordinal");--> statement-breakpoint
 CREATE INDEX "figures_versions_value_least_article_ordinal" ON "figures_versions" USING btree ("value_least","article","ordinal");--> statement-breakpoint
 CREATE INDEX "figures_versions_period_order_article_ordinal" ON "figures_versions" USING btree ("period_order","article","ordinal");--> statement-breakpoint
 CREATE INDEX "figures_versions_stated_on_order_article_ordinal" ON "figures_versions" USING btree ("stated_on_order","article","ordinal");--> statement-breakpoint
 CREATE INDEX "figures_versions_effective_on_order_article_ordinal" ON "figures_versions" USING btree ("effective_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_versions_stated_on_lasts_stated_on_order_artic_96b429f0" ON "figures_versions" USING btree ("stated_on_lasts","stated_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_versions_period_lasts_period_order_article_ordinal" ON "figures_versions" USING btree ("period_lasts","period_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "figures_versions_effective_on_lasts_effective_on_order_3605d2b2" ON "figures_versions" USING btree ("effective_on_lasts","effective_on_order","article","ordinal");--> statement-breakpoint
+CREATE INDEX "figures_versions_stated_on_lasts_stated_on_order_artic_96b429f0" ON "figures_versions" USING btree ("stated_on_lasts","stated_on_order","article","ordinal") WHERE "figures_versions"."stated_on_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "figures_versions_period_lasts_period_order_article_ordinal" ON "figures_versions" USING btree ("period_lasts","period_order","article","ordinal") WHERE "figures_versions"."period_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "figures_versions_effective_on_lasts_effective_on_order_3605d2b2" ON "figures_versions" USING btree ("effective_on_lasts","effective_on_order","article","ordinal") WHERE "figures_versions"."effective_on_lasts" is not null;--> statement-breakpoint
 CREATE INDEX "figures_versions_measure_effective_on_order_article_ordinal" ON "figures_versions" USING btree ("measure","effective_on_order","article","ordinal");--> statement-breakpoint
 CREATE INDEX "figures_versions_value_most_article_ordinal" ON "figures_versions" USING btree ("value_most","article","ordinal");--> statement-breakpoint
 CREATE INDEX "figures_versions_article_ordinal" ON "figures_versions" USING btree ("article","ordinal");--> statement-breakpoint
 CREATE INDEX "proposals_versions_topic_article_ordinal" ON "proposals_versions" USING btree ("topic","article","ordinal");--> statement-breakpoint
 CREATE INDEX "proposals_versions_status_article_ordinal" ON "proposals_versions" USING btree ("status","article","ordinal");--> statement-breakpoint
-CREATE INDEX "proposals_versions_event_article_ordinal" ON "proposals_versions" USING btree ("event","article","ordinal");--> statement-breakpoint
+CREATE INDEX "proposals_versions_event_article_ordinal" ON "proposals_versions" USING btree ("event","article","ordinal") WHERE "proposals_versions"."event" is not null;--> statement-breakpoint
 CREATE INDEX "proposals_versions_basis_article_ordinal" ON "proposals_versions" USING btree ("basis","article","ordinal");--> statement-breakpoint
 CREATE INDEX "proposals_versions_article_ordinal" ON "proposals_versions" USING btree ("article","ordinal");--> statement-breakpoint
-CREATE INDEX "quotes_versions_speaker_article_ordinal" ON "quotes_versions" USING btree ("speaker","article","ordinal");--> statement-breakpoint
-CREATE INDEX "quotes_versions_sourcing_article_ordinal" ON "quotes_versions" USING btree ("sourcing","article","ordinal");--> statement-breakpoint
-CREATE INDEX "quotes_versions_event_article_ordinal" ON "quotes_versions" USING btree ("event","article","ordinal");--> statement-breakpoint
+CREATE INDEX "quotes_versions_speaker_article_ordinal" ON "quotes_versions" USING btree ("speaker","article","ordinal") WHERE "quotes_versions"."speaker" is not null;--> statement-breakpoint
+CREATE INDEX "quotes_versions_sourcing_article_ordinal" ON "quotes_versions" USING btree ("sourcing","article","ordinal") WHERE "quotes_versions"."sourcing" is not null;--> statement-breakpoint
+CREATE INDEX "quotes_versions_event_article_ordinal" ON "quotes_versions" USING btree ("event","article","ordinal") WHERE "quotes_versions"."event" is not null;--> statement-breakpoint
 CREATE INDEX "quotes_versions_basis_article_ordinal" ON "quotes_versions" USING btree ("basis","article","ordinal");--> statement-breakpoint
 CREATE INDEX "quotes_versions_stated_on_order_article_ordinal" ON "quotes_versions" USING btree ("stated_on_order","article","ordinal");--> statement-breakpoint
 CREATE INDEX "quotes_versions_effective_on_order_article_ordinal" ON "quotes_versions" USING btree ("effective_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "quotes_versions_stated_on_lasts_stated_on_order_article_ordinal" ON "quotes_versions" USING btree ("stated_on_lasts","stated_on_order","article","ordinal");--> statement-breakpoint
-CREATE INDEX "quotes_versions_effective_on_lasts_effective_on_order__7466e18a" ON "quotes_versions" USING btree ("effective_on_lasts","effective_on_order","article","ordinal");--> statement-breakpoint
+CREATE INDEX "quotes_versions_stated_on_lasts_stated_on_order_article_ordinal" ON "quotes_versions" USING btree ("stated_on_lasts","stated_on_order","article","ordinal") WHERE "quotes_versions"."stated_on_lasts" is not null;--> statement-breakpoint
+CREATE INDEX "quotes_versions_effective_on_lasts_effective_on_order__7466e18a" ON "quotes_versions" USING btree ("effective_on_lasts","effective_on_order","article","ordinal") WHERE "quotes_versions"."effective_on_lasts" is not null;--> statement-breakpoint
 CREATE INDEX "quotes_versions_article_ordinal" ON "quotes_versions" USING btree ("article","ordinal");--> statement-breakpoint
 CREATE INDEX "accounts_versions_about_article_ordinal" ON "accounts_versions" USING btree ("about","article","ordinal");--> statement-breakpoint
 CREATE INDEX "accounts_versions_about_type_article_ordinal" ON "accounts_versions" USING btree ("about_type","article","ordinal");--> statement-breakpoint
 CREATE INDEX "accounts_versions_about_id_article_ordinal" ON "accounts_versions" USING btree ("about_id","article","ordinal");--> statement-breakpoint
-CREATE INDEX "accounts_versions_according_to_article_ordinal" ON "accounts_versions" USING btree ("according_to","article","ordinal");--> statement-breakpoint
-CREATE INDEX "accounts_versions_sourcing_article_ordinal" ON "accounts_versions" USING btree ("sourcing","article","ordinal");--> statement-breakpoint
+CREATE INDEX "accounts_versions_according_to_article_ordinal" ON "accounts_versions" USING btree ("according_to","article","ordinal") WHERE "accounts_versions"."according_to" is not null;--> statement-breakpoint
+CREATE INDEX "accounts_versions_sourcing_article_ordinal" ON "accounts_versions" USING btree ("sourcing","article","ordinal") WHERE "accounts_versions"."sourcing" is not null;--> statement-breakpoint
 CREATE INDEX "accounts_versions_basis_article_ordinal" ON "accounts_versions" USING btree ("basis","article","ordinal");--> statement-breakpoint
 CREATE INDEX "accounts_versions_about_type_about_id" ON "accounts_versions" USING btree ("about_type","about_id");--> statement-breakpoint
 CREATE INDEX "accounts_versions_article_ordinal" ON "accounts_versions" USING btree ("article","ordinal");--> statement-breakpoint
-CREATE INDEX "open_questions_versions_event_article_ordinal" ON "open_questions_versions" USING btree ("event","article","ordinal");--> statement-breakpoint
+CREATE INDEX "open_questions_versions_event_article_ordinal" ON "open_questions_versions" USING btree ("event","article","ordinal") WHERE "open_questions_versions"."event" is not null;--> statement-breakpoint
 CREATE INDEX "open_questions_versions_status_article_ordinal" ON "open_questions_versions" USING btree ("status","article","ordinal");--> statement-breakpoint
 CREATE INDEX "open_questions_versions_stated_article_ordinal" ON "open_questions_versions" USING btree ("stated","article","ordinal");--> statement-breakpoint
 CREATE INDEX "open_questions_versions_basis_article_ordinal" ON "open_questions_versions" USING btree ("basis","article","ordinal");--> statement-breakpoint
-CREATE INDEX "open_questions_versions_resolution_article" ON "open_questions_versions" USING btree ("resolution_article");--> statement-breakpoint
-CREATE INDEX "open_questions_versions_resolution_event" ON "open_questions_versions" USING btree ("resolution_event");--> statement-breakpoint
+CREATE INDEX "open_questions_versions_resolution_article_article_ordinal" ON "open_questions_versions" USING btree ("resolution_article","article","ordinal") WHERE "open_questions_versions"."resolution_article" is not null;--> statement-breakpoint
+CREATE INDEX "open_questions_versions_resolution_event_article_ordinal" ON "open_questions_versions" USING btree ("resolution_event","article","ordinal") WHERE "open_questions_versions"."resolution_event" is not null;--> statement-breakpoint
+CREATE INDEX "open_questions_versions_status_first_shown_article_ordinal" ON "open_questions_versions" USING btree ("status","first_shown","article","ordinal");--> statement-breakpoint
 CREATE INDEX "open_questions_versions_article_ordinal" ON "open_questions_versions" USING btree ("article","ordinal");--> statement-breakpoint
 CREATE INDEX "errata_versions_about_article_ordinal" ON "errata_versions" USING btree ("about","article","ordinal");--> statement-breakpoint
 CREATE INDEX "errata_versions_about_type_article_ordinal" ON "errata_versions" USING btree ("about_type","article","ordinal");--> statement-breakpoint
@@ -1925,16 +2047,17 @@ CREATE INDEX "event_relations_versions_to_article_ordinal" ON "event_relations_v
 CREATE INDEX "event_relations_versions_kind_article_ordinal" ON "event_relations_versions" USING btree ("kind","article","ordinal");--> statement-breakpoint
 CREATE INDEX "event_relations_versions_basis_article_ordinal" ON "event_relations_versions" USING btree ("basis","article","ordinal");--> statement-breakpoint
 CREATE INDEX "event_relations_versions_article_ordinal" ON "event_relations_versions" USING btree ("article","ordinal");--> statement-breakpoint
-CREATE INDEX "article_authors_versions_actor" ON "article_authors_versions" USING btree ("actor");--> statement-breakpoint
+CREATE INDEX "article_authors_versions_actor_article" ON "article_authors_versions" USING btree ("actor","article") WHERE "article_authors_versions"."actor" is not null;--> statement-breakpoint
 CREATE INDEX "article_topics_versions_topic_article" ON "article_topics_versions" USING btree ("topic","article");--> statement-breakpoint
 CREATE INDEX "paragraphs_versions_article_section" ON "paragraphs_versions" USING btree ("article","section");--> statement-breakpoint
 CREATE INDEX "article_events_versions_event_article" ON "article_events_versions" USING btree ("event","article");--> statement-breakpoint
-CREATE INDEX "actor_memberships_versions_organization" ON "actor_memberships_versions" USING btree ("organization");--> statement-breakpoint
+CREATE INDEX "actor_memberships_versions_organization_actor" ON "actor_memberships_versions" USING btree ("organization","actor");--> statement-breakpoint
 CREATE INDEX "actor_identifiers_versions_value_actor" ON "actor_identifiers_versions" USING btree ("value","actor");--> statement-breakpoint
 CREATE INDEX "place_identifiers_versions_value_place" ON "place_identifiers_versions" USING btree ("value","place");--> statement-breakpoint
 CREATE INDEX "topic_identifiers_versions_value_topic" ON "topic_identifiers_versions" USING btree ("value","topic");--> statement-breakpoint
 CREATE INDEX "event_identifiers_versions_value_event" ON "event_identifiers_versions" USING btree ("value","event");--> statement-breakpoint
 CREATE INDEX "evidence_versions_article_paragraph" ON "evidence_versions" USING btree ("article","paragraph");--> statement-breakpoint
+CREATE INDEX "evidence_versions_article_section" ON "evidence_versions" USING btree ("article","section");--> statement-breakpoint
 CREATE INDEX "consensus_point_parties_versions_party_article_record_ordinal" ON "consensus_point_parties_versions" USING btree ("party","article","record_ordinal");--> statement-breakpoint
 CREATE INDEX "consensus_point_parties_versions_article" ON "consensus_point_parties_versions" USING btree ("article");--> statement-breakpoint
 CREATE INDEX "consensus_point_confirmed_by_versions_confirmer_articl_3f43f2c1" ON "consensus_point_confirmed_by_versions" USING btree ("confirmer","article","record_ordinal");--> statement-breakpoint
@@ -1963,6 +2086,6 @@ CREATE INDEX "open_question_actors_versions_actor_article_record_ordinal" ON "op
 CREATE INDEX "open_question_actors_versions_article" ON "open_question_actors_versions" USING btree ("article");--> statement-breakpoint
 CREATE INDEX "omission_fields_versions_field_article_record_ordinal" ON "omission_fields_versions" USING btree ("field","article","record_ordinal");--> statement-breakpoint
 CREATE INDEX "omission_fields_versions_article" ON "omission_fields_versions" USING btree ("article");--> statement-breakpoint
-CREATE INDEX "mentions_versions_type_record" ON "mentions_versions" USING btree ("type","record");--> statement-breakpoint
-CREATE INDEX "search_entries_versions_article" ON "search_entries_versions" USING btree ("article");--> statement-breakpoint
+CREATE INDEX "mentions_versions_type_record_article" ON "mentions_versions" USING btree ("type","record","article");--> statement-breakpoint
+CREATE INDEX "search_entries_versions_article" ON "search_entries_versions" USING btree ("article") WHERE "search_entries_versions"."article" is not null;--> statement-breakpoint
 CREATE INDEX "search_entries_versions_type_record" ON "search_entries_versions" USING btree ("type","record");

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
+import { BOM } from "../formats/csv.ts";
 import { ExportCache } from "../formats/exports/cache.ts";
 import { dataDictionary, dictionaryCsv } from "../formats/exports/data-dictionary.ts";
 import { dataVersion } from "../formats/exports/data-version.ts";
@@ -10,7 +11,7 @@ import { sendJson } from "../http/response/send.ts";
 import { sendChunks } from "../http/response/stream.ts";
 import { etagOf } from "../http/response/validators.ts";
 import { route } from "../http/route.ts";
-import { BULK_FORMATS } from "../reading/lists/formats.ts";
+import { BULK_FORMATS, bomParameter } from "../reading/lists/formats.ts";
 import { isEditor, scopeOf } from "../reading/visibility.ts";
 import type { Store } from "../store/store.ts";
 
@@ -32,6 +33,8 @@ const DataDictionary = z
     ),
   })
   .meta({ id: "DataDictionary", description: "Every column of every export, and what it means." });
+
+const CsvQuery = z.strictObject({ bom: bomParameter });
 
 /** Adds the exports: all of the data as files. */
 export function exportRoutes(app: FastifyInstance, store: Store, stream: BulkStream): void {
@@ -61,20 +64,30 @@ function bulkRoute(app: FastifyInstance, store: Store, stream: BulkStream, forma
         ndjson: "What the list of the resource answers with `format=ndjson`, all of it: a record a line.",
       }[format],
       params: namedExport(format),
+      ...(format === "csv" && { query: CsvQuery }),
       answers: { [type]: null },
       past: true,
+      isBulk: () => true,
       example: `/v1/exports/errata.${format}`,
     },
     async (request, reply) => {
       const { name } = request.params;
       return attached(reply, `${name}.${format}`, type, async () => {
-        if (format === "csv" && name === DICTIONARY) return reply.send(dictionaryCsv());
+        if (format === "csv" && name === DICTIONARY)
+          return reply.send(request.query.bom ? Buffer.concat([BOM, dictionaryCsv()]) : dictionaryCsv());
         const resource = exportedResource(name, format);
         const version = await dataVersion(store);
         const scope = scopeOf(request);
-        const all = stream({ plan: fullListPlan(resource), resource: resource.name, type, shape: {}, scope });
+        const all = stream({
+          plan: fullListPlan(resource),
+          resource: resource.name,
+          type,
+          shape: request.query,
+          scope,
+        });
         // Weak: it identifies the data as of the request, while the bytes are read a little later.
-        return sendChunks(reply, all, `W/${etagOf(`${version} ${request.asOf} ${isEditor(request)}`)}`);
+        const what = `${version} ${request.asOf} ${isEditor(request)} ${JSON.stringify(request.query)}`;
+        return sendChunks(reply, all, `W/${etagOf(what)}`);
       });
     },
   );
@@ -139,6 +152,7 @@ function dictionaryRoute(app: FastifyInstance): void {
       id: "getDataDictionary",
       path: `/v1/exports/${DICTIONARY}.json`,
       summary: "Get what every column of every export means",
+      description: "Each table or file with its columns, their types, what they mean and which records they name.",
       answers: { "application/json": DataDictionary },
       example: `/v1/exports/${DICTIONARY}.json`,
       exampleAnswer: { data: dataDictionary().slice(0, 2) },

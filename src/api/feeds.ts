@@ -1,12 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { FEED_SOURCES, type FeedSource, iriOf, MAX_ENTRIES } from "../formats/feeds/entries.ts";
-import { atomFeed, type Feed, jsonFeed, NO_DATE, rssFeed } from "../formats/feeds/write.ts";
+import { type FeedExtension, MAX_ENTRIES } from "../formats/feeds/read.ts";
+import { FEED_SOURCES, type FeedSource } from "../formats/feeds/sources.ts";
 import { baseUrl } from "../http/request/base-url.ts";
 import { route } from "../http/route.ts";
-import { lastChange } from "../reading/change-log.ts";
-import { publicReads } from "../reading/visibility.ts";
-import type { Condition, Store } from "../store/store.ts";
+import { parametersOf } from "../reading/lists/query.ts";
+import type { Reading } from "./reading.ts";
 
 const JsonFeed = z
   .object({
@@ -15,41 +14,52 @@ const JsonFeed = z
     description: z.string(),
     home_page_url: z.string(),
     feed_url: z.string(),
+    next_url: z.string().optional().describe("The next page; left out on the last one."),
     items: z.array(
       z.object({
         id: z.string().describe("Unique and the same for ever."),
-        url: z.string().describe("The record."),
-        external_url: z.string().optional().describe("Where the article was published."),
+        url: z.string().describe("Where the article was published; the record where that is not known."),
         title: z.string(),
         summary: z.string().optional(),
         content_text: z.string(),
         date_published: z.iso.datetime().optional().describe("Left out where the day is not known."),
-        authors: z.array(z.object({ name: z.string() })).optional(),
-        language: z.string().optional(),
+        date_modified: z.iso.datetime().describe("The time of the last revision."),
+        authors: z.array(z.object({ name: z.string() })),
+        language: z.string(),
         tags: z.array(z.string()).optional(),
+        _standpoint: z.object({
+          about: z.string(),
+          record: z.string().describe("The record."),
+        }),
       }),
     ),
   })
   .meta({ id: "JsonFeed", description: "JSON Feed 1.1." });
 
-/** The formats of a feed: extension, name, media type, and the function that writes it. */
-const FORMATS = [
-  ["json", "JsonFeed", "application/feed+json", (feed: Feed) => JSON.stringify(jsonFeed(feed))],
-  ["rss", "Rss", "application/rss+xml", rssFeed],
-  ["atom", "Atom", "application/atom+xml", atomFeed],
-] as const;
+/** The formats of a feed: extension, name and media type. */
+const FORMATS: readonly (readonly [extension: FeedExtension, name: string, type: string])[] = [
+  ["json", "JsonFeed", "application/feed+json"],
+  ["rss", "Rss", "application/rss+xml"],
+  ["atom", "Atom", "application/atom+xml"],
+];
+
+const NEXT: Readonly<Record<FeedExtension, string>> = {
+  json: "`next_url`",
+  rss: 'an `atom:link` with `rel="next"`',
+  atom: 'a `link` with `rel="next"`',
+};
 
 /** Adds the feeds. Their addresses begin with `publicUrl`, or if it is empty with the origin of the request. */
-export function feedRoutes(app: FastifyInstance, store: Store, publicUrl: string): void {
-  for (const source of FEED_SOURCES) for (const format of FORMATS) feedRoute(app, store, publicUrl, source, format);
+export function feedRoutes(app: FastifyInstance, reading: Reading, publicUrl: string): void {
+  for (const source of FEED_SOURCES) for (const format of FORMATS) feedRoute(app, reading, publicUrl, source, format);
 }
 
 function feedRoute(
   app: FastifyInstance,
-  store: Store,
+  reading: Reading,
   publicUrl: string,
-  { name, title, description, entries }: FeedSource,
-  [extension, format, type, write]: (typeof FORMATS)[number],
+  { name, description, filters }: FeedSource,
+  [extension, format, type]: (typeof FORMATS)[number],
 ): void {
   const path = `/v1/feeds/${name}.${extension}`;
   route(
@@ -59,25 +69,38 @@ function feedRoute(
       path,
       tag: "Feeds",
       summary: `Follow ${name.replace("-", " ")} by ${format.replace("Feed", " Feed")}`,
-      description: `${description} At most ${MAX_ENTRIES}, by the earliest day on which the article may have been published, the latest first; those of which no day is known come last and have no date${extension === "atom" ? `, but for the \`updated\` that Atom demands: ${NO_DATE} stands for none` : ""}.`,
+      description: `${description} They are in the order in which their articles were first shown, the latest first. A page has at most ${MAX_ENTRIES}, and ${NEXT[extension]} leads to the next. The date of publication is left out where the day is not known.`,
+      query: z.strictObject({
+        ...parametersOf(filters),
+        cursor: z.string().max(1000).optional().describe("Where the page begins: from the address of the next page."),
+      }),
       answers: { [type]: extension === "json" ? JsonFeed : null },
       headers: ["Last-Modified"],
       problems: [],
       example: path,
+      exampleExcerpt: withoutTimes,
     },
     async (request, reply) => {
-      const base = baseUrl(request, publicUrl);
-      const about = { title, description, id: iriOf(name), homeUrl: `${base}/`, selfUrl: `${base}${path}` };
-      const feed: Feed = { ...about, entries: await entries(publicReads(store), base) };
-      const last = await lastChange(store, SHOWN);
-      if (last !== undefined) reply.header("last-modified", new Date(last.made_at).toUTCString());
-      return reply.type(`${type}; charset=utf-8`).send(Buffer.from(write(feed)));
+      const { query, url } = request;
+      const asked = { name, extension, query, base: baseUrl(reply, publicUrl), url };
+      const { body, modified } = await reading.read(request, reply, "feed", asked);
+      if (modified !== null) reply.header("last-modified", new Date(modified).toUTCString());
+      return reply.type(`${type}; charset=utf-8`).send(body);
     },
   );
 }
 
-const SHOWN: readonly Condition[] = [{ column: "shown", isNull: false }];
-
 function pascalCase(name: string): string {
   return name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
+
+/** Returns an example feed with one time in place of those at which its data were imported. */
+function withoutTimes(feed: unknown): unknown {
+  const text = typeof feed === "string" ? feed : JSON.stringify(feed);
+  const fixed = text
+    .replaceAll(/(?<=<updated>|"date_modified":")[^<"]+/g, EXAMPLE_TIME.toISOString())
+    .replaceAll(/(?<=<lastBuildDate>)[^<]+/g, EXAMPLE_TIME.toUTCString());
+  return typeof feed === "string" ? fixed : JSON.parse(fixed);
+}
+
+const EXAMPLE_TIME = new Date("2025-02-19T09:00:00.000Z");

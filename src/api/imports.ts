@@ -3,8 +3,8 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { linesOf } from "../http/request/body.ts";
 import { route } from "../http/route.ts";
-import { MAX_FILE_BYTES } from "../intake/documents.ts";
 import { type Author, authorOf } from "../intake/requests.ts";
+import { MAX_JSON_BYTES } from "../intake/source.ts";
 import { importLines } from "../writing/line-batches.ts";
 import type { Writer } from "../writing/writer.ts";
 
@@ -21,9 +21,9 @@ export function importRoutes(app: FastifyInstance, writer: Writer): void {
       path: "/v1/imports",
       tag: "Dossiers",
       summary: "Put many dossiers and authority records",
-      description: `NDJSON: each line is a dossier, or a registry of authority records, as in the files that \`standpoint import\` takes. Each is written whole or not at all, in the order of the lines, and answered with a line of its own once it is committed: \`line\` (from 1), \`status\` (200 written; 400, 413, 422 refused; 503, 507 not written: send it and those after it again), \`outcome\` (how many records were added, changed or unchanged) or \`errors\`. The same lines again change nothing, so a request that was cut off can be sent again. There is no limit to their number; a line has at most ${MAX_FILE_BYTES} bytes.`,
+      description: `NDJSON: each line is a dossier, or a registry of authority records, as in the files that \`standpoint import\` takes. Each is written whole or not at all, in the order of the lines, and answered with a line of its own once it is committed: \`line\` (from 1), \`status\` (200 written; 400, 413, 422 refused; 503, 507 not written: send it and those after it again), \`outcome\` (how many records were added, changed or unchanged) or \`errors\`. The same lines again change nothing, so a request that was cut off can be sent again. There is no limit to their number; a line has at most ${MAX_JSON_BYTES} bytes.`,
       scope: "write",
-      body: { types: [NDJSON], schema: z.string(), example: EXAMPLE, streamed: true },
+      body: { types: { [NDJSON]: Number.POSITIVE_INFINITY }, schema: z.string(), example: EXAMPLE, streamed: true },
       answers: { [NDJSON]: null },
       problems: [],
       example: "/v1/imports",
@@ -39,7 +39,7 @@ export function importRoutes(app: FastifyInstance, writer: Writer): void {
 }
 
 async function* reportsOf(writer: Writer, body: Readable, author: Author): AsyncGenerator<string> {
-  for await (const report of importLines(writer, linesOf(body, MAX_FILE_BYTES), author))
+  for await (const report of importLines(writer, linesOf(body, MAX_JSON_BYTES), author))
     yield `${JSON.stringify(report)}\n`;
 }
 

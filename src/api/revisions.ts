@@ -7,16 +7,12 @@ import { CHANGE_TYPES, KINDS, type Kind } from "../model/kinds.ts";
 import { slug } from "../model/kit/text-forms.ts";
 import { listRevisions, Revision, readRevision, recordOf, revisionOf } from "../reading/revisions.ts";
 import type { Store } from "../store/store.ts";
-import { Diff, diffOf } from "../writing/history/diff.ts";
-import { IdParameters } from "./parameters.ts";
+import { Diff, diffOf, SHOWN_DIFF } from "../writing/history/diff.ts";
+import { IdParameters, MAX_REVISION, RevisionParameters } from "./parameters.ts";
 
 const JSON_TYPE = "application/json";
 const MAX_LIMIT = 500;
 const DEFAULT_LIMIT = 100;
-const MAX_REVISION = 999_999_999;
-const RevisionParameters = IdParameters.extend({
-  revision: wholeNumber(1, MAX_REVISION).describe("The revision's number."),
-});
 const DiffQuery = z.strictObject({
   from: wholeNumber(1, MAX_REVISION).describe("The revision that is compared."),
   to: wholeNumber(1, MAX_REVISION).describe("The revision that it is compared with."),
@@ -58,6 +54,7 @@ function listRoute(app: FastifyInstance, store: Store, kind: Kind): void {
     app,
     {
       ...SHARED,
+      problems: [404, 414],
       id: `list${nameOf(kind)}Revisions`,
       path: `/v1/${path}/:id/revisions`,
       summary: `List the revisions of one ${type}`,
@@ -66,7 +63,7 @@ function listRoute(app: FastifyInstance, store: Store, kind: Kind): void {
       query: ListQuery,
       answers: { [JSON_TYPE]: RevisionPage },
       example: `/v1/${path}/{first}/revisions`,
-      exampleAnswer: { data: [EXAMPLE(type)], next: null },
+      exampleAnswer: { data: [revisionExample(type)], next: null },
     },
     async (request, reply) => {
       const { limit, before } = request.query;
@@ -85,10 +82,12 @@ function revisionRoute(app: FastifyInstance, store: Store, kind: Kind): void {
       id: `get${nameOf(kind)}Revision`,
       path: `/v1/${path}/:id/revisions/:revision`,
       summary: `Get one revision of one ${type}`,
+      description: "What was put at that time, with who put it and the hashes that chain all changes.",
+      immutable: true,
       params: RevisionParameters,
       answers: { [JSON_TYPE]: WholeRevision },
       example: `/v1/${path}/{first}/revisions/1`,
-      exampleAnswer: { ...EXAMPLE(type), record: {} },
+      exampleAnswer: { ...revisionExample(type), record: {} },
     },
     async (request, reply) => {
       const { id, revision } = request.params;
@@ -107,6 +106,8 @@ function diffRoute(app: FastifyInstance, store: Store, kind: Kind): void {
       id: `diff${nameOf(kind)}Revisions`,
       path: `/v1/${path}/:id/diff`,
       summary: `Compare two revisions of one ${type}`,
+      description: "What the later revision adds, removes, moves and changes, field by field.",
+      immutable: true,
       params: IdParameters,
       query: DiffQuery,
       answers: { [JSON_TYPE]: RevisionDiff },
@@ -118,19 +119,20 @@ function diffRoute(app: FastifyInstance, store: Store, kind: Kind): void {
       const { from, to } = request.query;
       const one = recordOf(await readRevision(store, request, kind, id, from), request);
       const other = recordOf(await readRevision(store, request, kind, id, to), request);
-      return sendValue(reply, { type, id, from, to, diff: diffOf(type, one, other) });
+      return sendValue(reply, { type, id, from, to, diff: diffOf(type, one, other, SHOWN_DIFF) });
     },
   );
 }
 
-const SHARED = { tag: "History", problems: [404, 414] } as const;
+const SHARED = { tag: "History", problems: [404, 410, 414] } as const;
 
 function nameOf({ type, resource }: Kind): string {
   return type === "dossier" ? "Dossier" : resource.component;
 }
 
 const HASH = "0f343b0931126a20f133d67c2b018a3b5f0f4a1d1d3b1d0a8a3fbb9f4b1a4a5e";
-const EXAMPLE = (type: Kind["type"]): z.infer<typeof Revision> => ({
+/** An example revision for the OpenAPI document. */
+export const revisionExample = (type: Kind["type"]): z.infer<typeof Revision> => ({
   type,
   id: "an-id",
   revision: 1,
@@ -139,9 +141,12 @@ const EXAMPLE = (type: Kind["type"]): z.infer<typeof Revision> => ({
   made_at: "2025-02-19T08:00:00.000Z",
   key: null,
   request_id: null,
+  reason: null,
+  successor: null,
   hash_before: null,
   hash: HASH,
   chain: HASH,
+  erased: false,
 });
 const EXAMPLE_DIFF = (type: Kind["type"]): z.infer<typeof Diff> => [
   {

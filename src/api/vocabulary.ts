@@ -30,7 +30,7 @@ export function vocabularyRoute(app: FastifyInstance, publicUrl: string): void {
     async (request, reply) => {
       const { answerType } = request;
       reply.type(`${answerType}; charset=utf-8`);
-      return reply.send(answerType === HTML ? vocabularyPage() : embeddable(vocabularyOf(baseUrl(request, publicUrl))));
+      return reply.send(answerType === HTML ? vocabularyPage() : embeddable(vocabularyOf(baseUrl(reply, publicUrl))));
     },
   );
 }

@@ -1,10 +1,13 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { FastifyBaseLogger } from "fastify";
 import type { Store } from "../store/store.ts";
-import { changesAfter, lastNumber, laterNumber, seenBy } from "./feed.ts";
-import { messageOf, sendMessage } from "./send-delivery.ts";
+import type { Attempt } from "./delivery-log.ts";
+import { changesAfter, lastNumber, laterNumber } from "./feed.ts";
+import { type DeliveryProgress, dueWebhooks, keepProgress, leaseWebhook } from "./leases.ts";
+import { Selection } from "./selection.ts";
+import { type DeliveryOutcome, messageOf, sendMessage } from "./send-delivery.ts";
 import type { TargetGuard } from "./targets.ts";
-import { dueWebhooks, keepProgress, leaseWebhook, type Webhook } from "./webhooks.ts";
+import { filtersOf, type Webhook } from "./webhooks.ts";
 
 /** Time between two looks for changes to deliver. */
 const POLL_MS = 250;
@@ -20,8 +23,8 @@ const JITTER = 0.25;
 /** How long messages under way may take when deliveries are stopped. */
 const STOP_MS = 2000;
 
-/** Webhooks see what a client without a key sees. */
-const visible = seenBy({ key: null });
+/** A target that answers with it wants no more messages. */
+const GONE = 410;
 
 /** Deliveries running in the background. */
 export interface Deliveries {
@@ -85,23 +88,45 @@ async function deliverTo(
     if (changes.length === 0) break;
     for (const change of changes) {
       if (leased === null || stopping.aborted) break;
-      const revision = visible(change);
-      if (revision !== null) {
-        const { delivered, error } = await sendMessage(leased, messageOf(revision), guard, cut);
-        if (cut.aborted && !delivered) break; // the service stops: not a failure of the target
-        if (!delivered) return void (await keepProgress(store, leased, failed(leased, position, error), 0));
-        leased = await keepProgress(store, leased, { delivered: change.sequence, ...NO_FAILURE }, LEASE_MS);
+      const seen = await selectionOf(store, leased).see(change);
+      if (seen !== null) {
+        const outcome = await sendMessage(leased, messageOf(seen), guard, cut);
+        if (cut.aborted && !outcome.delivered) break; // the service stops: not a failure of the target
+        const attempt = attemptOf(change.sequence, outcome);
+        if (!outcome.delivered)
+          return void (await keepProgress(store, leased, failed(leased, position, outcome), 0, attempt));
+        leased = await keepProgress(store, leased, { delivered: change.sequence, ...NO_FAILURE }, LEASE_MS, attempt);
       }
       position = change.sequence;
     }
+    if (leased !== null && Date.parse(leased.leased_until) - Date.now() < LEASE_MS / 2)
+      leased = await keepProgress(store, leased, passed(leased, position), LEASE_MS);
   }
-  if (leased !== null) await keepProgress(store, leased, { delivered: position }, 0);
+  if (leased !== null) await keepProgress(store, leased, passed(leased, position), 0);
+}
+
+/** Returns the changes that a webhook receives, of those that a client without a key sees. */
+export function selectionOf(store: Store, webhook: Webhook): Selection {
+  return new Selection(store, { key: null }, filtersOf(webhook), webhook.detail);
+}
+
+/** Returns what the log of deliveries keeps of the outcome of a message. */
+export function attemptOf(change: number | null, { at, duration_ms, status, error }: DeliveryOutcome): Attempt {
+  return { change, at, duration_ms, status, error };
 }
 
 const NO_FAILURE = { failures: 0, last_error: null };
 
-function failed({ failures }: Webhook, delivered: number, last_error: string | null) {
-  const waitMs = Math.min(FIRST_RETRY_MS * 2 ** failures, LAST_RETRY_MS) * (1 - JITTER * Math.random());
+/** Returns the progress past changes that are not sent: one that failed before may be left out by now. */
+function passed({ delivered }: Webhook, position: number): DeliveryProgress {
+  return position === delivered ? {} : { delivered: position, ...NO_FAILURE };
+}
+
+function failed({ failures }: Webhook, delivered: number, outcome: DeliveryOutcome): DeliveryProgress {
+  const backoffMs = Math.min(FIRST_RETRY_MS * 2 ** failures, LAST_RETRY_MS) * (1 - JITTER * Math.random());
+  const waitMs = outcome.waitMs === null ? backoffMs : Math.max(outcome.waitMs, FIRST_RETRY_MS);
   const next_try_at = new Date(Date.now() + waitMs).toISOString();
-  return { delivered, failures: failures + 1, next_try_at, last_error };
+  const isGone = outcome.status === GONE;
+  const pause = isGone ? { paused_at: new Date().toISOString(), pause_reason: outcome.error } : {};
+  return { delivered, failures: failures + 1, next_try_at, last_error: outcome.error, ...pause };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { FastifyBaseLogger } from "fastify";
-import type { Change } from "../reading/change-log.ts";
+import type { LoggedChange } from "../reading/change-log.ts";
 import type { Store } from "../store/store.ts";
 import { changesAfter, lastNumber } from "./feed.ts";
 
@@ -24,7 +24,7 @@ export class Follower {
   #listeners = 0;
   #isPolling = false;
   /** The last changes seen, without a gap. */
-  #kept: readonly Change[] = [];
+  #kept: readonly LoggedChange[] = [];
   #last: number | undefined;
 
   constructor(store: Store, log: FastifyBaseLogger) {
@@ -51,7 +51,7 @@ export class Follower {
   }
 
   /** Returns the next changes after a number, without a gap; none if there are none yet. */
-  async after(sequence: number): Promise<readonly Change[]> {
+  async after(sequence: number): Promise<readonly LoggedChange[]> {
     const first = this.#kept[0]?.sequence;
     if (first !== undefined && sequence + 1 >= first) return this.#kept.slice(sequence + 1 - first).slice(0, BATCH);
     if (this.#last !== undefined && sequence >= this.#last) return [];

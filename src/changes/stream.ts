@@ -1,12 +1,15 @@
 import { Readable } from "node:stream";
+import { setTimeout as delay } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Problem } from "../http/problems.ts";
+import { onceClosed } from "../http/response/once-closed.ts";
 import { route } from "../http/route.ts";
 import { readKey } from "../keys/format.ts";
 import { useKey } from "../keys/keys.ts";
 import type { Store } from "../store/store.ts";
-import { EXAMPLE_REVISION, lastNumber, type RevisionAnswer, SelectionQuery, seenBy } from "./feed.ts";
+import { beyond, EXAMPLE_REVISION, lastNumber, SelectionQuery } from "./feed.ts";
 import { Follower } from "./follower.ts";
+import { type ChangeAnswer, Selection } from "./selection.ts";
 
 const EVENT_STREAM = "text/event-stream";
 
@@ -16,6 +19,9 @@ const RETRY_MS = 2000;
 /** How long the client of an ended stream may take to read the rest. */
 const END_MS = 1000;
 const RETRY_AFTER_S = 5;
+
+/** The text of several events is sent at once, until it is longer. */
+const TEXT_LENGTH = 2 ** 16;
 
 /** Limits of streams, which tests lower. */
 export interface StreamLimits {
@@ -43,15 +49,15 @@ export function streamRoute(
   });
 
   /** Counts a stream as long as its connection is open. Returns the signal that ends it. */
-  const openStream = ({ raw }: FastifyReply): AbortSignal => {
+  const openStream = (reply: FastifyReply): AbortSignal => {
     const abort = new AbortController();
     const leave = follower.join();
     const end = () => {
       abort.abort();
-      setTimeout(() => raw.destroy(), END_MS).unref();
+      setTimeout(() => reply.raw.destroy(), END_MS).unref();
     };
     open.add(end);
-    raw.once("close", () => {
+    onceClosed(reply, () => {
       open.delete(end);
       leave();
       abort.abort();
@@ -67,17 +73,19 @@ export function streamRoute(
       tag: "History",
       summary: "Follow changes",
       description:
-        "Changes as Server-Sent Events, as they are made: `id` is the number of the change, `event` is `change`, `data` is a `Revision`. The stream begins after the change that `Last-Event-ID` names, which a browser sends by itself when it reconnects; else after `since`; else now. A comment every 15 seconds shows that the connection is alive.",
+        "Changes as Server-Sent Events, as they are made: `id` is the number of the change, `event` is `change`, `data` is a `Change`. The stream begins after the change that `Last-Event-ID` names, which a browser sends by itself when it reconnects; else after `since`; else now. A comment every 15 seconds shows that the connection is alive.",
       query: SelectionQuery,
       answers: { [EVENT_STREAM]: null },
       endless: true,
-      problems: [],
+      problems: [410],
       example: "/v1/changes/stream",
       exampleAnswer: `retry: ${RETRY_MS}\n\n${eventOf(EXAMPLE_REVISION)}`,
     },
     async (request, reply) => {
-      const { since, type } = request.query;
-      const begin = lastEventId(request) ?? since ?? (await lastNumber(store));
+      const { since, detail, ...filters } = request.query;
+      const last = await lastNumber(store);
+      const begin = lastEventId(request) ?? since ?? last;
+      if (begin > last) throw beyond(begin, last);
       if (draining.aborted || follower.listeners >= maxListeners)
         throw new Problem("unavailable", draining.aborted ? "The service is closing." : "Too many streams are open.", {
           headers: { "retry-after": String(RETRY_AFTER_S) },
@@ -90,7 +98,8 @@ export function streamRoute(
       });
       if (request.method === "HEAD") return reply.send(Readable.from([]));
       const signal = openStream(reply);
-      const subscription = { begin, see: seenBy(request, type), isAllowed: () => isAllowed(store, request) };
+      const selection = new Selection(store, request, filters, detail);
+      const subscription = { begin, selection, isAllowed: () => isAllowed(store, request) };
       return reply.send(Readable.from(eventsOf(follower, subscription, heartbeatMs, signal), { objectMode: false }));
     },
   );
@@ -100,14 +109,14 @@ export function streamRoute(
 interface Subscription {
   /** Number of the change after which it begins. */
   readonly begin: number;
-  readonly see: ReturnType<typeof seenBy>;
+  readonly selection: Selection;
   readonly isAllowed: () => Promise<boolean>;
 }
 
 /** Yields the text of a stream. Each part is made when the client has read the one before, so slow clients cost nothing. */
 async function* eventsOf(
   follower: Follower,
-  { begin, see, isAllowed }: Subscription,
+  { begin, selection, isAllowed }: Subscription,
   heartbeatMs: number,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
@@ -115,20 +124,28 @@ async function* eventsOf(
   yield `retry: ${RETRY_MS}\n\n`;
   for (let nextBeat = Date.now() + heartbeatMs; !signal.aborted; ) {
     const { last } = follower;
+    const started = position;
     const changes = await follower.after(position).catch(() => []); // read again after the next change
-    const events = changes.map(see).filter((revision) => revision !== null);
-    if (events.length) yield events.map(eventOf).join("");
-    position = changes.at(-1)?.sequence ?? position;
+    let text = "";
+    for (const change of changes) {
+      const seen = await selection.see(change).catch(() => undefined);
+      if (seen === undefined || signal.aborted) break; // read again later
+      if (seen !== null) text += eventOf(seen);
+      position = change.sequence;
+      if (text.length > TEXT_LENGTH) break;
+    }
+    if (text !== "") yield text;
     if (Date.now() >= nextBeat) {
       if (!(await isAllowed())) return;
       yield ": heartbeat\n\n";
       nextBeat = Date.now() + heartbeatMs;
     }
     if (changes.length === 0) await follower.wait(last, nextBeat - Date.now(), signal);
+    else if (position === started) await delay(RETRY_MS, undefined, { signal }).catch(() => {});
   }
 }
 
-function eventOf(revision: RevisionAnswer): string {
+function eventOf(revision: ChangeAnswer): string {
   return `id: ${revision.change}\nevent: change\ndata: ${JSON.stringify(revision)}\n\n`;
 }
 

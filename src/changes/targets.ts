@@ -1,12 +1,10 @@
-import { type LookupAddress, promises } from "node:dns";
+import type { LookupAddress } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
+import { hostLookup, type Resolve } from "./host-lookup.ts";
 
 /** Addresses that webhooks may be sent to: public ones, or any. */
 export type Targets = "public" | "any";
-
-/** Looks up the addresses of a host. */
-export type Resolve = (host: string) => Promise<LookupAddress[]>;
 
 const GLOBAL_UNICAST = ipaddr.parseCIDR("2000::/3");
 
@@ -18,7 +16,7 @@ export class TargetGuard {
   readonly #targets: Targets;
   readonly #resolve: Resolve;
 
-  constructor(targets: Targets, resolve: Resolve = (host) => promises.lookup(host, { all: true })) {
+  constructor(targets: Targets, resolve: Resolve = hostLookup()) {
     this.#targets = targets;
     this.#resolve = resolve;
   }

@@ -5,6 +5,7 @@ import { readConfig } from "../config.ts";
 import { chainHead, copy } from "../integrity/copy.ts";
 import type { ChainHead } from "../integrity/verify-chain.ts";
 import { tables } from "../model/schema/tables.ts";
+import { createPrivateFile } from "../store/files.ts";
 import { openExisting, openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import type { Command } from "./command.ts";
@@ -25,6 +26,7 @@ export const run: Command = async (args) => {
   const store = await openExistingMigrated(readConfig().DATABASE_URL);
   const part = `${file}.${process.pid}.part`;
   try {
+    createPrivateFile(part);
     if (!(await store.backup(part))) await copyInto(part, store);
     const head = await check(part);
     sync(part);

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { MAX_FILE_BYTES } from "../intake/documents.ts";
+import { MAX_JSON_BYTES } from "../intake/source.ts";
 import type { SourceFile } from "../writing/import-files.ts";
 
 const READABLE = /\.(ya?ml|json|ndjson|jsonl)$/;
@@ -29,7 +29,7 @@ function filesIn(folder: string): string[] {
 
 /** Returns the bytes of a file, at most one more than the limit, so that the parser can reject it as too large. */
 function contentOf(file: string): Buffer {
-  const size = Math.min(statSync(file).size, MAX_FILE_BYTES + 1);
+  const size = Math.min(statSync(file).size, MAX_JSON_BYTES + 1);
   const content = Buffer.alloc(size);
   const descriptor = openSync(file, "r");
   try {

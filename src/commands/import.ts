@@ -2,8 +2,8 @@ import { accessSync, createReadStream } from "node:fs";
 import { parseArgs } from "node:util";
 import { readConfig } from "../config.ts";
 import { linesOf } from "../http/request/body.ts";
-import { MAX_FILE_BYTES } from "../intake/documents.ts";
 import { COMMAND_LINE } from "../intake/requests.ts";
+import { MAX_JSON_BYTES } from "../intake/source.ts";
 import type { Tallies } from "../writing/batch.ts";
 import { ImportRefused, importFiles } from "../writing/import-files.ts";
 import { importLines } from "../writing/line-batches.ts";
@@ -25,13 +25,14 @@ export const run: Command = async (args) => {
 /** Imports NDJSON files of any length, each line in a transaction of its own. Prints a report for each line, as `POST /v1/imports` returns. */
 async function importLineByLine(paths: readonly string[]): Promise<number> {
   for (const path of paths) if (path !== STANDARD_INPUT) accessSync(path);
-  const store = await openMigrated(readConfig());
-  const writer = new Writer(store);
+  const config = readConfig();
+  const store = await openMigrated(config);
+  const writer = new Writer(store, config.WRITE_TIMEOUT_S * 1000);
   let isComplete = true;
   try {
     for (const path of paths) {
       const input = path === STANDARD_INPUT ? process.stdin : createReadStream(path);
-      for await (const report of importLines(writer, linesOf(input, MAX_FILE_BYTES), COMMAND_LINE)) {
+      for await (const report of importLines(writer, linesOf(input, MAX_JSON_BYTES), COMMAND_LINE)) {
         console.log(JSON.stringify(paths.length === 1 ? report : { file: path, ...report }));
         isComplete &&= report.status === 200;
       }
@@ -39,6 +40,7 @@ async function importLineByLine(paths: readonly string[]): Promise<number> {
     return isComplete ? 0 : 1;
   } finally {
     await writer.close();
+    while (await store.tidy());
     await store.close();
   }
 }
@@ -48,6 +50,7 @@ async function importTogether(paths: readonly string[]): Promise<number> {
   const store = await openMigrated(readConfig());
   try {
     const { tallies, warnings } = await importFiles(store, files, progressLine(files.length));
+    while (await store.tidy());
     for (const warning of warnings) console.error(warning);
     console.log(summary(tallies));
     return 0;

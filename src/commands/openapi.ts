@@ -7,8 +7,10 @@ import { ConfigSchema } from "../config.ts";
 import { openApiDocument } from "../http/openapi/document.ts";
 import { addExamples } from "../http/openapi/examples.ts";
 import { standaloneSchema } from "../http/openapi/json-schema.ts";
+import { shareParts } from "../http/openapi/share.ts";
 import { DossierForm, RegistryForm } from "../intake/forms.ts";
 import { vocabulariesByComponent } from "../model/kit/vocabulary.ts";
+import { parts } from "../model/records/index.ts";
 import { tables } from "../model/schema/tables.ts";
 import { openScratchStore } from "../store/open.ts";
 import { version } from "../version.ts";
@@ -42,6 +44,7 @@ async function generate(): Promise<Record<string, string>> {
     const { server } = await buildApp(ConfigSchema.parse({}), store);
     const document = await openApiDocument(server.operations, version);
     await addExamples(server, document);
+    shareParts(document);
     await server.close();
     return {
       "openapi.json": `${JSON.stringify(document, null, 2)}\n`,
@@ -60,12 +63,30 @@ function schemaText(form: z.ZodType): string {
   const vocabularies = vocabulariesByComponent();
   const defined = Object.entries($defs as Record<string, object>).map(([name, definition]) => {
     const vocabulary = vocabularies.get(name);
+    const part = parts.find(({ component }) => name === `${component}Form`);
+    if (part !== undefined) return [name, { ...definition, allOf: foundation(part.basis) }];
+    if (name === "ArticleForm") return [name, { ...definition, allOf: [whenSays("text_kind", "digest", "source")] }];
     if (vocabulary === undefined) return [name, definition];
     const values = Object.entries(vocabulary.definitions);
     const oneOf = values.map(([value, { definition: description }]) => ({ const: value, description }));
     return [name, { description: vocabulary.description, oneOf }];
   });
   return `${JSON.stringify({ ...schema, $defs: Object.fromEntries(defined) }, null, 2)}\n`;
+}
+
+/** Returns what a record must rest on, as JSON Schema: the rule that its form checks. `basis` is that of a record without one. */
+function foundation(basis: string | undefined): object[] {
+  const either = { anyOf: [{ required: ["evidence"] }, { required: ["citation"] }] };
+  return [
+    whenSays("basis", "reported", "evidence"),
+    whenSays("basis", "editorial", "citation"),
+    { anyOf: [{ required: ["basis"] }, basis === "editorial" ? { required: ["citation"] } : either] },
+  ];
+}
+
+function whenSays(field: string, value: string, needs: string): object {
+  const says = { properties: { [field]: { const: value } }, required: [field] };
+  return { anyOf: [{ not: says }, { required: [needs] }] };
 }
 
 function readOr(file: string): string | null {

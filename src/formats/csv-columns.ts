@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Values } from "../model/kit/fields.ts";
+import { addsName } from "../model/kit/labels.ts";
 import { type ResourceName, resourceOfWire, wireOf } from "../model/kit/names.ts";
 import type { Resource } from "../model/kit/record-type.ts";
 import type { FieldsQuery } from "../reading/lists/fields-and-include.ts";
@@ -30,10 +31,11 @@ const SEPARATOR = "; ";
  * - a list of objects, or an object of any keys, is JSON text;
  * - the sections of an article are one `text`, with a blank line between paragraphs.
  *
- * `fields` selects and orders the fields.
+ * `fields` selects and orders the fields; without it, a label is not repeated as `name`.
  */
 export function csvColumns(resource: Resource, { fields, include = [] }: FieldsQuery = {}): CsvColumn[] {
-  return (fields ?? Object.keys(resource.wire.shape)).flatMap((name) => {
+  const all = Object.keys(resource.wire.shape).filter((name) => name !== "name" || !addsName(resource));
+  return (fields ?? all).flatMap((name) => {
     const schema = resource.wire.shape[name] as z.ZodType;
     const read: Read = (record) => record[name];
     if (resource.fields[name]?.kind === "sections") return [textColumn(read)];

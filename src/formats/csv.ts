@@ -3,6 +3,9 @@ import { stringify } from "csv-stringify/sync";
 /** A cell of a CSV table; null is empty. */
 export type Cell = string | number | null;
 
+/** A byte order mark: U+FEFF in UTF-8. */
+export const BOM = Buffer.from("\ufeff");
+
 /** Text that a spreadsheet would evaluate: some take blanks before the sign. */
 const FORMULA = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 

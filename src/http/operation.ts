@@ -11,7 +11,7 @@ export interface Operation<Params = unknown, Query = unknown, Streamed extends b
   /** Name of the generated client's method. */
   readonly id: string;
   /** GET unless stated. */
-  readonly method?: "GET" | "PUT" | "POST" | "DELETE";
+  readonly method?: "GET" | "PUT" | "PATCH" | "POST" | "DELETE";
   /** In Fastify's syntax: `/v1/articles/:id`. */
   readonly path: string;
   readonly tag: string;
@@ -26,13 +26,15 @@ export interface Operation<Params = unknown, Query = unknown, Streamed extends b
   readonly alsoAnswers?: Readonly<Record<number, z.ZodType>>;
   /** The scope that a key must have; without it no key is required. */
   readonly scope?: "write" | "admin";
+  /** The yes-or-no parameter with which a request needs the scope `admin` instead. */
+  readonly adminParameter?: string;
   readonly body?: RequestBody<Streamed>;
   /** Whether a new record is answered with 201; `always` where every answer is one. */
   readonly creates?: boolean | "always";
   /** Whether it can be read as of a past time: adds the parameter `as_of`. */
   readonly past?: boolean;
-  /** Whether a request passes the gate, which admits one at a time. Reading the past always does. */
-  isCostly?(query: Query): boolean;
+  /** Whether its answers never change. */
+  readonly immutable?: boolean;
   /** Whether it answers without the store, and so without looking at keys. */
   readonly storeless?: boolean;
   /** Statuses of problems beside those that any operation can answer. */
@@ -47,15 +49,21 @@ export interface Operation<Params = unknown, Query = unknown, Streamed extends b
   readonly formats?: Readonly<Record<string, string>>;
   /** Whether the answer is an endless event stream: without an ETag, resumed by `Last-Event-ID`. */
   readonly endless?: boolean;
+  /** Whether an answer of this media type holds a snapshot of the data until the client has read it. */
+  isBulk?(query: Query, type: string): boolean;
   /** Whether `Range` is honoured. */
   readonly ranges?: boolean;
   /** Names of further response headers. */
   readonly headers?: readonly string[];
 }
 
+/** The most bytes of a body that holds one small form. */
+export const FORM_BYTES = 64 * 2 ** 10;
+
 /** The body that an operation reads. */
 export interface RequestBody<Streamed extends boolean> {
-  readonly types: readonly string[];
+  /** Its media types, each with the most bytes that it may have. */
+  readonly types: Readonly<Record<string, number>>;
   readonly schema: z.ZodType;
   readonly example: unknown;
   /** Whether the handler reads it as it arrives, whatever its length. */

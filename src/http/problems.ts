@@ -32,6 +32,11 @@ export const PROBLEMS = {
     title: "The request is not valid HTTP",
     help: "Send an HTTP/1.1 request.",
   },
+  merged: {
+    status: 308,
+    title: "The record was merged into another one",
+    help: "Follow the `Location` header: the same request about the record that took its place.",
+  },
   unauthorized: {
     status: 401,
     title: "A valid API key is required",
@@ -74,10 +79,25 @@ export const PROBLEMS = {
     title: "Other records name this record",
     help: "The `detail` says which: change or delete them first.",
   },
+  unreviewed: {
+    status: 409,
+    title: "The draft has unconfirmed records",
+    help: "Accept, change or reject each record that `errors` points to.",
+  },
+  "not-erasable": {
+    status: 409,
+    title: "The revision cannot be erased alone",
+    help: "Put a new version first, then erase the old one; or erase the whole dossier: `DELETE` it with `erase=true`.",
+  },
   gone: {
     status: 410,
-    title: "The record was deleted",
-    help: "Its revisions are kept. Putting the record again restores it.",
+    title: "The record was deleted or erased",
+    help: "The revisions of a deleted record are kept, and putting it again restores it. What was erased cannot be restored.",
+  },
+  "no-such-change": {
+    status: 410,
+    title: "The position is beyond the last change",
+    help: "The database was restored or replaced: follow again from the last change that you know to be in it, from `since=0`, or from now on.",
   },
   "precondition-failed": {
     status: 412,
@@ -87,7 +107,7 @@ export const PROBLEMS = {
   "body-too-large": {
     status: 413,
     title: "The body is too large",
-    help: "A dossier or a record has at most 16 MiB. Send many of them to `/v1/imports`, which has no limit.",
+    help: "The `detail` says how many bytes it may have. Send many dossiers or records to `/v1/imports`, which limits only each line; a large dossier in JSON, which may be larger than in YAML.",
   },
   "unsupported-media-type": {
     status: 415,
@@ -155,16 +175,23 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly faults: readonly Fault[];
   readonly headers: Readonly<Record<string, string>>;
+  /** The id in the path, and the one that takes its place. */
+  readonly moved: readonly [from: string, to: string] | undefined;
 
   constructor(
     code: ProblemCode,
     detail: string,
-    more: { faults?: readonly Fault[]; headers?: Record<string, string> } = {},
+    more: {
+      faults?: readonly Fault[];
+      headers?: Record<string, string>;
+      moved?: readonly [from: string, to: string];
+    } = {},
   ) {
     super(detail);
     this.code = code;
     this.faults = more.faults ?? [];
     this.headers = more.headers ?? {};
+    this.moved = more.moved;
   }
 
   get status(): number {

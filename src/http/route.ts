@@ -7,6 +7,10 @@ declare module "fastify" {
   interface FastifyContextConfig {
     operation?: RegisteredOperation;
   }
+  interface FastifyRequest {
+    /** The operation that answers; undefined where there is none, as at the pages of `/docs`. */
+    operation: RegisteredOperation | undefined;
+  }
   interface FastifyInstance {
     /** Every operation registered by `route`. */
     readonly operations: RegisteredOperation[];
@@ -40,7 +44,8 @@ export type RegisteredOperation = Operation & Required<Pick<Operation, "method" 
 
 const NO_QUERY = z.strictObject({});
 
-const AS_OF = z.iso
-  .datetime({ offset: true })
+/** RFC 3339, 5.6: `t` and `z` may be lower case. */
+const AS_OF = z
+  .preprocess((given) => (typeof given === "string" ? given.toUpperCase() : given), z.iso.datetime({ offset: true }))
   .optional()
   .describe("What the service knew at this time (RFC 3339), in place of what it knows now.");

@@ -1,47 +1,132 @@
-import { locate, type Quote } from "../model/kit/evidence.ts";
-import { numbered } from "../model/kit/sections.ts";
+import { type Quote, wordsOf } from "../model/kit/evidence.ts";
+import { ArticleText, isSamePassage, type PassageName, passageInWords } from "../model/kit/passages.ts";
 import { parts } from "../model/records/index.ts";
-import type { Dossier, Flaw } from "./forms.ts";
+import { anchoredAt, type Found, locatedOf, type NotFound, partedBy, placeOf, placeOfKept } from "./anchor.ts";
+import type { Dossier, Flaw, Path } from "./forms.ts";
+import { nearestWords } from "./near-words.ts";
 
-/** Returns a checked dossier with each piece of evidence located in its paragraph. */
+/** A piece of evidence whose words stand in another passage than the one that it names, or where they were. */
+export interface Carried {
+  readonly path: Path;
+  readonly from: Partial<PassageName>;
+  readonly to: PassageName;
+}
+
+/** A dossier whose evidence has its places, as it is kept; with the flaws of what has none. */
+export interface Anchored {
+  readonly dossier: Dossier;
+  readonly flaws: readonly Flaw[];
+  readonly carried: readonly Carried[];
+}
+
+/** So many near misses have a hint: finding one takes up to a millisecond. */
+const HINTS = 100;
+
+/**
+ * Finds the place of each piece of evidence of a dossier. That of the dossier that it replaces is carried over: see `placeOf`.
+ */
+export function anchored(dossier: Dossier, replaced: Dossier | null = null): Anchored {
+  const text = new ArticleText(dossier.article);
+  const before = replaced && evidenceOf(replaced);
+  const flaws: Flaw[] = [];
+  const moved: Carried[] = [];
+  const lists = parts.flatMap(({ name, type }) => {
+    const list = dossier[name]?.map((values, i) => {
+      const quotes = values.evidence as readonly Quote[] | undefined;
+      if (quotes === undefined) return values;
+      const oldOf = before ? before.placesOf(`${type}/${values.id}`, quotes) : () => [];
+      const evidence = quotes.map((quote, j) => {
+        const old = oldOf(quote);
+        const found = placeOf(quote, text, before?.text, old);
+        const path = [name, i, "evidence", j];
+        const refuse = (reason: string) => {
+          flaws.push({ path: [...path, "exact"], message: `of ${type} \`${values.id}\` ${reason}` });
+          return quote;
+        };
+        if ("places" in found) return refuse(reasonOf(quote, found, text, flaws.length < HINTS));
+        const parted = partedBy(quote, found);
+        if (parted !== undefined) return refuse(`begins or ends within the character \`${parted}\`: quote it whole`);
+        const from = [quote, old[0]?.passage].find((one) => one && isNamed(one) && !isSamePassage(found.passage, one));
+        if (from) moved.push({ path, from, to: found.passage });
+        return anchoredAt(quote, found);
+      });
+      return { ...values, evidence };
+    });
+    return list === undefined ? [] : [[name, list] as const];
+  });
+  return { dossier: { article: dossier.article, ...Object.fromEntries(lists) } as Dossier, flaws, carried: moved };
+}
+
+/** Returns a kept dossier with each piece of evidence located in its passage. */
 export function located(dossier: Dossier): Dossier {
-  const paragraphs = numbered(dossier.article.sections);
+  const text = new ArticleText(dossier.article);
   const records = parts.flatMap(({ name }) => {
     const list = dossier[name]?.map((values) => {
       const evidence = values.evidence as readonly Quote[] | undefined;
-      return evidence === undefined
-        ? values
-        : { ...values, evidence: evidence.map((quote) => locate(quote, paragraphs[quote.paragraph - 1]?.text ?? "")) };
+      if (evidence === undefined) return values;
+      return {
+        ...values,
+        evidence: evidence.map((quote) => {
+          const place = placeOfKept(quote, text);
+          return place === undefined ? quote : locatedOf(quote, place);
+        }),
+      };
     });
     return list === undefined ? [] : [[name, list] as const];
   });
   return { article: dossier.article, ...Object.fromEntries(records) } as Dossier;
 }
 
-/** Finds evidence that is not in its paragraph, or there more than once. */
-export function checkEvidence(dossier: Dossier): Flaw[] {
-  const paragraphs = numbered(dossier.article.sections);
-  return parts.flatMap(({ name, type }) =>
-    (dossier[name] ?? []).flatMap((values, i) =>
-      ((values.evidence ?? []) as readonly Quote[]).flatMap((quote, j) => {
-        const at = [name, i, "evidence", j];
-        const paragraph = paragraphs[quote.paragraph - 1];
-        const record = `${type} \`${values.id}\``;
-        if (paragraph === undefined)
-          return [
-            {
-              path: [...at, "paragraph"],
-              message: `of ${record} names paragraph ${quote.paragraph}; the article has ${paragraphs.length}`,
-            },
-          ];
-        const found = locate(quote, paragraph.text);
-        if (typeof found !== "number") return [];
-        const message =
-          found === 0
-            ? `of ${record} is absent: paragraph ${quote.paragraph} does not contain ${JSON.stringify((quote.prefix ?? "") + quote.exact + (quote.suffix ?? ""))}`
-            : `of ${record} is ambiguous: paragraph ${quote.paragraph} contains it ${found} times; add the prefix or suffix that tells them apart`;
-        return [{ path: [...at, "exact"], message }];
-      }),
-    ),
-  );
+/** A piece of stored evidence: its words, and their place. */
+interface Piece {
+  readonly words: string;
+  readonly place: Found;
+}
+
+/** The evidence of a stored dossier: the text, and where each quote of each record stands in it. */
+function evidenceOf(dossier: Dossier) {
+  const text = new ArticleText(dossier.article);
+  const byRecord = new Map<string, readonly Piece[]>();
+  for (const { name, type } of parts)
+    for (const { id, evidence } of dossier[name] ?? [])
+      byRecord.set(
+        `${type}/${id}`,
+        ((evidence ?? []) as readonly Quote[]).flatMap((quote) => {
+          const place = placeOfKept(quote, text);
+          return place === undefined ? [] : [{ words: wordsOf(quote), place }];
+        }),
+      );
+  return {
+    text,
+    /** Returns the old places that each of a record's quotes may have had; none for a record that is new. */
+    placesOf(record: string, quotes: readonly Quote[]): (quote: Quote) => readonly Found[] {
+      const own = byRecord.get(record) ?? [];
+      return (quote) => {
+        const words = wordsOf(quote);
+        const old = own.flatMap((one) => (one.words === words ? one.place : []));
+        const same = old.find(({ passage }) => isSamePassage(passage, quote));
+        if (same) return [same];
+        if (quotes.length === 1) return old;
+        const others = quotes.filter((other) => other !== quote && wordsOf(other) === words);
+        return old.filter(({ passage }) => !others.some((other) => isSamePassage(passage, other)));
+      };
+    },
+  };
+}
+
+function isNamed({ in: kind, paragraph, section }: Partial<PassageName>): boolean {
+  return kind !== undefined || paragraph !== undefined || section !== undefined;
+}
+
+/** Returns why a quote has no place, and what to do. */
+function reasonOf(quote: Quote, { places, was }: NotFound, text: ArticleText, hasHint: boolean): string {
+  const names = [...new Set(places.map(({ passage }) => passageInWords(passage)))];
+  const remedy = "add the prefix or suffix that tells them apart";
+  if (was)
+    return `stands in ${passageInWords(was.passage)}, where it was, and in the passage that it names: leave that out to keep it, or ${remedy}`;
+  if (places.length === 1) return `stands in ${names}, and stood elsewhere, too, before the text changed; ${remedy}`;
+  if (places.length)
+    return `is ambiguous: it occurs ${places.length < 5 ? places.length : "5 or more"} times, in ${names.join(", ")}; ${remedy}`;
+  const hint = hasHint ? nearestWords(quote, text) : undefined;
+  return `is absent: the article does not contain ${JSON.stringify(wordsOf(quote))}${hint ?? ""}`;
 }

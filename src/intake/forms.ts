@@ -3,8 +3,12 @@ import { didYouMean } from "../http/request/did-you-mean.ts";
 import { issueMessage } from "../http/request/messages.ts";
 import type { Values } from "../model/kit/fields.ts";
 import { EMPTY } from "../model/kit/lists.ts";
+import type { Resource } from "../model/kit/record-type.ts";
 import { authorities, parts, resourceNamed } from "../model/records/index.ts";
+import { asWritten, keysOf } from "./as-written.ts";
+import { brokenRules } from "./broken-rules.ts";
 import { withLeftOut } from "./left-out.ts";
+import { memoized } from "./memoized.ts";
 
 /** A dossier as authors write it: an article and lists of the records that it reports. */
 export type Dossier = { readonly article: Values } & { readonly [part: string]: readonly Values[] | undefined };
@@ -20,6 +24,9 @@ export interface Flaw {
   readonly path: Path;
   readonly message: string;
 }
+
+/** So many flaws of a document are looked for: all that one would correct at a time. */
+export const MAX_FLAWS = 1000;
 
 const PART_RECORDS = 10_000;
 const REGISTRY_RECORDS = 100_000;
@@ -40,19 +47,105 @@ export const RegistryForm = z
     description: "Authority records: actors, places, topics and events that articles share.",
   });
 
-/** Validates a value as a dossier, if it has an article, or as a registry. Returns it with what it leaves out, or its flaws. */
-export function readForm(value: unknown): { dossier: Dossier } | { registry: Registry } | { flaws: Flaw[] } {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return {
-      flaws: [{ path: [], message: `must be an object with ${ROOT_KEYS}` }],
-    };
+/** The forms without their records, which are validated one by one: a document of faults then costs no more than their limit. */
+const DossierShell = z.strictObject({
+  article: z.custom((value) => value !== undefined),
+  ...Object.fromEntries(parts.map(({ name }) => [name, listOf(z.unknown(), PART_RECORDS)])),
+});
+const RegistryShell = z.strictObject(
+  Object.fromEntries(authorities.map(({ name }) => [name, listOf(z.unknown(), REGISTRY_RECORDS)])),
+);
+
+/** What could be read of a document. */
+export interface FormRead {
+  readonly flaws: readonly Flaw[];
+  /** Its well-formed records, and the well-formed fields of its article; none if no article or no list could be read. */
+  readonly content?: { readonly dossier: Dossier } | { readonly registry: Registry };
+  /** The index of each well-formed record in the list that the author wrote, by list. Lists without flaws have none. */
+  readonly indexes: Indexes;
+  /** The ids of the records with flaws, as `resource/id`. */
+  readonly flawedIds: readonly string[];
+}
+
+/** The indexes of records in their lists as they are written, by list. */
+export type Indexes = Readonly<Record<string, readonly number[]>>;
+
+/**
+ * Validates a value as a dossier, if it has an article, or as a registry. Returns its flaws, the first thousand or so, and
+ * what could be read beside them, with what authors may leave out. Unless it is strict, a record may also be as it is
+ * answered: with nulls, empty lists, and references as objects.
+ */
+export function readForm(value: unknown, isStrict = false): FormRead {
+  const indexes: Record<string, number[]> = {};
+  const flawedIds: string[] = [];
+  if (!isObject(value))
+    return { flaws: [{ path: [], message: `must be an object with ${ROOT_KEYS}` }], indexes, flawedIds };
   const isDossier = "article" in value || parts.some(({ name }) => name in value);
-  const read = (isDossier ? DossierForm : RegistryForm).safeParse(value, { reportInput: true, error: issueMessage });
-  if (!read.success) return { flaws: read.error.issues.flatMap((issue) => flawsOf(issue, knownKeys)) };
-  return isDossier ? { dossier: withLeftOut(read.data as Dossier) } : { registry: read.data as Registry };
+  const flaws: Flaw[] = [];
+  const read = <T>(form: z.ZodType<T>, input: unknown, path: Path): T | undefined => {
+    const result = form.safeParse(input, { reportInput: true, error: issueMessage });
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      if (flaws.length >= MAX_FLAWS) break;
+      flaws.push(...flawsOf({ ...issue, path: [...path, ...issue.path] }, knownKeys));
+    }
+    return undefined;
+  };
+  const readRecord = (resource: Resource, given: unknown, path: Path): Values | undefined => {
+    const { form } = resource;
+    const isFit = form.safeParse(given);
+    if (isFit.success) return isFit.data;
+    const input = isStrict ? given : asWritten(form, given, answeredKeys(resource));
+    const before = flaws.length;
+    const values = read(form, input, path);
+    if (values === undefined && isObject(input)) flaws.push(...brokenRules(resource, input, path, flaws.slice(before)));
+    return values;
+  };
+  const data: Record<string, unknown> = {};
+  read(isDossier ? DossierShell : RegistryShell, value, []);
+  if (isDossier && "article" in value) {
+    const head = resourceNamed("articles");
+    const given = isStrict ? value.article : asWritten(head.form, value.article, answeredKeys(head));
+    data.article = readRecord(head, value.article, ["article"]) ?? withoutFlawed(given, flaws);
+  }
+  const isFlawed = new Set(flaws.map(({ path }) => path[0]));
+  for (const resource of isDossier ? parts : authorities) {
+    const { name } = resource;
+    const records = value[name];
+    if (!Array.isArray(records)) continue;
+    const good: Values[] = [];
+    const goodIndexes: number[] = [];
+    for (const [i, record] of records.entries()) {
+      const isRead = !isFlawed.has(name) && flaws.length < MAX_FLAWS;
+      const values = isRead ? readRecord(resource, record, [name, i]) : undefined;
+      if (values !== undefined) {
+        good.push(values);
+        goodIndexes.push(i);
+      } else if (isObject(record) && typeof record.id === "string") flawedIds.push(`${name}/${record.id}`);
+    }
+    data[name] = good;
+    if (good.length < records.length) indexes[name] = goodIndexes;
+  }
+  const hasId = isDossier && isObject(data.article) && data.article.id !== undefined;
+  const content = hasId ? { dossier: withLeftOut(data as unknown as Dossier) } : { registry: data as Registry };
+  return { flaws, indexes, flawedIds, ...(hasId || !isDossier ? { content } : {}) };
+}
+
+/** Returns the fields of an article that have no flaw; undefined if it is no object. */
+function withoutFlawed(article: unknown, flaws: readonly Flaw[]): Values | undefined {
+  if (!isObject(article)) return undefined;
+  const flawed = new Set(flaws.map(({ path }) => path[1]));
+  return Object.fromEntries(Object.entries(article).filter(([key]) => !flawed.has(key)));
+}
+
+function isObject(value: unknown): value is Values {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const ROOT_KEYS = `\`article\` (a dossier) or with some of ${authorities.map(({ name }) => `\`${name}\``).join(", ")} (a registry)`;
+
+/** Returns the keys that answers of a resource have. */
+const answeredKeys = memoized(({ wire }: Resource) => keysOf(wire));
 
 function listOf(form: z.ZodType, max: number): z.ZodType {
   return z.array(form).min(1, EMPTY).max(max).optional();
@@ -63,11 +156,21 @@ export function flawsOf(issue: z.core.$ZodIssue, knownKeys: (path: Path) => read
   const path = issue.path.filter((key) => typeof key !== "symbol");
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(path);
-    return issue.keys.map((key) => ({ path: [...path, key], message: `is not a known key${didYouMean(key, known)}` }));
+    return issue.keys
+      .slice(0, MAX_FLAWS)
+      .map((key) => ({ path: [...path, key], message: `is not a known key${didYouMean(key, known)}` }));
   }
   if (issue.input === null) return [{ path, message: "must not be null: leave it out if it is not known" }];
   const isOther = issue.code === "invalid_value" && issue.input !== undefined;
-  return [{ path, message: isOther ? `is ${JSON.stringify(issue.input)}, but ${issue.message}` : issue.message }];
+  return [{ path, message: isOther ? `is ${shortened(issue.input)}, but ${issue.message}` : issue.message }];
+}
+
+const LONGEST_SHOWN = 100;
+
+/** Returns a value as JSON, or the beginning of a long one. */
+function shortened(value: unknown): string {
+  const json = JSON.stringify(value);
+  return json.length > LONGEST_SHOWN ? `${json.slice(0, LONGEST_SHOWN)}…` : json;
 }
 
 /** Returns the keys that the form has at a path. */

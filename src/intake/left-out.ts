@@ -6,15 +6,14 @@ import { parts } from "../model/records/index.ts";
 /** The lists of a dossier, by the names of their resources. */
 type Lists = Readonly<Record<string, readonly Values[] | undefined>>;
 
-/** Returns a dossier with what its author may leave out of records: the id and the basis. */
+/** Returns a dossier with what its author may leave out of records: the id, the basis, a quotation's text. */
 export function withLeftOut<T extends { readonly article: Values }>(dossier: T): T {
   const article = dossier.article.id as string;
   const lists = parts.flatMap((resource) => {
-    const list = (dossier as unknown as Lists)[resource.name]?.map((values) => ({
-      id: madeId(resource, values, article),
-      ...values,
-      basis: basisOf(resource, values),
-    }));
+    const list = (dossier as unknown as Lists)[resource.name]?.map((given) => {
+      const values = { ...given, ...resource.filled?.(given) };
+      return { id: madeId(resource, values, article), ...values, basis: basisOf(resource, values) };
+    });
     return list === undefined ? [] : [[resource.name, list] as const];
   });
   return { article: dossier.article, ...Object.fromEntries(lists) } as unknown as T;

@@ -1,3 +1,5 @@
+import { placesOf } from "../model/kit/text-search.ts";
+
 /** Marks that may stand for an apostrophe, or for a Hebrew geresh. */
 const SINGLE = "'‘’‚‛‹›ʼ׳";
 
@@ -21,13 +23,19 @@ const FIRST = /^[\u00ad\p{Join_Control}\u2060]*([\p{L}\p{M}\p{Nd}])/u;
 /** Characters of scripts that do not part words by spaces. */
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
+/** Text as quotations are looked up in it. */
+export interface Quotable {
+  readonly words: string;
+  /** Whether words are parted at an index. */
+  isEdge(at: number): boolean;
+}
+
 /**
  * Returns whether a quotation's words stand in a text, whole and in their order: quotation marks aside, with an ellipsis
  * for what it leaves out, and brackets for what it adds.
  */
-export function isQuotedFrom(quotation: string, text: string): boolean {
-  const { words, edges } = plain(text);
-  const pieces = quotation.split(EDITED).map((piece) => plain(piece).words);
+export function isQuotedFrom(quotation: string, { words, isEdge }: Quotable): boolean {
+  const pieces = quotation.split(EDITED).map((piece) => quotable(piece).words);
   let from = 0;
   let found = false;
   for (const [i, piece] of pieces.entries()) {
@@ -38,7 +46,7 @@ export function isQuotedFrom(quotation: string, text: string): boolean {
       before: i > 0 && piece === piece.trimStart(),
       after: i < pieces.length - 1 && piece === piece.trimEnd(),
     };
-    const at = placeOf(wanted, words, from, cut, edges);
+    const at = placeOf(wanted, words, isEdge, from, cut);
     if (at < 0) return false;
     from = at + wanted.length;
     found = true;
@@ -50,14 +58,20 @@ export function isQuotedFrom(quotation: string, text: string): boolean {
  * Returns whether a misprint stands in a text to the character, in whole words. Spaces and the style of quotation marks
  * count only if the misprint is of these alone.
  */
-export function isPrintedIn(printed: string, correct: string, text: string): boolean {
+export function isPrintedIn(printed: string, correct: string, text: Printed): boolean {
   return alike(printed) === alike(correct)
-    ? placeOf(printed, text) >= 0
-    : placeOf(alike(printed).trim(), alike(text)) >= 0;
+    ? placeOf(printed, text.exact) >= 0
+    : placeOf(alike(printed).trim(), text.alike) >= 0;
 }
 
-/** Returns text with one style of quotation marks, and with one space for any run of them. */
-function alike(text: string): string {
+/** Text as misprints are looked up in it: exactly, and as `alike` returns it. */
+export interface Printed {
+  readonly exact: string;
+  readonly alike: string;
+}
+
+/** Returns text with one style of quotation marks, and with one space for any run of spaces. */
+export function alike(text: string): string {
   return text
     .replaceAll(new RegExp(`[${SINGLE}]`, "g"), "'")
     .replaceAll(new RegExp(`[${DOUBLE}]`, "g"), '"')
@@ -67,15 +81,14 @@ function alike(text: string): string {
 function placeOf(
   wanted: string,
   text: string,
+  isEdge = (at: number) => !isWithinWord(text, at),
   from = 0,
   cut = { before: false, after: false },
-  edges: ReadonlySet<number> = new Set(),
 ): number {
-  const isWhole = (at: number) => edges.has(at) || !isWithinWord(text, at);
-  for (let at = text.indexOf(wanted, from); at >= 0; at = text.indexOf(wanted, at + 1)) {
+  for (const at of placesOf(wanted, text, text.length, from)) {
     const end = at + wanted.length;
-    const begins = cut.before || isWhole(at) || !FIRST.test(wanted);
-    const ends = cut.after || isWhole(end) || !LAST.test(wanted);
+    const begins = cut.before || isEdge(at) || !FIRST.test(wanted);
+    const ends = cut.after || isEdge(end) || !LAST.test(wanted);
     if (begins && ends) return at;
   }
   return -1;
@@ -89,11 +102,8 @@ function isWithinWord(text: string, at: number): boolean {
   return /\p{M}/u.test(first) || !(UNSPACED.test(last) || UNSPACED.test(first));
 }
 
-/**
- * Returns text without quotation marks, and with one space for any run of them. Keeps a space at either end. The edges are
- * the indexes at which a mark parted words without a space.
- */
-function plain(text: string): { words: string; edges: ReadonlySet<number> } {
+/** Returns text without quotation marks, and with one space for any run of them. Keeps a space at either end. */
+export function quotable(text: string): Quotable {
   const edges = new Set<number>();
   let words = "";
   for (const [i, part] of text.replaceAll(WITHIN, "").split(BETWEEN).entries()) {
@@ -101,5 +111,10 @@ function plain(text: string): { words: string; edges: ReadonlySet<number> } {
     else if (/\s/.test(part)) words += " ";
     else edges.add(words.length);
   }
-  return { words, edges };
+  const known: (boolean | undefined)[] = [];
+  const isEdge = (at: number) => {
+    known[at] ??= edges.has(at) || !isWithinWord(words, at);
+    return known[at];
+  };
+  return { words, isEdge };
 }

@@ -8,6 +8,8 @@ import { namedBy } from "../reading/change-log.ts";
 import { chunks } from "../reading/stored-records.ts";
 import type { Condition, Reader } from "../store/store.ts";
 import type { BatchFlaw, BatchRecord } from "./batch.ts";
+import { circlesAmong, wayOf } from "./circles.ts";
+import { MAX_FLAWS } from "./forms.ts";
 import { hasMadeId } from "./left-out.ts";
 
 /** Finds ids that a batch gives twice. */
@@ -59,39 +61,55 @@ export async function foreignIds(reader: Reader, given: readonly BatchRecord[]):
   return flaws;
 }
 
-/** At most this many ids are compared with an unknown one to suggest another. */
+/** At most this many ids of a batch, and of the store, are compared with an unknown one to suggest another. */
 const NEAR_IDS = 5000;
 
-/** Finds links to records that are neither in the batch nor in the store. */
-export async function missingReferences(reader: Reader, given: readonly BatchRecord[]): Promise<BatchFlaw[]> {
+/** So many unknown ids have a suggestion: finding one takes milliseconds. */
+const SUGGESTIONS = 20;
+
+/** Finds links to records that are neither in the batch, well formed or not, nor in the store. */
+export async function missingReferences(
+  reader: Reader,
+  given: readonly BatchRecord[],
+  flawedIds: ReadonlySet<string>,
+): Promise<BatchFlaw[]> {
   const inBatch = new Map(given.map((record) => [keyOf(record.resource.name, record.values.id as string), record]));
   const links = given.flatMap((record) => recordLinks(record).map((link) => ({ link, record })));
   const open = links.filter(({ link, record }) => !answers(inBatch.get(keyOf(link.resource, link.id)), link, record));
   const outside = open.filter(({ link }) => resourceNamed(link.resource).role !== "part");
-  const stored = new Set<string>();
+  const there = new Set(flawedIds);
   for (const [resource, some] of groupBy(outside.map(({ link }) => ({ resource: resourceNamed(link.resource), link }))))
     for (const ids of chunks([...new Set(some.map(({ link }) => link.id))]))
       for (const row of await reader.rows(resource.name, [{ column: "id", in: ids }]))
-        stored.add(keyOf(resource.name, row.id as string));
-  const missing = open.filter(({ link }) => !stored.has(keyOf(link.resource, link.id)));
-  const near = new Map<ResourceName, string[]>();
-  for (const name of new Set(missing.map(({ link }) => link.resource)))
-    if (resourceNamed(name).role !== "part")
-      near.set(
-        name,
-        (await reader.rows(name, [], ["id"], NEAR_IDS, ["id"])).map(({ id }) => id as string),
-      );
-  return missing.map(({ link, record: { document, path } }) => {
-    const inDocuments = given.filter(({ resource }) => resource.name === link.resource);
-    const known = [...inDocuments.map(({ values }) => values.id as string), ...(near.get(link.resource) ?? [])];
+        there.add(keyOf(resource.name, row.id as string));
+  const missing = open.filter(({ link }) => !there.has(keyOf(link.resource, link.id))).slice(0, MAX_FLAWS);
+  const known = await nearIds(reader, given, new Set(missing.map(({ link }) => link.resource)));
+  return missing.map(({ link, record: { document, path } }, i) => {
     const { type, role } = resourceNamed(link.resource);
     const where = role === "part" ? "in this dossier" : "here or in the database";
+    const suggestion = i < SUGGESTIONS ? didYouMean(link.id, known.get(link.resource) ?? []) : "";
     return {
       document,
       path: [...path, ...link.path],
-      message: `names the ${type} \`${link.id}\`, which is not ${where}${didYouMean(link.id, known)}`,
+      message: `names the ${type} \`${link.id}\`, which is not ${where}${suggestion}`,
     };
   });
+}
+
+/** Returns ids of each resource that may have been meant: of the batch and of the store. */
+async function nearIds(
+  reader: Reader,
+  given: readonly BatchRecord[],
+  names: ReadonlySet<ResourceName>,
+): Promise<ReadonlyMap<ResourceName, readonly string[]>> {
+  const near = new Map<ResourceName, readonly string[]>();
+  for (const name of names) {
+    const own = given.filter(({ resource }) => resource.name === name).slice(0, NEAR_IDS);
+    const isPart = resourceNamed(name).role === "part";
+    const stored = isPart ? [] : await reader.rows(name, [], ["id"], NEAR_IDS, ["id"]);
+    near.set(name, [...own.map(({ values }) => values.id as string), ...stored.map(({ id }) => id as string)]);
+  }
+  return near;
 }
 
 /** Whether a record of the batch is what a link names. Parts are named within their own dossier only. */
@@ -100,76 +118,62 @@ function answers(found: BatchRecord | undefined, link: Link, from: BatchRecord):
 }
 
 /** Finds records that lie below themselves: a topic that is broader than itself, a translation of its own reprint. */
-export async function circularReferences(reader: Reader, given: readonly BatchRecord[]): Promise<BatchFlaw[]> {
+export async function circularReferences(
+  reader: Reader,
+  given: readonly BatchRecord[],
+  flawedIds: ReadonlySet<string>,
+): Promise<BatchFlaw[]> {
   const flaws: BatchFlaw[] = [];
   for (const [resource, records] of groupBy(given)) {
     const fields = ownReferences(resource);
     if (fields.length === 0) continue;
+    const byId = new Map(records.map((record) => [record.values.id as string, record]));
     const parentsIn = (values: Values) => fields.flatMap((field) => (values[field] as string | null | undefined) ?? []);
-    const parents = new Map(records.map(({ values }) => [values.id as string, parentsIn(values)]));
-    const parentsOf = async (id: string) => {
-      const known =
-        parents.get(id) ??
-        parentsIn((await reader.rows(resource.name, [{ column: "id", in: [id] }], [], 1, fields))[0] ?? {});
-      parents.set(id, known);
-      return known;
-    };
-    for (const { document, path, values } of records) {
-      const circle = await circleThrough(values.id as string, parentsOf);
-      const field = fields.find((one) => values[one] === circle?.[1]);
-      if (circle !== undefined && field !== undefined)
-        flaws.push({ document, path: [...path, field], message: `forms a circle: ${circle.join(" → ")}` });
+    const storedRow = async (id: string) =>
+      flawedIds.has(keyOf(resource.name, id))
+        ? undefined
+        : (await reader.rows(resource.name, [{ column: "id", in: [id] }], [], 1, fields))[0];
+    const parentsOf = async (id: string) => parentsIn(byId.get(id)?.values ?? (await storedRow(id)) ?? {});
+    for (const circle of await circlesAmong([...byId.keys()], parentsOf)) {
+      const from = circle.findIndex((id) => byId.has(id));
+      const record = byId.get(circle[from] as string);
+      const way = [...circle.slice(from), ...circle.slice(0, from + 1)];
+      const field = fields.find((one) => record?.values[one] === way[1]);
+      if (record === undefined || field === undefined || !byId.delete(record.values.id as string)) continue; // one flaw each
+      const { document, path } = record;
+      flaws.push({ document, path: [...path, field], message: `forms a circle: ${wayOf(way)}` });
     }
   }
   return flaws;
-}
-
-/** Returns the way from a record over its parents back to itself; undefined if there is none. */
-async function circleThrough(
-  id: string,
-  parentsOf: (id: string) => Promise<readonly string[]>,
-): Promise<string[] | undefined> {
-  const cameFrom = new Map<string, string>();
-  const open = [id];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const parent of await parentsOf(at)) {
-      if (cameFrom.has(parent)) continue;
-      cameFrom.set(parent, at);
-      if (parent !== id) open.push(parent);
-    }
-    if (cameFrom.has(id)) break;
-  }
-  if (!cameFrom.has(id)) return undefined;
-  const circle = [id];
-  for (let at = cameFrom.get(id); at !== undefined && at !== id; at = cameFrom.get(at)) circle.unshift(at);
-  return [id, ...circle];
 }
 
 /** Finds references from published dossiers to drafts, given or stored: the answer would show the headline. */
 export async function draftReferences(reader: Reader, given: readonly BatchRecord[]): Promise<BatchFlaw[]> {
   const heads = given.filter(({ resource }) => resource.role === "article");
   const drafts = new Set(heads.filter(({ values }) => isDraft(values)).map(({ article }) => article));
-  const inBatch = heads.map(({ article }) => article as string);
+  const published = new Set(
+    heads.filter(({ values }) => values.status !== undefined && !isDraft(values)).map(({ article }) => article),
+  );
+  const inBatch = new Set(heads.map(({ article }) => article as string));
   const naming = given
-    .filter(({ article }) => article !== null && !drafts.has(article))
+    .filter(({ article }) => published.has(article))
     .flatMap((record) => recordLinks(record).map((link) => ({ link, record })))
     .filter(({ link, record }) => link.resource === "articles" && link.id !== record.article);
-  const flaws: BatchFlaw[] = [];
-  for (const { link, record } of naming) {
-    const stored = inBatch.includes(link.id)
-      ? []
-      : await reader.rows("articles", [{ column: "id", in: [link.id] }, DRAFT]);
-    if (drafts.has(link.id) || stored.length)
-      flaws.push({
-        document: record.document,
-        path: [...record.path, ...link.path],
-        message: `names the article \`${link.id}\`, which is withheld: a published dossier must not reference a draft`,
-      });
-  }
+  const outside = new Set(naming.map(({ link }) => link.id).filter((id) => !inBatch.has(id)));
+  for (const some of chunks([...outside]))
+    for (const { id } of await reader.rows("articles", [{ column: "id", in: some }, DRAFT], [], undefined, ["id"]))
+      drafts.add(id as string);
+  const flaws: BatchFlaw[] = naming
+    .filter(({ link }) => drafts.has(link.id))
+    .map(({ link, record }) => ({
+      document: record.document,
+      path: [...record.path, ...link.path],
+      message: `names the article \`${link.id}\`, which is withheld or canceled: a published dossier must not reference a draft`,
+    }));
   for (const { document, path, article } of heads.filter((head) => drafts.has(head.article))) {
     const shown: Condition[] = [
       ...namedBy("article", article as string),
-      { not: { column: "article", in: inBatch } },
+      { not: { column: "article", in: [...inBatch] } },
       { not: { column: "article", inQuery: { table: "articles", select: "id", where: [DRAFT] } } },
     ];
     const [user] = await reader.rows("mentions", shown, ["article"], 1);
@@ -177,7 +181,7 @@ export async function draftReferences(reader: Reader, given: readonly BatchRecor
       flaws.push({
         document,
         path: [...path, "status"],
-        message: `is \`withheld\`, but the published dossier \`${user.article}\` names this article: change that dossier first`,
+        message: `is not \`usable\`, but the published dossier \`${user.article}\` names this article: change that dossier first`,
       });
   }
   return flaws;

@@ -3,8 +3,9 @@ import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { type Fault, Problem } from "../http/problems.ts";
 import { issueMessage } from "../http/request/messages.ts";
-import { pointerOf, readBody, type SourceDocument, Unreadable } from "./documents.ts";
-import { type Flaw, flawsOf } from "./forms.ts";
+import { pointerOf, readBody } from "./documents.ts";
+import { type Flaw, flawsOf, MAX_FLAWS } from "./forms.ts";
+import { type SourceDocument, Unreadable } from "./source.ts";
 
 const FAULTS_SHOWN = 100;
 
@@ -21,7 +22,7 @@ interface Sent {
 
 /** Parses the body of a request as JSON or YAML, by its Content-Type. Throws the problem `invalid-body`. */
 export function parseBody({ body, headers }: Sent): SourceDocument {
-  const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
+  const isJson = /^application\/(?:[\w.-]+\+)?json\b/i.test(headers["content-type"] ?? "");
   try {
     return readBody(body, isJson);
   } catch (cause) {
@@ -39,7 +40,8 @@ export function parseBodyAs<T extends z.ZodObject>(request: Sent, form: T): z.in
 
 /** Returns the problem of a body with flaws: a JSON Pointer to each. */
 export function invalid(flaws: readonly Flaw[]): Problem {
-  const count = flaws.length === 1 ? "One part of the body is" : `${flaws.length} parts of the body are`;
+  const most = flaws.length >= MAX_FLAWS ? "At least " : "";
+  const count = flaws.length === 1 ? "One part of the body is" : `${most}${flaws.length} parts of the body are`;
   return new Problem("invalid-record", `${count} not valid.`, {
     faults: faultsOf(flaws, FAULTS_SHOWN),
   });

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { CHANGE_ACTIONS, CHANGE_TYPES } from "../model/kinds.ts";
-import { type Change, namedBy } from "../reading/change-log.ts";
+import { type Change, isEnd, namedBy } from "../reading/change-log.ts";
 import { scanTable } from "../store/scan.ts";
 import type { Reader } from "../store/store.ts";
 import type { Row } from "../store/tables.ts";
-import { auditEntryOf, BEGINNING, chainOf, hashOf, stepFrom } from "../writing/history/change-log.ts";
+import { auditEntryOf, BEGINNING, chainOf, hashOf, stateAfter, stepFrom } from "../writing/history/change-log.ts";
 
 /** Receives a message for each inconsistency: where it is, and what. */
 export type Report = (message: string) => void;
@@ -59,6 +59,10 @@ function linkFaults(change: Change, last: Pick<Change, "sequence" | "chain" | "m
     faults.push(`follows change ${last.sequence}: the changes between them are missing`);
   if (change.made_at < last.made_at) faults.push("has an earlier time than the change before it");
   if (change.chain !== chainOf(last.chain, change)) faults.push("is not chained to the change before it");
+  if (change.erased_at !== null) {
+    if (change.doc !== null || change.hash === null) faults.push("is marked as erased, and is not");
+    return faults;
+  }
   const value = parsed(change.doc);
   if (value === undefined) faults.push("has a document that cannot be read");
   else if (change.hash !== (value === null ? null : hashOf(value)))
@@ -79,18 +83,29 @@ function parsed(doc: string | null): object | null | undefined {
 
 /** Returns the differences between a change and the one that follows from the previous revision. */
 async function stepFaults(reader: Reader, change: Change): Promise<string[]> {
-  const { type, revision, sequence, doc } = change;
+  const { revision, sequence, doc } = change;
   const before = revision > 1 ? await revisionOf(reader, change, revision - 1) : undefined;
   if (revision > 1 && before === undefined) return [`is revision ${revision}, and revision ${revision - 1} is missing`];
   if (before !== undefined && before.sequence > sequence) return [`precedes revision ${revision - 1}`];
   if (parsed(doc) === undefined || parsed(before?.doc ?? null) === undefined) return []; // already reported
-  const step = stepFrom(before, type, doc);
-  if (doc === null && before?.action === "deleted") return ["deletes a record that was already deleted"];
+  const step = stepFrom(before, stateAfter(change));
+  if (isEnd(change.action) && isEnd(before?.action) && !(change.action === "erased" && before?.action === "deleted"))
+    return [`is ${change.action} after it was ${before?.action}`];
+  if (change.action === "erased" && (await isPastKept(reader, change)))
+    return ["left a document of an earlier revision"];
   return Object.entries(step).flatMap(([name, expected]) => {
     const actual = change[name as keyof typeof step];
     if (actual === expected) return [];
     return [`has ${name} ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`];
   });
+}
+
+async function isPastKept(reader: Reader, { type, record, revision }: Change): Promise<boolean> {
+  const kept = [
+    { column: "revision", to: revision - 1 },
+    { column: "doc", isNull: false },
+  ];
+  return (await reader.rows("changes", [...namedBy(type, record), ...kept], [], 1, ["sequence"])).length > 0;
 }
 
 async function revisionOf(reader: Reader, { type, record }: Change, revision: number): Promise<Change | undefined> {
@@ -113,10 +128,11 @@ function includes(names: readonly string[], name: unknown): boolean {
 
 function describes(entry: Row | undefined, change: Change): boolean {
   if (!entry) return false;
-  const { sequence, at, key_id, request_id, ...content } = entry;
+  const { sequence, at, key_id, request_id, reason, ...content } = entry;
   return (
     key_id === change.key_id &&
     request_id === change.request_id &&
+    (reason !== null) === (change.action === "erased") &&
     isDeepStrictEqual(content, { ...auditEntryOf(change) })
   );
 }

@@ -1,15 +1,16 @@
+import { lastChangeOf, wasShown } from "../reading/change-log.ts";
 import { nameTokens, trigramsOf } from "../reading/search/trigrams.ts";
 import { chunks, shownOf } from "../reading/stored-records.ts";
 import type { Condition, Reader, Snapshot } from "../store/store.ts";
-import { OPEN_END, type Row, versionsName } from "../store/tables.ts";
+import { OPEN_END, type Row } from "../store/tables.ts";
 import type { Span } from "../writing/history/revisions.ts";
 import {
   keyOf,
   matchVersions,
-  readCurrent,
   readVersions,
   type StoredVersion,
   staleVersions,
+  storedIn,
 } from "../writing/history/stored-versions.ts";
 import { ownTables, tableNamed } from "../writing/history/versions.ts";
 import type { Report } from "./verify-chain.ts";
@@ -29,27 +30,22 @@ export async function verifyRecords(
 ): Promise<void> {
   const type = spans[0]?.type;
   if (type === undefined) return;
-  const last = spans.filter(({ ends }) => ends);
   const stored: StoredVersion[] = [];
   for (const own of ownTables(type)) {
     const versions = await readVersions(reads, own, spans);
-    const current = Map.groupBy(await readCurrent(reads, own, spans), (row) => row[own.column]);
     for (const span of spans) {
-      const [past, rows] = [versions.get(span) ?? [], current.get(span.record) ?? []];
-      stored.push(...matchVersions(span, own.name, past, report));
-      count(counts, versionsName(own.name), past);
-      if (!span.ends) continue;
-      count(counts, own.name, rows);
-      verifyCurrent(span, own.name, rows, past, report);
+      const rows = versions.get(span) ?? [];
+      stored.push(...matchVersions(span, own.name, rows, report));
+      for (const [table, some] of Map.groupBy(rows, (row) => storedIn(own.name, row))) count(counts, table, some);
+      verifyValues(span, own.name, rows, report);
     }
   }
   for (const { version, columns } of await staleVersions(reads, stored)) {
-    const row = `${versionsName(version.table)} ${keyOf(version.table, version.stored)}`;
+    const row = `${storedIn(version.table, version.stored)} ${keyOf(version.table, version.stored)}`;
     report(
       `${ownerOf(spans, version)}: ${row}, valid from change ${version.stored.valid_from}, differs in ${columns.join(", ")} from the document of change ${version.change}`,
     );
   }
-  if (type === "dossier") await verifyDossiers(reads, last, counts, report);
   await verifyIds(reads, spans, report);
   await verifyNames(reads, spans, report);
 }
@@ -63,46 +59,15 @@ function count(counts: RowCounts, table: string, rows: readonly Row[]): void {
   counts.set(table, (counts.get(table) ?? 0) + rows.length);
 }
 
-/** Compares the current rows of one table with their valid versions and with the values that its columns allow. */
-function verifyCurrent(
-  { type, record }: Span,
-  table: string,
-  current: readonly Row[],
-  versions: readonly Row[],
-  report: Report,
-): void {
-  const open = new Map(versions.filter(({ valid_to }) => valid_to === OPEN_END).map((row) => [keyOf(table, row), row]));
-  for (const row of current) {
-    const key = keyOf(table, row);
-    const where = `${type}/${record}: ${table} ${key}`;
-    const version = open.get(key);
-    open.delete(key);
-    if (version === undefined) report(`${where} has no valid version`);
-    else {
-      const columns = Object.keys(row).filter((column) => row[column] !== version[column]);
-      if (columns.length) report(`${where} differs in ${columns.join(", ")} from its valid version`);
-    }
-    for (const [column, { oneOf }] of Object.entries(tableNamed.get(table)?.columns ?? {}))
-      if (oneOf && row[column] !== null && !oneOf.includes(row[column] as string))
-        report(`${where} has the ${column} ${JSON.stringify(row[column])}, which is not an allowed value`);
-  }
-  for (const key of open.keys()) report(`${type}/${record}: ${table} ${key} is missing`);
-}
-
-/** Compares stored dossiers with the documents of their last revisions. */
-async function verifyDossiers(
-  reader: Reader,
-  spans: readonly Span[],
-  counts: RowCounts,
-  report: Report,
-): Promise<void> {
-  if (spans.length === 0) return;
-  const rows = await reader.rows("dossiers", [{ column: "id", in: spans.map(({ record }) => record) }]);
-  count(counts, "dossiers", rows);
-  const docs = new Map(rows.map(({ id, doc }) => [id, doc]));
-  for (const { record, revisions } of spans)
-    if ((docs.get(record) ?? null) !== revisions.at(-1)?.doc)
-      report(`dossier/${record}: the document in dossiers differs from the last revision`);
+/** Compares the current rows of one table with the values that its columns allow. */
+function verifyValues({ type, record }: Span, table: string, versions: readonly Row[], report: Report): void {
+  const limited = Object.entries(tableNamed.get(table)?.columns ?? {}).filter(([, { oneOf }]) => oneOf);
+  for (const row of versions.filter(({ valid_to }) => valid_to === OPEN_END))
+    for (const [column, { oneOf }] of limited)
+      if (row[column] !== null && !oneOf?.includes(row[column] as string))
+        report(
+          `${type}/${record}: ${table} ${keyOf(table, row)} has the ${column} ${JSON.stringify(row[column])}, which is not an allowed value`,
+        );
 }
 
 /** Verifies that every record is registered in `records`, with its article. */
@@ -121,18 +86,32 @@ async function verifyIds(reader: Reader, spans: readonly Span[], report: Report)
       ];
       const articles = new Map((await reader.rows("records", where)).map(({ id, article }) => [id, article]));
       for (const { where: document, id, article } of some)
-        if (articles.get(id) !== article) report(`${document}: records does not list ${type}/${id} as part of it`);
+        if (articles.get(id) !== article && !(article !== null && (await isFree(reader, article))))
+          report(`${document}: records does not list ${type}/${id} as part of it`);
     }
 }
 
-/** Verifies that the words of all names, current and past, have their trigrams, by which search corrects mistyped words. */
+/** Whether the ids of a dossier are free again: it was deleted, and readers who see no drafts never saw it. */
+async function isFree(reader: Reader, article: string): Promise<boolean> {
+  const last = await lastChangeOf(reader, "dossier", article);
+  return last?.action === "deleted" && !(await wasShown(reader, "dossier", article));
+}
+
+/**
+ * Verifies that the words of all names, current and past, have their trigrams, by which search corrects mistyped words, and
+ * lead to their records, by which suggestions find them.
+ */
 async function verifyNames(reader: Reader, spans: readonly Span[], report: Report): Promise<void> {
   const words = new Map<string, string>();
+  const leading = new Set<string>();
   for (const { type, record, revisions } of spans)
     for (const one of revisions.flatMap(({ records }) => records)) {
       if (one.resource.role !== "authority") continue;
       const { label, aliases } = shownOf(one);
-      for (const word of nameTokens([label ?? "", ...aliases])) words.set(word, `${type}/${record}`);
+      for (const word of nameTokens([label ?? "", ...aliases])) {
+        words.set(word, `${type}/${record}`);
+        leading.add(`${word} ${type}/${record}`);
+      }
     }
   for (const some of chunks([...words])) {
     const rows = await reader.rows("name_trigrams", [{ column: "word", in: some.map(([word]) => word) }]);
@@ -140,5 +119,9 @@ async function verifyNames(reader: Reader, spans: readonly Span[], report: Repor
     for (const [word, where] of some)
       if (stored.get(word)?.length !== trigramsOf(word).length)
         report(`${where}: name_trigrams lacks trigrams of the word ${JSON.stringify(word)}`);
+    const led = await reader.rows("name_words", [{ column: "word", in: some.map(([word]) => word) }]);
+    for (const { word, type, record } of led) leading.delete(`${word} ${type}/${record}`);
   }
+  for (const one of leading)
+    report(`name_words: ${JSON.stringify(one.split(" ")[0])} does not lead to ${one.split(" ")[1]}`);
 }

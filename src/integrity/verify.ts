@@ -1,12 +1,12 @@
 import { CHANGE_TYPES, type ChangeType } from "../model/kinds.ts";
 import { resources } from "../model/records/index.ts";
 import { tables } from "../model/schema/tables.ts";
-import { lastChange } from "../reading/change-log.ts";
+import { lastChange, namedBy } from "../reading/change-log.ts";
 import { trigramsOf } from "../reading/search/trigrams.ts";
 import { chunks } from "../reading/stored-records.ts";
 import { scanTable } from "../store/scan.ts";
 import type { Reader, Snapshot, Store } from "../store/store.ts";
-import { type Row, type Table, versionsName } from "../store/tables.ts";
+import { historyName, type Row, type Table, versionsName } from "../store/tables.ts";
 import { revisionSpans } from "../writing/history/revisions.ts";
 import { ownTables } from "../writing/history/versions.ts";
 import { areProjectionsCurrent } from "../writing/projections/rebuild.ts";
@@ -60,7 +60,7 @@ async function verifyNoOtherRows(
   report: Report,
 ): Promise<Pick<Verified, "rows" | "versions">> {
   const sums = { rows: 0, versions: 0 };
-  for (const table of tables.filter(({ versioned, name }) => versioned || name === "dossiers")) {
+  for (const table of tables.filter(({ versioned }) => versioned)) {
     const versions = tables.find(({ name }) => name === versionsName(table.name));
     for (const one of versions ? [table, versions] : [table]) {
       const total = await reads.total(one.name, [], Number.MAX_SAFE_INTEGER);
@@ -91,7 +91,6 @@ async function reportStrays(reader: Reader, table: Table, scanned: Table, report
 
 /** Returns the document that a row belongs to: the dossier of an article, or an authority record. */
 function documentOf(table: string, row: Row): { type: ChangeType; id: string } | undefined {
-  if (table === "dossiers") return { type: "dossier", id: row.id as string };
   if (table === "search_entries" && row.article === null)
     return { type: row.type as ChangeType, id: row.record as string };
   for (const type of CHANGE_TYPES) {
@@ -109,14 +108,31 @@ async function verifyIds(reader: Reader, report: Report, progress: VerifyProgres
       const resource = resources.find((one) => one.type === type);
       const ids = some.map(({ id }) => id as string);
       const versions = resource
-        ? await reader.rows(versionsName(resource.name), [{ column: "id", in: ids }], ["id", "valid_from"])
+        ? await reader.rows(historyName(resource.name), [{ column: "id", in: ids }], ["id", "valid_from"])
         : [];
       const written = new Set(versions.map(({ id }) => id));
-      for (const id of ids) if (!written.has(id)) report(`${type}/${id}: records lists it, but no change wrote it`);
+      const missing = some.filter(({ id }) => !written.has(id as string));
+      const erased = await erasedAmong(reader, missing);
+      for (const { id } of missing.filter((row) => !erased.has(row)))
+        report(`${type}/${id}: records lists it, but no change wrote it`);
     }
     done += rows.length;
     progress("ids", done);
   }
+}
+
+/** Returns those registered ids whose document has erased revisions, which may have had them. */
+async function erasedAmong(reader: Reader, ids: readonly Row[]): Promise<Set<Row>> {
+  const documents = Map.groupBy(ids, ({ type, id, article }) =>
+    (article === null ? [type, id] : ["dossier", article]).join("/"),
+  );
+  const erased = new Set<Row>();
+  for (const [document, rows] of documents) {
+    const [type, record] = document.split("/") as [string, string];
+    const marked = [...namedBy(type, record), { column: "erased_at", isNull: false }];
+    if ((await reader.rows("changes", marked, [], 1, ["sequence"])).length) for (const row of rows) erased.add(row);
+  }
+  return erased;
 }
 
 async function verifyTrigrams(reader: Reader, report: Report): Promise<void> {

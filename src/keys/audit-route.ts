@@ -33,6 +33,7 @@ const AuditEntry = z
     subject: z.string().describe("The object of the action: a type and an id, or the id of a key."),
     hash_before: z.string().nullable().describe("SHA-256 of the record before, in hexadecimal; null without one."),
     hash: z.string().nullable().describe("SHA-256 of the record after, in hexadecimal; null without one."),
+    reason: z.string().nullable().describe("The reason given for an erasure; null for other actions."),
   })
   .meta({ id: "AuditEntry", description: "An action: who did what, and to which object." });
 
@@ -52,7 +53,8 @@ export function auditRoute(app: FastifyInstance, store: Store): void {
       path: "/v1/audit",
       tag: "Administration",
       summary: "Read the audit log",
-      description: "Who did what, and when: every write, and every change of a key or a webhook.",
+      description:
+        "Who did what, and when: every write, every change of a key or a webhook, and every message to a webhook that a request sent.",
       scope: "admin",
       query: AuditQuery,
       answers: { "application/json": AuditPage },
@@ -74,10 +76,8 @@ export function auditRoute(app: FastifyInstance, store: Store): void {
   );
 }
 
-function entryOf({ sequence, at, key_id, request_id, action, subject, before, hash }: Row): z.infer<typeof AuditEntry> {
-  return { sequence, at, key: key_id, request_id, action, subject, hash_before: before, hash } as z.infer<
-    typeof AuditEntry
-  >;
+function entryOf({ key_id, before, ...entry }: Row): z.infer<typeof AuditEntry> {
+  return { ...entry, key: key_id, hash_before: before } as z.infer<typeof AuditEntry>;
 }
 
 const EXAMPLE: z.infer<typeof AuditEntry> = {
@@ -89,4 +89,5 @@ const EXAMPLE: z.infer<typeof AuditEntry> = {
   subject: "actor/united-nations",
   hash_before: null,
   hash: "0f343b0931126a20f133d67c2b018a3b5f0f4a1d1d3b1d0a8a3fbb9f4b1a4a5e",
+  reason: null,
 };

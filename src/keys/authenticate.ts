@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 import { Problem } from "../http/problems.ts";
 import type { KeyInUse } from "../http/request/keys.ts";
@@ -24,20 +24,18 @@ const WITHIN_S = 60;
 export function authentication(app: FastifyInstance, store: Store): void {
   const wrongKeys = new RateLimiterMemory({ points: MAX_WRONG_KEYS, duration: WITHIN_S });
   app.decorateRequest("key", null);
-  app.addHook("onRequest", async (request) => {
-    const { operation } = request.routeOptions.config;
-    if (operation === undefined || operation.storeless) return;
-    request.key = await keyOf(request, store, wrongKeys);
+  app.addHook("onRequest", (request, _reply, done) => {
+    const { operation, headers } = request;
+    if (operation === undefined || operation.storeless || headers.authorization === undefined) return done();
+    keyOf(headers.authorization, request.ip, store, wrongKeys).then((key) => {
+      request.key = key;
+      done();
+    }, done);
   });
 }
 
-/** Returns the key of a request; null without `Authorization`. Throws the problem of a key that is not valid. */
-async function keyOf(
-  { headers: { authorization }, ip }: FastifyRequest,
-  store: Store,
-  wrongKeys: RateLimiterMemory,
-): Promise<KeyInUse | null> {
-  if (authorization === undefined) return null;
+/** Returns the key of a header `Authorization`. Throws the problem of a key that is not valid. */
+async function keyOf(authorization: string, ip: string, store: Store, wrongKeys: RateLimiterMemory): Promise<KeyInUse> {
   const text = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
   const read = text === undefined ? null : readKey(text);
   const key = read && (await useKey(store.latest, read));

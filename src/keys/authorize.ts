@@ -7,10 +7,11 @@ import { Problem } from "../http/problems.ts";
  * key with the scope `read`, except for operations that do without the store.
  */
 export function authorization(app: FastifyInstance, isReadGuarded: boolean): void {
-  app.addHook("onRequest", async ({ key, routeOptions }) => {
-    const { operation } = routeOptions.config;
-    if (operation === undefined) return;
-    const { scope, storeless } = operation;
+  app.addHook("onRequest", ({ key, query, operation }, _reply, done) => {
+    if (operation === undefined) return done();
+    const { adminParameter = "", storeless } = operation;
+    const isAdministered = Object(query)[adminParameter] === "true";
+    const scope = isAdministered ? "admin" : operation.scope;
     if (key === null && (scope !== undefined || (isReadGuarded && !storeless)))
       throw new Problem("unauthorized", "An API key is required.", { headers: { "www-authenticate": "Bearer" } });
     const needed = scope ?? (isReadGuarded ? "read" : undefined);
@@ -18,5 +19,6 @@ export function authorization(app: FastifyInstance, isReadGuarded: boolean): voi
       throw new Problem("forbidden", `The key lacks the scope \`${needed}\`.`, {
         headers: { "www-authenticate": `Bearer error="insufficient_scope", scope="${needed}"` },
       });
+    done();
   });
 }

@@ -28,6 +28,14 @@ export function readKey(text: string): KeyText | null {
   return checksum !== undefined && checksum === checksumOf(id, secret) ? { id, secret } : null;
 }
 
+/** Returns a text, such as a line of the log, in which each secret of a key or a webhook is replaced by `***`. */
+export function maskSecrets(text: string): string {
+  return text.replaceAll(SECRETS, "$<kept>***");
+}
+
+/** The id of a key, or what a webhook's secret begins with, and the secret; also as a URL may encode them. */
+const SECRETS = /(?<kept>sp(?:_|%5f)[0-9a-z]{12}(?:_|%5f)|whsec(?:_|%5f))(?:[0-9a-z+/=]|%2[bf]|%3d)+/gi;
+
 /** Returns the SHA-256 of a secret, in hexadecimal, as it is stored. Long random secrets need no slower hash. */
 export function digestOf(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");

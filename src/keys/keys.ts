@@ -2,6 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { KEY_SCOPES, type KeyInUse, type KeyScope } from "../http/request/keys.ts";
 import type { Author } from "../intake/requests.ts";
+import { plainText } from "../model/kit/text-forms.ts";
 import type { Reader, Store, Transaction } from "../store/store.ts";
 import type { Row } from "../store/tables.ts";
 import { appendAudit } from "../writing/history/audit-log.ts";
@@ -25,11 +26,8 @@ const MAX_LIFETIME_MS = 100 * 366 * 24 * 3600 * 1000;
 /** Schema of a new key, for HTTP and the command line. */
 export const KeyForm = z
   .strictObject({
-    name: z
-      .string()
-      .max(100)
-      .regex(/^[^\p{Cc}\p{Cs}]*$/u, "must not contain control characters or unpaired surrogates")
-      .regex(/\S/u, "must not be blank")
+    name: plainText(100)
+      .refine((text) => !/[\n\t]/.test(text), "must not contain control characters")
       .describe("Who or what uses it."),
     scopes: z.array(z.enum(KEY_SCOPES)).min(1).max(KEY_SCOPES.length).describe("What it allows."),
     expires_at: z.iso

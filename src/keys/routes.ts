@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
+import { FORM_BYTES } from "../http/operation.ts";
 import { Problem } from "../http/problems.ts";
 import { KEY_SCOPES } from "../http/request/keys.ts";
 import { sendValue } from "../http/response/send.ts";
@@ -68,7 +69,7 @@ function createRoute(app: FastifyInstance, store: Store): void {
       path: "/v1/keys",
       summary: "Create a key",
       description: "Only this answer contains the key.",
-      body: { types: [JSON_TYPE], schema: KeyForm, example: { name, scopes, expires_at: null } },
+      body: { types: { [JSON_TYPE]: FORM_BYTES }, schema: KeyForm, example: { name, scopes, expires_at: null } },
       answers: { [JSON_TYPE]: NewKey },
       creates: "always",
       problems: [422, 507],
@@ -92,7 +93,7 @@ function rotateRoute(app: FastifyInstance, store: Store): void {
       description:
         "Creates a key with the same name, scopes and lifetime. The old key expires after `overlap_seconds`: until then both are valid. 404 if the old key is not valid.",
       params: IdParameters,
-      body: { types: [JSON_TYPE], schema: RotationForm, example: { overlap_seconds: 3600 } },
+      body: { types: { [JSON_TYPE]: FORM_BYTES }, schema: RotationForm, example: { overlap_seconds: 3600 } },
       answers: { [JSON_TYPE]: NewKey },
       creates: "always",
       problems: [404, 414, 422, 507],

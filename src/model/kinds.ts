@@ -24,7 +24,7 @@ export const KINDS: readonly Kind[] = [
 export const CHANGE_TYPES: readonly ChangeType[] = KINDS.map(({ type }) => type);
 
 /** What a change does to a document. */
-export const CHANGE_ACTIONS = ["created", "updated", "deleted"] as const;
+export const CHANGE_ACTIONS = ["created", "updated", "deleted", "erased", "merged", "canceled"] as const;
 
 /** Returns the kind of document of a type. */
 export function kindOf(type: ChangeType): Kind {

@@ -16,10 +16,12 @@ declare module "fastify" {
  */
 export function asOf(app: FastifyInstance, store: Store): void {
   app.decorateRequest("asOf", undefined);
+  app.decorateRequest("isPast", false);
   app.addHook("onRequest", async (request) => {
-    if (!request.routeOptions.config.operation?.past) return;
+    if (!request.operation?.past) return;
     const { as_of, ...query } = PastQuery.parse(request.query);
     if (as_of === undefined) return;
+    request.isPast = Date.parse(as_of) < Date.now();
     request.asOf = await changeAt(store, as_of);
     request.query = query;
   });

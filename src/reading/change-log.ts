@@ -3,15 +3,29 @@ import type { CHANGE_ACTIONS, ChangeType } from "../model/kinds.ts";
 import type { RecordType } from "../model/kit/names.ts";
 import type { Condition, Reader } from "../store/store.ts";
 
-/** Returns the problem of a missing record in the scope of the reader: `gone` if it was deleted, else `no-such-record`. */
+/** Returns the problem of a missing record in the scope of the reader: `gone` if it was deleted or erased, else `no-such-record`. */
 export async function absent(reader: Reader, type: ChangeType | RecordType, id: string): Promise<Problem> {
   const where = namedBy(type === "article" ? "dossier" : type, id);
-  const columns = ["action", "shown", "made_at"];
-  const [last] = await reader.rows("changes", where, [{ column: "revision", descending: true }], 1, columns);
+  const latest = [{ column: "revision", descending: true }];
+  const columns = ["action", "shown", "made_at", "successor"];
+  const [last] = (await reader.rows("changes", where, latest, 1, columns)) as unknown as Change[];
   const name = type.replace("_", " ");
-  return last?.action === "deleted" && last.shown === "deleted"
-    ? new Problem("gone", `The ${name} \`${id}\` was deleted on ${String(last.made_at).slice(0, 10)}.`)
-    : new Problem("no-such-record", `There is no ${name} with the id \`${id}\`.`);
+  if (last?.shown == null || !isEnd(last.shown) || (last.action !== last.shown && last.shown !== "canceled"))
+    return new Problem("no-such-record", `There is no ${name} with the id \`${id}\`.`);
+  const { shown, made_at, successor } = last;
+  if (successor !== null)
+    return new Problem("merged", `The ${name} \`${id}\` was merged into \`${successor}\`.`, { moved: [id, successor] });
+  return new Problem("gone", `The ${name} \`${id}\` was ${shown} on ${made_at.slice(0, 10)}${await reasonOf()}.`);
+
+  async function reasonOf(): Promise<string> {
+    if (shown !== "canceled") return "";
+    const canceled = [...where, { column: "shown", in: ["canceled"] }];
+    const [change] = await reader.rows("changes", canceled, latest, 1, ["doc"]);
+    const { article } = JSON.parse((change?.doc ?? "{}") as string) as {
+      article?: { cancellation?: { reason: string } };
+    };
+    return article?.cancellation === undefined ? "" : `: ${article.cancellation.reason.replace(/\.$/, "")}`;
+  }
 }
 
 /** Returns the conditions on rows that refer to a record by type and id. */
@@ -36,6 +50,13 @@ export async function changeAt(reader: Reader, time: string): Promise<number> {
 /** What a change does to a record. */
 export type Action = (typeof CHANGE_ACTIONS)[number];
 
+const ENDS: readonly Action[] = ["deleted", "erased", "merged", "canceled"];
+
+/** Whether an action leaves no document that is shown. */
+export function isEnd(action: Action | undefined): boolean {
+  return action !== undefined && ENDS.includes(action);
+}
+
 /** A change of a dossier or an authority record: a row of `changes`. */
 export interface Change {
   /** The number of the change, from 1. All changes have one order. */
@@ -51,23 +72,61 @@ export interface Change {
   readonly made_at: string;
   readonly key_id: string | null;
   readonly request_id: string | null;
+  /** Why, in the words of who made it; null where nothing was said, and for an erasure, whose reason is in the audit log. */
+  readonly reason: string | null;
+  /** The id of the record that it was merged into. */
+  readonly successor: string | null;
   /** SHA-256 of the canonical JSON (RFC 8785) of the record before and after the change, in hexadecimal; null if it does not exist. */
   readonly before: string | null;
   readonly hash: string | null;
-  /** SHA-256 of the canonical JSON of the change, except `shown`, and of the `chain` of the previous change. */
+  /** SHA-256 of the canonical JSON of the change, except `shown` and `erased_at`, and of the `chain` of the previous change. */
   readonly chain: string;
-  /** The record as JSON, as it was put; null for a deletion. */
+  /** The record as JSON, as it was put; null for a deletion, and once it was erased. */
   readonly doc: string | null;
+  /** When `doc` was erased; null if it was not. */
+  readonly erased_at: string | null;
 }
+
+/** A change without the record as it was put, which may be long. */
+export type LoggedChange = Omit<Change, "doc">;
+
+/** The columns of a `LoggedChange`. */
+export const LOGGED: readonly (keyof LoggedChange)[] = [
+  "sequence",
+  "type",
+  "record",
+  "revision",
+  "action",
+  "shown",
+  "made_at",
+  "key_id",
+  "request_id",
+  "reason",
+  "successor",
+  "before",
+  "hash",
+  "chain",
+  "erased_at",
+];
 
 /** The fields of the last change that the next one depends on. */
 export type Last = Pick<Change, "sequence" | "chain" | "made_at">;
 
-/** Returns the last change that matches; undefined if there is none. */
-export async function lastChange(reader: Reader, where: readonly Condition[] = []): Promise<Last | undefined> {
-  const latest = [{ column: "sequence", descending: true }];
+/** Returns the last change that matches; undefined if there is none. Changes of one record are found by `revision`. */
+export async function lastChange(
+  reader: Reader,
+  where: readonly Condition[] = [],
+  by: "sequence" | "revision" = "sequence",
+): Promise<Last | undefined> {
+  const latest = [{ column: by, descending: true }];
   const [row] = await reader.rows("changes", where, latest, 1, ["sequence", "chain", "made_at"]);
   return row as unknown as Last | undefined;
+}
+
+/** Whether readers who see no drafts ever saw a record. */
+export async function wasShown(reader: Reader, type: ChangeType, record: string): Promise<boolean> {
+  const shown: Condition[] = [...namedBy(type, record), { column: "shown", isNull: false }];
+  return (await reader.rows("changes", shown, [], 1, ["sequence"])).length > 0;
 }
 
 /** Returns the last change of a record; undefined if it never existed. */

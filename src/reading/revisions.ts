@@ -4,7 +4,7 @@ import type { Kind } from "../model/kinds.ts";
 import { CHANGE_ACTIONS, CHANGE_TYPES } from "../model/kinds.ts";
 import { slug } from "../model/kit/text-forms.ts";
 import type { Store } from "../store/store.ts";
-import { type Change, lastChangeOf, namedBy } from "./change-log.ts";
+import { type Action, type Change, isEnd, LOGGED, type LoggedChange, lastChangeOf, namedBy } from "./change-log.ts";
 import { isEditor, type Viewer } from "./visibility.ts";
 
 /** A revision of a dossier or an authority record, as it is answered. */
@@ -18,6 +18,8 @@ export const Revision = z
     made_at: z.iso.datetime().describe("When it was made, UTC."),
     key: z.string().nullable().describe("The id of the key that made it; null for the command line."),
     request_id: z.string().nullable().describe("The id of the request that made it."),
+    reason: z.string().nullable().describe("Why it was made, in the words of who made it."),
+    successor: slug.nullable().describe("The id of the record that it was merged into."),
     hash_before: z.string().nullable().describe("`hash` of the previous revision; null for the first."),
     hash: z
       .string()
@@ -28,6 +30,7 @@ export const Revision = z
       .describe(
         "SHA-256 of the canonical JSON of this change and the `chain` of the previous one, which makes alterations evident.",
       ),
+    erased: z.boolean().describe("Whether what was put was erased since: then its hash is all that is left of it."),
   })
   .meta({ id: "Revision", description: "A change of a dossier or of an authority record." });
 
@@ -48,15 +51,15 @@ export async function listRevisions(
   id: string,
   limit: number,
   before: number | undefined,
-): Promise<{ readonly data: readonly Change[]; readonly next: number | null }> {
+): Promise<{ readonly data: readonly LoggedChange[]; readonly next: number | null }> {
   const last = before === undefined ? MAX_REVISION : before - 1;
-  const found = await revisionsUpTo(store, reader, kind, id, last, limit + 1);
+  const found = await revisionsUpTo(store, reader, kind, id, last, limit + 1, LOGGED);
   if (found.length === 0 && before === undefined) throw noSuchRecord(kind, id);
   const data = found.slice(0, limit);
   return { data, next: found.length > limit ? (data.at(-1)?.revision ?? null) : null };
 }
 
-/** Reads one revision. Throws the problem of one that does not exist or that the request may not see. */
+/** Reads one revision. Throws the problem of one that does not exist, that was erased, or that the request may not see. */
 export async function readRevision(
   store: Store,
   reader: Reader,
@@ -64,16 +67,21 @@ export async function readRevision(
   id: string,
   revision: number,
 ): Promise<Change> {
-  const [found] = await revisionsUpTo(store, reader, kind, id, revision, 1);
-  if (found?.revision === revision) return found;
+  const [found] = (await revisionsUpTo(store, reader, kind, id, revision, 1)) as Change[];
+  if (found?.revision === revision) {
+    if (!isErasedFor(found, reader)) return found;
+    const erasedOn = found.erased_at?.slice(0, 10);
+    throw new Problem("gone", `Revision ${revision} of the ${kind.type} \`${id}\` was erased on ${erasedOn}.`);
+  }
   if (found === undefined) throw noSuchRecord(kind, id);
   throw new Problem("no-such-record", `The ${kind.type} \`${id}\` has no revision ${revision}.`);
 }
 
 /** Returns a change as the request sees it: publishing a draft appears as its creation to those who see no drafts. */
-export function revisionOf(change: Change, reader: Reader): z.infer<typeof Revision> {
-  const { type, record, revision, action, shown, sequence, made_at, key_id, request_id, before, hash, chain } = change;
-  const seen = isEditor(reader) ? action : (shown ?? action);
+export function revisionOf(change: LoggedChange, reader: Reader): z.infer<typeof Revision> {
+  const { type, record, revision, sequence, made_at, key_id, request_id, reason, successor, before, hash, chain } =
+    change;
+  const seen = seenAs(change, reader);
   return {
     type,
     id: record,
@@ -83,17 +91,30 @@ export function revisionOf(change: Change, reader: Reader): z.infer<typeof Revis
     made_at,
     key: key_id,
     request_id,
+    reason,
+    successor,
     hash_before: seen === "created" ? null : before,
-    hash: seen === "deleted" ? null : hash,
+    hash: isEnd(seen) ? null : hash,
     chain,
+    erased: isErasedFor(change, reader),
   };
 }
 
-/** Returns what was put, as the request sees it; null where it was deleted or withdrawn from public view. */
-export function recordOf({ doc, shown }: Change, reader: Reader): unknown {
-  return doc === null || (shown === "deleted" && !isEditor(reader)) ? null : JSON.parse(doc);
+function seenAs({ action, shown }: LoggedChange, reader: Reader): Action {
+  return isEditor(reader) ? action : (shown ?? action);
 }
 
+/** Whether a request sees that a change put something, which was erased since. */
+function isErasedFor(change: LoggedChange, reader: Reader): boolean {
+  return change.erased_at !== null && !isEnd(seenAs(change, reader));
+}
+
+/** Returns what was put, as the request sees it; null where it was deleted or withdrawn from public view. */
+export function recordOf(change: Change, reader: Reader): unknown {
+  return change.doc === null || isEnd(seenAs(change, reader)) ? null : JSON.parse(change.doc);
+}
+
+/** Returns the revisions up to one that the request may see, the latest first: with all columns, unless some are named. */
 async function revisionsUpTo(
   store: Store,
   reader: Reader,
@@ -101,7 +122,8 @@ async function revisionsUpTo(
   record: string,
   last: number,
   atMost: number,
-): Promise<Change[]> {
+  columns?: readonly string[],
+): Promise<LoggedChange[]> {
   const own = namedBy(type, record);
   if (!isEditor(reader)) {
     const latest = await lastChangeOf(store, type, record);
@@ -109,11 +131,11 @@ async function revisionsUpTo(
     own.push({ column: "shown", isNull: false });
   }
   const where = [...own, { column: "revision", to: last }];
-  return (await store.rows("changes", where, LATEST_FIRST, atMost)) as unknown as Change[];
+  return (await store.rows("changes", where, LATEST_FIRST, atMost, columns)) as unknown as LoggedChange[];
 }
 
 /** Whether a record is a draft now: readers who see no drafts are answered as if it did not exist. */
-function isHiddenNow({ action, shown }: Change): boolean {
+function isHiddenNow({ action, shown }: LoggedChange): boolean {
   return shown === null || (shown === "deleted" && action !== "deleted");
 }
 

@@ -105,10 +105,11 @@ export function shownOf({ resource, values }: PlacedRecord): Shown {
   };
 }
 
-/** Returns the links to all records that a record refers to, including its article. */
+/** Returns the links to all records that a record refers to, including its article; an article is its own. */
 export function linksOf({ resource, values, article }: PlacedRecord): readonly Link[] {
   const links = recordLinks({ resource, values });
-  return article === undefined ? links : [...links, { resource: "articles", id: article, path: [] }];
+  const own = resource.role === "article" ? (values.id as string) : article;
+  return own === undefined ? links : [...links, { resource: "articles", id: own, path: [] }];
 }
 
 /** Yields a list in parts, by default short enough for the parameters of one query. */

@@ -19,10 +19,10 @@ const SchemaParameters = z.strictObject({ name: z.enum(SCHEMAS).describe("The sc
 const SHARED = { tag: "Service", storeless: true, problems: [] } as const;
 
 /** Adds the service's own routes: health, the OpenAPI document, JSON Schemas, and a page for each kind of problem. */
-export function serviceRoutes(app: FastifyInstance, store: Store, draining: AbortSignal): void {
+export function serviceRoutes(app: FastifyInstance, store: Store, draining: AbortSignal, publicUrl: string): void {
   healthRoutes(app, store, draining);
-  documentRoute(app, "openapi.json");
-  documentRoute(app, "openapi.yaml");
+  documentRoute(app, "openapi.json", publicUrl);
+  documentRoute(app, "openapi.yaml", publicUrl);
   schemaRoute(app);
   problemRoute(app);
   app.get("/", async (_request, reply) => reply.redirect("/docs"));
@@ -37,6 +37,7 @@ function healthRoutes(app: FastifyInstance, store: Store, draining: AbortSignal)
       id: "getHealth",
       path: "/healthz",
       summary: "Check whether the process is alive",
+      description: "200 as long as the process answers at all, whatever the state of the database.",
       example: "/healthz",
     },
     async (_request, reply) => sendStatus(reply, "ok"),
@@ -58,7 +59,7 @@ function healthRoutes(app: FastifyInstance, store: Store, draining: AbortSignal)
         await store.check();
         return sendStatus(reply, "ok");
       } catch (cause) {
-        request.log.error({ err: cause }, "the store does not answer");
+        request.log.error({ reqId: request.id, err: cause }, "the store does not answer");
         return sendStatus(reply.code(503).header("retry-after", "1"), "unavailable");
       }
     },
@@ -69,10 +70,13 @@ function sendStatus(reply: FastifyReply, status: z.infer<typeof Status>["status"
   return sendValue(reply.header("cache-control", "no-store"), { status });
 }
 
-/** Serves the committed document, so that clients are generated from exactly what is served. */
-function documentRoute(app: FastifyInstance, file: "openapi.json" | "openapi.yaml"): void {
+/** Serves the committed document, so that clients are generated from exactly what is served; with the public address, if there is one. */
+function documentRoute(app: FastifyInstance, file: "openapi.json" | "openapi.yaml", publicUrl: string): void {
   const isJson = file === "openapi.json";
   const type = isJson ? "application/json" : "application/yaml";
+  const server = (url: string) => (isJson ? `"url": ${JSON.stringify(url)}` : `- url: ${url}\n`);
+  const read = () =>
+    readFileSync(join(OPENAPI_FOLDER, file), "utf8").replace(server("/"), () => server(publicUrl || "/"));
   let content: Buffer | undefined;
   route(
     app,
@@ -81,12 +85,13 @@ function documentRoute(app: FastifyInstance, file: "openapi.json" | "openapi.yam
       id: isJson ? "getOpenapiJson" : "getOpenapiYaml",
       path: `/${file}`,
       summary: `Get this document as ${isJson ? "JSON" : "YAML"}`,
+      description: "OpenAPI 3.1: every operation with its parameters, answers and examples, to generate clients from.",
       answers: { [type]: isJson ? z.looseObject({ openapi: z.string() }) : null },
       example: `/${file}`,
       exampleAnswer: isJson ? { openapi: "3.1.0" } : "openapi: 3.1.0\n",
     },
     async (_request, reply) => {
-      content ??= readFileSync(join(OPENAPI_FOLDER, file));
+      content ??= Buffer.from(read());
       return reply.type(`${type}; charset=utf-8`).send(content);
     },
   );
@@ -103,13 +108,15 @@ function schemaRoute(app: FastifyInstance): void {
       description:
         "JSON Schema 2020-12 of a dossier or of a registry file: point an editor at it to complete and check YAML.",
       params: SchemaParameters,
-      answers: { "application/schema+json": JsonSchema, "application/json": JsonSchema },
+      answers: { "application/schema+json": JsonSchema },
       problems: [414],
       example: "/schemas/registry.json",
       exampleAnswer: { $schema: "https://json-schema.org/draft/2020-12/schema" },
     },
-    async ({ params, answerType }, reply) =>
-      reply.type(`${answerType}; charset=utf-8`).send(readFileSync(join(OPENAPI_FOLDER, "schemas", params.name))),
+    async ({ params }, reply) =>
+      reply
+        .type("application/schema+json; charset=utf-8")
+        .send(readFileSync(join(OPENAPI_FOLDER, "schemas", params.name))),
   );
 }
 
@@ -122,6 +129,8 @@ function problemRoute(app: FastifyInstance): void {
       id: "getProblem",
       path: "/problems/:code",
       summary: "Read about a kind of problem",
+      description:
+        "A page for people: what the problem means and how to resolve it. The `type` of every problem leads to one.",
       params: ProblemParameters,
       answers: { "text/html": null },
       problems: [414],

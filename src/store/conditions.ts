@@ -1,24 +1,29 @@
 import { type SQL, sql } from "drizzle-orm/sql/sql";
 import type { Table as DrizzleTable } from "drizzle-orm/table";
 import type { Condition, Order, SomeCondition, Term } from "./store.ts";
-import { type Drafts, type Table, type Value, versionsName } from "./tables.ts";
+import { type Column, type Drafts, historyName, type Table, type Value, versionsName } from "./tables.ts";
 
 /** Drizzle tables by name, with their columns by name. */
 // biome-ignore lint/suspicious/noExplicitAny: tables are data, so their columns are known at run time only
 export type Tables = Readonly<Record<string, DrizzleTable & Record<string, any>>>;
-
-/** The number of newest matches that full text reads, so that a word in most rows takes no longer than another. */
-export const MAX_MATCHES = 10_000;
 
 /** The SQL that differs between engines. */
 export interface Dialect {
   readonly tables: Tables;
   /** The definitions of the same tables, by name. */
   readonly definitions: ReadonlyMap<string, Table>;
-  /** Joins the documents that pass `filter` into one value, ordered by `position`: `between` separates them, `end` ends the value. */
-  joinDocs(doc: SQL, between: string, position: SQL, filter: SQL, end?: string): SQL;
+  /** Returns all texts of a column, joined by commas or each with a line feed; as bytes where the engine can. */
+  joined(text: SQL, areLines: boolean): SQL;
+  /** Returns a JSON array of rows, each an array of some values, in the order of the rows. */
+  rowsAsJson(values: readonly SQL[]): SQL;
+  /** Returns the condition that a read is within its limit, which is checked for some of the rows of a table; null where the server has one itself. */
+  inTime(table: Tables[string], isView: boolean): SQL | null;
+  /** Returns a JSON array of the values of a column, in the order of another. */
+  arrayOf(column: SQL, order: SQL): SQL;
+  /** Returns the query of the values in a JSON array, of the type of a column. */
+  valuesIn(json: unknown, type: Column["type"]): SQL;
   /** Returns the condition that an entry of the search index matches a full-text expression. */
-  matches(entries: Tables[string], expression: unknown): SQL;
+  matches(entries: Tables[string], expression: unknown, atMost: unknown): SQL;
   /** Returns the full-text expression of some terms. At least one of them must not be negated. */
   expression(terms: readonly Term[]): string;
   /** The scope of reads: see `ReadScope`. `asOf` is a placeholder. Without a scope, all current rows are read. */
@@ -53,8 +58,8 @@ function noDraft({ column, table, status, is, deletions }: Drafts, asOf: string 
     column,
     inQuery: { table: of, select: "id", where, unscoped: true },
   });
-  const draft: Condition = { column: status, in: [is] };
-  const now: Condition = { not: oneOf(table, [draft]) };
+  const draft: Condition = { column: status, in: is };
+  const now: Condition = { not: isDraft({ column, table, status, is, deletions }) };
   if (asOf === undefined) return [now];
   const versions = versionsName(table);
   const isDeletion = { column: deletions.action, in: [deletions.is] };
@@ -68,6 +73,20 @@ function noDraft({ column, table, status, is, deletions }: Drafts, asOf: string 
   ];
 }
 
+/** Returns the condition that a row is a draft now. */
+function isDraft({ column, table, status, is }: Drafts): Condition {
+  return { column, inQuery: { table, select: "id", where: [{ column: status, in: is }], unscoped: true } };
+}
+
+/** Returns a dialect that counts drafts too, and the condition on those to subtract; the dialect as it is where its scope cannot be split. */
+export function draftsApart(dialect: Dialect, table: string): { counted: Dialect; subtracted?: Condition } {
+  const { scope, definitions } = dialect;
+  const drafts = definitions.get(table)?.drafts;
+  if (scope === undefined || scope.drafts || scope.asOf !== undefined || drafts === undefined)
+    return { counted: dialect };
+  return { counted: { ...dialect, scope: { ...scope, drafts: true } }, subtracted: isDraft(drafts) };
+}
+
 /** Returns the SQL of each condition. The values are placeholders; a query that is not prepared binds them directly. */
 export function conditionsSql(dialect: Dialect, name: string, where: readonly Condition[]): SQL[] {
   const table = tableOf(dialect, name);
@@ -75,7 +94,7 @@ export function conditionsSql(dialect: Dialect, name: string, where: readonly Co
     if ("all" in condition) return andSql(conditionsSql(dialect, name, condition.all));
     if ("any" in condition) return sql`(${sql.join(conditionsSql(dialect, name, condition.any), sql` or `)})`;
     if ("not" in condition) return sql`(${andSql(conditionsSql(dialect, name, [condition.not]))}) is not true`;
-    if ("matches" in condition) return dialect.matches(table, condition.matches);
+    if ("matches" in condition) return dialect.matches(table, condition.matches, condition.atMost);
     if ("some" in condition) return sql`exists (select 1 ${existsSql(dialect, table, condition.some)})`;
     if ("columns" in condition) {
       const columns = commaSql(condition.columns.map((name) => sql`${table[name]}`));
@@ -84,6 +103,8 @@ export function conditionsSql(dialect: Dialect, name: string, where: readonly Co
     const column = table[condition.column];
     if (column === undefined) throw new Error(`${name} has no column ${condition.column}`);
     if ("inQuery" in condition) return sql`${column} in (${subquerySql(dialect, condition.inQuery)})`;
+    if ("inList" in condition)
+      return sql`${column} in (${dialect.valuesIn(condition.inList, typeOf(dialect, name, condition.column))})`;
     if ("under" in condition) {
       const { table: tree, parent, roots } = condition.under;
       const node = tableOf(dialect, tree);
@@ -103,10 +124,22 @@ export function conditionsSql(dialect: Dialect, name: string, where: readonly Co
   });
 }
 
+function typeOf({ definitions }: Dialect, name: string, column: string): Column["type"] {
+  return definitions.get(name)?.columns[column]?.type ?? "text";
+}
+
 /** Returns the rest of the `exists` query of a condition on another table, from its `from` on. */
 function existsSql(dialect: Dialect, table: Tables[string], { table: name, column, is, where }: SomeCondition): SQL {
   const other = tableOf(dialect, name);
-  return sql`from ${other} where ${andSql([sql`${other[column]} = ${table[is]}`, ...whereSql(dialect, name, where)])}`;
+  const all = [sql`${other[column]} = ${table[is]}`, ...whereSql(dialect, name, where)];
+  return sql`from ${other} where ${andSql(inTime(dialect, all, name))}`;
+}
+
+/** Adds the condition that a read is within its limit, before the others, so that it also counts rows that they reject. `name` must be the innermost table. */
+export function inTime(dialect: Dialect, where: readonly SQL[], name: string): SQL[] {
+  const isView = isPast(dialect, name) || !dialect.definitions.has(name);
+  const condition = dialect.inTime(tableOf(dialect, name), isView);
+  return condition === null ? [...where] : [condition, ...where];
 }
 
 function subquerySql(
@@ -115,7 +148,8 @@ function subquerySql(
 ): SQL {
   const within = unscoped ? { ...dialect, scope: undefined } : dialect;
   const table = tableOf(within, name);
-  const query = sql`select ${table[select]} from ${table} where ${andSql(whereSql(within, name, where))}`;
+  const all = inTime(within, whereSql(within, name, where), name);
+  const query = sql`select ${table[select]} from ${table} where ${andSql(all)}`;
   return newest === undefined ? query : sql`${query} order by ${table[newest.by]} desc limit ${newest.limit}`;
 }
 
@@ -133,12 +167,15 @@ export function orderSql(table: Tables[string], order: readonly Order[]): SQL {
   );
 }
 
-/** Returns the table of a name, or the table of its versions if the scope is in the past. Throws if it does not exist. */
+/** Returns the table of a name, or the view of its versions if the scope is in the past. Throws if it does not exist. */
 export function tableOf({ tables, scope, definitions: described }: Dialect, name: string): Tables[string] {
-  const past = scope?.asOf !== undefined && described.get(name)?.versioned;
-  const table = tables[past ? versionsName(name) : name];
+  const table = tables[isPast({ scope, definitions: described }, name) ? historyName(name) : name];
   if (table === undefined) throw new Error(`there is no table ${name}`);
   return table;
+}
+
+function isPast({ scope, definitions }: Pick<Dialect, "scope" | "definitions">, name: string): boolean {
+  return scope?.asOf !== undefined && (definitions.get(name)?.versioned ?? false);
 }
 
 /** Joins conditions by `and`; no conditions are true. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type SQL, sql } from "drizzle-orm/sql/sql";
 import { foreignKeysOf, indexesOf, type Table } from "./tables.ts";
 
 /**
@@ -13,7 +14,7 @@ export interface TableKit<T> {
   readonly real: (name: string) => any;
   readonly primaryKey: (options: { columns: any }) => any;
   readonly unique: (name: string) => { on: (...columns: any) => any };
-  readonly index: (name: string) => { on: (...columns: any) => any };
+  readonly index: (name: string) => { on: (...columns: any) => { where: (condition: SQL) => any } };
   readonly foreignKey: (options: { name: string; columns: any; foreignColumns: any }) => any;
 }
 
@@ -41,9 +42,12 @@ export function drizzleTables<T>(tables: readonly Table[], kit: TableKit<T>): Re
       ...(table.unique ?? []).map((unique) =>
         kit.unique(`${name}_${unique.join("_")}_unique`).on(...columnsOf(name, unique)),
       ),
-      ...indexesOf(table).map((index) =>
-        kit.index(shortened(`${name}_${index.join("_")}`)).on(...index.map((column) => self[column])),
-      ),
+      ...indexesOf(table).map((columns) => {
+        const index = kit.index(shortened(`${name}_${columns.join("_")}`)).on(...columns.map((column) => self[column]));
+        const [first = ""] = columns;
+        // A row without the value is found by no search for one: leaving it out saves a page of each write.
+        return table.columns[first]?.nullable ? index.where(sql`${self[first]} is not null`) : index;
+      }),
       ...foreignKeysOf(table).map(({ columns, table: other, foreignColumns, cascade }) => {
         const key = kit.foreignKey({
           name: `${name}_${columns.join("_")}_key`,

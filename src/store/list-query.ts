@@ -1,10 +1,21 @@
 import { type SQL, sql } from "drizzle-orm/sql/sql";
-import { andSql, commaSql, type Dialect, orderSql, type Tables, tableOf, whereSql } from "./conditions.ts";
+import { andSql, commaSql, type Dialect, inTime, orderSql, type Tables, tableOf, whereSql } from "./conditions.ts";
 import type { Condition, Order, Plan, SomeCondition } from "./store.ts";
 import type { Value } from "./tables.ts";
 
 /** The most queries that one query is split into, one for each value that it allows. */
 export const MAX_ALTERNATIVES = 64;
+
+/**
+ * Returns the most queries that a list is split into. SQLite refuses statements of 1,000 tables, and a query of the past
+ * reads some for each of its conditions.
+ */
+function mostQueries(where: readonly Condition[], isPast: boolean): number {
+  return isPast ? Math.floor(MAX_ALTERNATIVES / (1 + where.length)) : MAX_ALTERNATIVES;
+}
+
+/** The most values of a condition that are bound one by one in each query of a list. */
+const MAX_BOUND = 8;
 
 /** A selection of rows in order. Every value is a placeholder. */
 export interface ListSelect {
@@ -13,8 +24,6 @@ export interface ListSelect {
   readonly order: readonly Order[];
   readonly after?: readonly Value[] | undefined;
   readonly limit?: unknown;
-  /** The limit of each alternative, in place of `limit`. */
-  readonly limitEach?: unknown;
   /** Whether the result must be in order. Otherwise the order only selects the rows within the limit. */
   readonly sorted: boolean;
 }
@@ -25,10 +34,9 @@ export interface ListSelect {
  * `select` returns the selected columns; it must name the given sort keys `key0`, `key1`...
  */
 export function listSql(dialect: Dialect, wanted: ListSelect, select: (keys: readonly SQL[]) => SQL): SQL {
-  const all = alternatives(wanted.where);
-  const queries = all.map((where) =>
-    selectSql(dialect, { ...wanted, where, limit: wanted.limitEach ?? wanted.limit }, select),
-  );
+  const most = mostQueries(wanted.where, dialect.scope?.asOf !== undefined);
+  const all = alternatives(wanted.where, wanted.order, most);
+  const queries = all.map((where) => fenced(dialect, selectSql(dialect, { ...wanted, where }, select)));
   const [only] = queries;
   if (only !== undefined && queries.length === 1) return only;
   // Several entries of a list can match the same row.
@@ -43,6 +51,14 @@ export function listSql(dialect: Dialect, wanted: ListSelect, select: (keys: rea
   return sql`select * from (${joined}) as alternatives${wanted.sorted ? sql` order by ${commaSql(keys)}` : sql``}${limitSql(wanted)}`;
 }
 
+/**
+ * Keeps a query of the past apart from the query around it: SQLite reads both halves of a view of versions by index only
+ * if it does not unfold the query itself, and if its columns include its sort keys.
+ */
+export function fenced({ scope }: Dialect, query: SQL): SQL {
+  return scope?.asOf === undefined ? query : sql`with past as materialized (${query}) select * from past`;
+}
+
 function selectSql(dialect: Dialect, wanted: ListSelect, select: (keys: readonly SQL[]) => SQL): SQL {
   const { table: name, where, order, after } = wanted;
   const table = tableOf(dialect, name);
@@ -50,7 +66,8 @@ function selectSql(dialect: Dialect, wanted: ListSelect, select: (keys: readonly
   if (leading === undefined) {
     const keys = order.map(({ column }) => sql`${table[column]}`);
     const all = [...whereSql(dialect, name, where), ...(after ? [afterRowSql(keys, order, after)] : [])];
-    return sql`select ${select(keys)} from ${table} where ${andSql(all)}${orderBySql(table, order)}${limitSql(wanted)}`;
+    const timed = inTime(dialect, all, name);
+    return sql`select ${select(keys)} from ${table} where ${andSql(timed)}${orderBySql(table, order)}${limitSql(wanted)}`;
   }
   const { column, is, same = {}, ...list } = leading.some;
   const first = tableOf(dialect, list.table);
@@ -67,7 +84,8 @@ function selectSql(dialect: Dialect, wanted: ListSelect, select: (keys: readonly
   ];
   const listed = order.map((key) => ({ ...key, column: same[key.column] as string }));
   // A cross join keeps SQLite to this order of the tables.
-  return sql`select ${select(keys)} from ${first} cross join ${table} where ${andSql(all)}${orderBySql(first, listed)}${limitSql(wanted)}`;
+  const timed = inTime(dialect, all, name);
+  return sql`select ${select(keys)} from ${first} cross join ${table} where ${andSql(timed)}${orderBySql(first, listed)}${limitSql(wanted)}`;
 }
 
 function orderBySql(table: Tables[string], order: readonly Order[]): SQL {
@@ -80,43 +98,84 @@ function limitSql({ limit }: ListSelect): SQL {
 
 /**
  * Returns the condition on another table whose index returns the rows in order; undefined if no table repeats the sort
- * keys, or if a column of the rows themselves has one value.
+ * keys, if a column of the rows themselves has one value, or if several entries of the table can be of the same row.
  */
 function leadingTable({ where, order }: ListSelect): { readonly some: SomeCondition } | undefined {
-  if (where.some((condition) => "in" in condition && condition.in.length === 1)) return undefined;
+  if (where.some(isOneValue)) return undefined;
   return where.find(
     (condition) =>
       "some" in condition &&
+      condition.some.same !== undefined &&
       order.every(({ column }) => condition.some.same?.[column] !== undefined) &&
-      condition.some.same,
+      condition.some.where.every(isOneValue),
   ) as { readonly some: SomeCondition } | undefined;
 }
 
-/** Returns the number of queries that `listSql` splits these conditions into. */
-export function alternativesIn(where: readonly Condition[]): number {
-  return alternatives(where).length;
+function isOneValue(condition: Condition): boolean {
+  return "in" in condition && condition.in.length === 1;
 }
 
-/** Returns the conditions once for each combination of the values that they allow, at most `MAX_ALTERNATIVES` times. */
-function alternatives(where: readonly Condition[]): (readonly Condition[])[] {
+/**
+ * Returns the conditions of a list with long lists of values as one value each, and how many queries it becomes. Each of
+ * the queries repeats all conditions that are not split, so their values would make it long.
+ */
+export function withShortLists(
+  where: readonly Condition[],
+  order: readonly Order[],
+  isPast: boolean,
+): { readonly where: Condition[]; readonly queries: number } {
+  const most = mostQueries(where, isPast);
+  let queries = 1;
+  const short = where.map((condition) => {
+    const { length } = splitCondition(condition, order);
+    if (length <= 1 || length * queries > most) return withShortList(condition);
+    queries *= length;
+    return condition;
+  });
+  return { where: short, queries };
+}
+
+function withShortList(condition: Condition): Condition {
+  if ("all" in condition) return { all: condition.all.map(withShortList) };
+  if ("any" in condition) return { ...condition, any: condition.any.map(withShortList) };
+  if ("not" in condition) return { not: withShortList(condition.not) };
+  if ("some" in condition) return { some: { ...condition.some, where: condition.some.where.map(withShortList) } };
+  if ("in" in condition && condition.in.length > MAX_BOUND) return { column: condition.column, inList: condition.in };
+  return condition;
+}
+
+/** Returns the conditions once for each combination of the values that they allow, at most `most` times. */
+function alternatives(where: readonly Condition[], order: readonly Order[], most: number): (readonly Condition[])[] {
   let all: Condition[][] = [[]];
   for (const condition of where) {
-    const single = splitCondition(condition);
-    const isFew = single.length > 0 && single.length * all.length <= MAX_ALTERNATIVES;
+    const single = splitCondition(condition, order);
+    const isFew = single.length > 0 && single.length * all.length <= most;
     const picked = isFew ? single : [condition];
     all = all.flatMap((before) => picked.map((one) => [...before, ...("all" in one ? one.all : [one])]));
   }
   return all;
 }
 
-/** Splits a condition into one for each value that it allows. */
-function splitCondition(condition: Condition): Condition[] {
+/**
+ * Splits a condition into one for each value that it allows. Values of a column are split so that its index returns the
+ * rows of each in order; those of the first column of the order are in order as they are.
+ */
+function splitCondition(condition: Condition, order: readonly Order[]): Condition[] {
   if ("any" in condition && condition.disjoint) return [...condition.any];
-  if ("in" in condition && condition.column !== "id")
+  if ("in" in condition && condition.column !== "id" && isSplit(condition.column, order))
     return condition.in.map((value) => ({ column: condition.column, in: [value] }));
   if (!("some" in condition) || condition.some.same === undefined) return [condition];
-  return alternatives(condition.some.where).map((where) => ({ some: { ...condition.some, where } }));
+  return alternatives(condition.some.where, ANY_ORDER, MAX_ALTERNATIVES).map((where) => ({
+    some: { ...condition.some, where },
+  }));
 }
+
+function isSplit(column: string, [first]: readonly Order[]): boolean {
+  return first !== undefined && first.column !== column;
+}
+
+/** The values of a list are split whatever the order, because several of them can find the same row. */
+const ANY_ORDER: readonly Order[] = [{ column: "", descending: false }];
 
 /** Returns the condition that a row follows the one with these sort keys. Keys of one direction need one comparison, which an index serves. */
 function afterRowSql(keys: readonly SQL[], order: Plan["order"], after: readonly Value[]): SQL {

@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { makeTemporaryFolder } from "./files.ts";
+import { fileAt } from "./sqlite/files.ts";
 import type { writeFile } from "./sqlite/write-file.ts";
 import { type Store, StoreUnusable } from "./store.ts";
 import type { Table } from "./tables.ts";
@@ -27,6 +28,15 @@ export async function openStore(url: string, tables: readonly Table[], readUrl?:
   return openSqlite(file, tables);
 }
 
+/**
+ * Opens a store that another thread has open, at its `address`. Throws StoreUnavailable if its file was deleted or replaced
+ * since, where `openStore` would create or use another one.
+ */
+export async function openAgain(address: string, tables: readonly Table[]): Promise<Store> {
+  if (!address.startsWith("file:")) return openStore(address, tables);
+  return openStore(`file:${fileAt(address)}`, tables);
+}
+
 /** Opens the store at a URL. Throws StoreUnusable if its file does not exist. */
 export async function openExisting(url: string, tables: readonly Table[]): Promise<Store> {
   const file = fileOf(url);
@@ -42,7 +52,7 @@ export async function openExistingOrScratch(url: string, tables: readonly Table[
 
 /** Opens an empty store in a temporary file, which closing it deletes. */
 export async function openScratchStore(tables: readonly Table[]): Promise<Store> {
-  const folder = mkdtempSync(join(tmpdir(), "standpoint-"));
+  const folder = makeTemporaryFolder("scratch");
   const store = await openStore(`file:${join(folder, "scratch.db")}`, tables);
   const close = store.close.bind(store);
   store.close = async () => {

@@ -4,6 +4,8 @@ import type { Row, Value } from "./tables.ts";
 export type Condition =
   | { readonly column: string; readonly in: readonly Bound[] }
   | { readonly column: string; readonly inQuery: Query }
+  /** One of many values, which are bound as one. */
+  | { readonly column: string; readonly inList: readonly Bound[] }
   | { readonly some: SomeCondition }
   /** A range: `from` and `to` are inclusive, `after` is exclusive. */
   | { readonly column: string; readonly from?: Bound; readonly to?: Bound; readonly after?: Bound }
@@ -18,7 +20,7 @@ export type Condition =
   /** The condition is false or null. */
   | { readonly not: Condition }
   /** Full text: the row is among the newest matches. Only `search_entries` has words. */
-  | { readonly matches: readonly Term[] };
+  | { readonly matches: readonly Term[]; readonly atMost?: number };
 
 type Bound = Exclude<Value, null>;
 
@@ -88,22 +90,40 @@ export interface Page {
 export interface CountPlan {
   readonly table: string;
   readonly where: readonly Condition[];
-  /** The column whose values are counted: in `table`, or in the list table `through`, whose `owner` column refers to the row. */
-  readonly column: string;
-  readonly through?: { readonly table: string; readonly owner: string };
-  /** The order that selects the rows to count, if more than `maxRows` match. */
-  readonly order: readonly Order[];
-  /** The maximum number of rows counted, and of values returned, most frequent first. */
-  readonly maxRows: number;
+  /** The columns whose values are counted together: in `table`, or in rows of the list table `through`, whose `owner` column refers to the row. */
+  readonly columns: readonly string[];
+  readonly through?: { readonly table: string; readonly owner: string; readonly where: readonly Condition[] };
+  /** The maximum number of values returned, most frequent first. */
   readonly maxValues: number;
-  /** Whether `maxRows` is divided equally among the values that a condition allows. */
-  readonly shareEqually?: boolean;
 }
 
-/** A value and the number of rows that have it. */
+/** Values of the counted columns, and the number of rows that have them. */
 export interface Count {
-  readonly value: Value;
+  readonly values: readonly Value[];
   readonly count: number;
+}
+
+/** The first rows of each group of rows. */
+export interface TopPlan {
+  readonly table: string;
+  readonly where: readonly Condition[];
+  /** The columns whose values make a group. */
+  readonly by: readonly string[];
+  readonly order: readonly Order[];
+  /** The maximum number of rows of each group. */
+  readonly each: number;
+  /** Only rows whose column is not before the first characters of the greatest of their group. */
+  readonly near?: { readonly column: string; readonly length: number };
+}
+
+/** The first rows of a group. */
+export interface Top {
+  /** The values that make the group. */
+  readonly group: readonly Value[];
+  /** The ids of its first rows, in order. */
+  readonly ids: readonly string[];
+  /** The number of all its rows. */
+  readonly of: number;
 }
 
 /** The part of the data that reads see. */
@@ -112,6 +132,29 @@ export interface ReadScope {
   readonly asOf?: number;
   /** Whether reads see drafts and the records in them. */
   readonly drafts: boolean;
+}
+
+/** When reads end: at a time, or when whoever asked has left. Then they throw `OutOfTime`. */
+export interface ReadLimit {
+  /** By `performance.now()` of the thread that reads. */
+  readonly endsAt: number;
+  /** How many rows may be looked at, where the engine can count them: about as many, as it counts some of them. */
+  readonly rows?: number;
+  /** How many queries may be built, where the engine builds and keeps its statements in this thread. */
+  readonly queries?: number;
+  /** Not 0 once nobody waits for the result. */
+  readonly cancelled?: Int32Array;
+}
+
+/** Reads took longer than their limit, or nobody waits for them any more. */
+export class OutOfTime extends Error {
+  override name = "OutOfTime";
+}
+
+/** Throws OutOfTime once a limit is reached. */
+export function checkLimit({ endsAt, cancelled }: ReadLimit): void {
+  if (cancelled !== undefined && Atomics.load(cancelled, 0) !== 0) throw new OutOfTime("nobody waits for the reads");
+  if (performance.now() > endsAt) throw new OutOfTime("the reads took too long");
 }
 
 /** Reads rows by their columns. */
@@ -139,6 +182,11 @@ export interface Transaction extends Reader {
   within(scope: ReadScope): Reader;
   /** Rebuilds the full-text index from the search entries, current and past. A copy of rows needs it. */
   rebuildSearchIndex(): Promise<void>;
+  /**
+   * Takes care that nothing that was deleted stays readable in the files of the database after the commit, as far as the
+   * engine lets us. Call it last: it takes time that grows with the full-text index.
+   */
+  purge(): Promise<void>;
 }
 
 /** The reads that responses need. */
@@ -147,30 +195,41 @@ export interface Reads extends Reader {
   run(plans: readonly Plan[]): Promise<Page[]>;
   /** Returns the number of rows that match, at most `atMost`. */
   total(table: string, where: readonly Condition[], atMost: number): Promise<number>;
-  /** Counts rows by value, most frequent first, then by value. */
+  /** Counts all rows that match by value, most frequent first, then by value. Rows without a value do not count. */
   counts(counting: CountPlan): Promise<Count[]>;
+  /** Returns the first rows of each group, in the order of the groups. */
+  top(plan: TopPlan): Promise<Top[]>;
+  /** Returns the same conditions with those on other tables, trees and full text replaced by the ids that they allow, if these are not too many. */
+  settle(where: readonly Condition[]): Promise<Condition[]>;
 }
 
 /** Reads of the data as of one moment, however long they take. */
 export interface Snapshot extends Reads {
-  /** Returns the reads of this snapshot within a scope. */
-  within(scope: ReadScope): Reads;
+  /** Returns the reads of this snapshot within a scope, and within a limit if there is one. */
+  within(scope: ReadScope, limit?: ReadLimit): Reads;
 }
 
 /** A database of records. Each engine implements it; nothing outside this folder depends on one. Reads see current rows. */
 export interface Store extends Reads {
-  /** The URL that the store was opened with. Another thread opens the same database with it. */
+  /** Where another thread opens the same database: see `openAgain`. */
   readonly address: string;
   /** Reads from the primary: they see all committed writes, which a replica may still lack. */
   readonly latest: Reads;
-  /** Returns the reads of this store within a scope. */
-  within(scope: ReadScope): Reads;
+  /** Returns the reads of this store within a scope, and within a limit if there is one. */
+  within(scope: ReadScope, limit?: ReadLimit): Reads;
+  /** Returns the version of the data, which changes with every commit of any process; null if it is not known without a query to a server. */
+  version(): number | null;
   /** Runs `work` in one transaction, after all earlier writes of this process. Rolls back if it throws. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Runs `work`, which writes through another connection of this process, after all earlier writes. Later reads see its writes. */
   enqueueWrite<T>(work: () => Promise<T>): Promise<T>;
   /** Runs `work` on one snapshot, on a connection of its own. Writes do not wait for it. */
   snapshot<T>(work: (reads: Snapshot) => Promise<T>): Promise<T>;
+  /**
+   * Does one small step of the work that writes leave to idle times, such as merging the full-text index. Returns whether
+   * another step may do more. An interrupted step is lost, and repeated.
+   */
+  tidy(): Promise<boolean>;
   /** Returns the faults of the engine's storage: damaged pages, broken references, missing words in the full-text index. */
   integrity(): Promise<string[]>;
   /** Copies the database into a new file as of one moment; writes go on. Returns false if the database is not a file. */

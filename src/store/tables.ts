@@ -45,7 +45,7 @@ export interface Table {
   readonly foreignKeys?: readonly ForeignKey[];
   readonly unique?: readonly (readonly string[])[];
   readonly indexes?: readonly (readonly string[])[];
-  /** Whether past versions of its rows are stored: see `versionsOf`. */
+  /** Whether past versions of its rows are stored: see `withVersions`. */
   readonly versioned?: boolean;
   /** For rows that never change: the column with the number of the change that inserted a row. */
   readonly since?: string;
@@ -58,28 +58,39 @@ export function distinctTables(tables: readonly Table[]): Table[] {
   return tables.filter((table, i) => tables.findIndex(({ name }) => name === table.name) === i);
 }
 
-/** Defines drafts: a row is one if `column` refers to a row of `table` whose `status` equals `is`. */
+/** Defines drafts: a row is one if `column` refers to a row of `table` whose `status` is one of `is`. */
 export interface Drafts {
   readonly column: string;
   readonly table: string;
   readonly status: string;
-  readonly is: string;
+  readonly is: readonly string[];
   /** Where deletions are logged, by number of the change: a record that was a draft when it was deleted stays one. */
   readonly deletions: { readonly table: string; readonly number: string; readonly action: string; readonly is: string };
 }
 
-/** The `valid_to` of versions that are still valid. No change has this number. */
+/** The `valid_to` of rows that are still valid. No change has this number. */
 export const OPEN_END = 2 ** 31 - 1;
+
+/** Returns a table whose past versions are stored: its current rows have the change that wrote them, `valid_from`. */
+export function withVersions(table: Table): Table {
+  return { ...table, versioned: true, columns: { ...table.columns, valid_from: CHANGE } };
+}
+
+const CHANGE: Column = { type: "integer", role: "internal" };
 
 /** Returns the name of the table that stores the versions of a table's rows. */
 export function versionsName(name: string): string {
   return `${name}_versions`;
 }
 
+/** Returns the name of the view of all versions of a table's rows, current and past. */
+export function historyName(name: string): string {
+  return `${name}_history`;
+}
+
 /**
- * Returns the table that stores all versions of a table's rows, past and current: the same columns, with the first
- * change at which a version was valid and the first at which it no longer was. It has no foreign keys, so that other
- * rows can be deleted.
+ * Returns the table that stores the past versions of a table's rows: the same columns, and `valid_to`, the first change at
+ * which a version was no longer valid. It has no foreign keys, so that other rows can be deleted.
  */
 export function versionsOf(table: Table): Table {
   const columns = Object.entries(table.columns).map(([name, { references, oneOf, ...column }]) => [name, column]);
@@ -87,9 +98,18 @@ export function versionsOf(table: Table): Table {
   const needsArticle = "article" in table.columns && ![...all, table.primaryKey].some(([first]) => first === "article");
   return {
     name: versionsName(table.name),
-    columns: { ...Object.fromEntries(columns), valid_from: { type: "integer" }, valid_to: { type: "integer" } },
+    columns: { ...Object.fromEntries(columns), valid_to: CHANGE },
     primaryKey: [...table.primaryKey, "valid_from"],
     indexes: [...all, ...(needsArticle ? [["article"]] : [])],
+  };
+}
+
+/** Returns the view that unites a table with its versions, as a table. `migrations/generate.ts` defines it. */
+export function historyOf(table: Table): Table {
+  return {
+    name: historyName(table.name),
+    columns: versionsOf(table).columns,
+    primaryKey: versionsOf(table).primaryKey,
   };
 }
 

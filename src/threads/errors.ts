@@ -9,6 +9,7 @@ export type SerializedError =
       readonly message: string;
       readonly faults: readonly Fault[];
       readonly headers: Readonly<Record<string, string>>;
+      readonly moved?: readonly [from: string, to: string] | undefined;
     }
   | { readonly kind: "unavailable" | "full"; readonly message: string; readonly cause: SerializedError | null }
   | { readonly kind: "other"; readonly name: string; readonly message: string; readonly stack: string };
@@ -16,8 +17,8 @@ export type SerializedError =
 /** Returns the plain data of an error. */
 export function serializeError(error: unknown): SerializedError {
   if (error instanceof Problem) {
-    const { code, message, faults, headers } = error;
-    return { kind: "problem", code, message, faults, headers };
+    const { code, message, faults, headers, moved } = error;
+    return { kind: "problem", code, message, faults, headers, moved };
   }
   if (error instanceof StoreUnavailable || error instanceof StoreFull) {
     const { message, cause } = error;
@@ -31,8 +32,10 @@ export function serializeError(error: unknown): SerializedError {
 /** Returns the error of some plain data. */
 export function deserializeError(error: SerializedError): Error {
   const { kind, message } = error;
-  if (kind === "problem")
-    return new Problem(error.code, message, { faults: error.faults, headers: { ...error.headers } });
+  if (kind === "problem") {
+    const { code, faults, headers, moved } = error;
+    return new Problem(code, message, { faults, headers: { ...headers }, ...(moved && { moved }) });
+  }
   if (kind === "other") return Object.assign(new Error(message), { name: error.name, stack: error.stack });
   const cause = error.cause === null ? {} : { cause: deserializeError(error.cause) };
   return kind === "full" ? new StoreFull(message, cause) : new StoreUnavailable(message, cause);

@@ -4,8 +4,8 @@ import { tables } from "../model/schema/tables.ts";
 import { type Change, namedBy } from "../reading/change-log.ts";
 import { chunks } from "../reading/stored-records.ts";
 import type { Condition, Transaction } from "../store/store.ts";
-import { type Row, versionsName } from "../store/tables.ts";
-import { endDocument, tableNamed, versionsFrom } from "./history/versions.ts";
+import type { Row } from "../store/tables.ts";
+import { keepDocument, tableNamed } from "./history/versions.ts";
 import { numberEntries } from "./projections/search-index.ts";
 import { addRows, type Rows } from "./rows.ts";
 
@@ -16,8 +16,8 @@ export interface RevisionRows {
 }
 
 /**
- * Writes rows, table by table, and keeps them as versions from their changes on. What an updated document had before is
- * superseded already: only its head is still there, and is updated in place, since other records refer to it.
+ * Writes rows, table by table, valid from their changes on. What an updated document had before is superseded already:
+ * only its head is still there, and is updated in place, since other records refer to it.
  */
 export async function apply(tx: Transaction, revisions: readonly RevisionRows[]): Promise<void> {
   await numberEntries(
@@ -26,9 +26,9 @@ export async function apply(tx: Transaction, revisions: readonly RevisionRows[])
   );
   const inserts: Rows = {};
   for (const { change, rows } of revisions)
-    for (const [table, own] of Object.entries(rows)) {
-      if (tableNamed.get(table)?.versioned)
-        addRows(inserts, { [versionsName(table)]: versionsFrom(own, change.sequence) });
+    for (const [table, all] of Object.entries(rows)) {
+      const isVersioned = tableNamed.get(table)?.versioned;
+      const own: readonly Row[] = isVersioned ? all.map((row) => ({ ...row, valid_from: change.sequence })) : all;
       const isThere = change.action === "updated" && table === kindOf(change.type).resource.name;
       if (!isThere) addRows(inserts, { [table]: own });
       else for (const head of own) await tx.update(table, head, [{ column: "id", in: [head.id as string] }]);
@@ -37,9 +37,9 @@ export async function apply(tx: Transaction, revisions: readonly RevisionRows[])
   for (const { name } of tables) if (inserts[name]?.length) await tx.insert(name, inserts[name]);
 }
 
-/** Ends the versions of a document's rows at a change, and deletes the rows but its head. */
+/** Keeps a document's rows as versions that end at a change, and deletes the rows but its head. */
 export async function supersede(tx: Transaction, { type, record: id, sequence }: Change): Promise<void> {
-  await endDocument(tx, type, id, sequence);
+  await keepDocument(tx, type, id, sequence);
   const { resource } = kindOf(type);
   for (const { table, owner } of resource.children) await tx.delete(table.name, [{ column: owner, in: [id] }]);
   if (type !== "dossier") {
@@ -49,7 +49,6 @@ export async function supersede(tx: Transaction, { type, record: id, sequence }:
   const own: Condition[] = [{ column: "article", in: [id] }];
   for (const { name } of parts) await tx.delete(name, own);
   for (const name of ["evidence", "mentions", "search_entries"]) await tx.delete(name, own);
-  await tx.delete("dossiers", [{ column: "id", in: [id] }]);
 }
 
 /** The rows of the registry of ids that it lacks: an id stays registered for good, so that no other article takes it. */

@@ -5,7 +5,7 @@ import type { ChangeType } from "../model/kinds.ts";
 import type { Link, Values } from "../model/kit/fields.ts";
 import { ownReferences, type PlacedRecord, type Resource } from "../model/kit/record-type.ts";
 import { authorities, resourceNamed } from "../model/records/index.ts";
-import type { Change } from "../reading/change-log.ts";
+import { type Change, lastChangeOf } from "../reading/change-log.ts";
 import { chunks, linksOf, readById, readLookup, shownOf } from "../reading/stored-records.ts";
 import type { Transaction } from "../store/store.ts";
 import { apply, supersede } from "./apply.ts";
@@ -100,17 +100,19 @@ async function writeAuthorities(
     document: values,
     head: { resource, values },
   }));
-  const storedAs = ({ head }: Put): Put | undefined => {
+  const storedAs = async ({ head }: Put): Promise<Put | undefined> => {
     const record = stored.get(head.values.id);
     return record && { document: record.values, head: record };
   };
   const changes = await revise(tx, log, puts, storedAs, renamed);
   const revised = pairs(puts, changes);
   await applyRecords(tx, revised, ({ head }) => [head]);
-  const names = revised.map(({ put }) => shownOf(put.head));
   await addNames(
     tx,
-    names.flatMap(({ label, aliases }) => [label ?? "", ...aliases]),
+    revised.map(({ put }) => {
+      const { label, aliases } = shownOf(put.head);
+      return { type: resource.type, id: put.head.values.id as string, names: [label ?? "", ...aliases] };
+    }),
   );
   return tallyOf(changes);
 }
@@ -127,14 +129,12 @@ async function writeDossiers(
   const revised: Revised<Put & { readonly document: Dossier }>[] = [];
   const ordered = referredFirst(resourceNamed("articles"), dossiers, ({ article }) => article);
   for (const some of chunks(ordered, DOSSIERS_AT_ONCE)) {
-    const ids = some.map(({ article }) => article.id as string);
-    const rows = await tx.rows("dossiers", [{ column: "id", in: ids }]);
-    const stored = new Map(rows.map(({ id, doc }) => [id, doc as string]));
     const puts = some.map((document) => ({ document, head: articleOf(document) }));
-    const storedAs = ({ head }: Put): Put | undefined => {
-      const doc = stored.get(head.values.id as string);
-      const document = doc === undefined ? undefined : completed(JSON.parse(doc) as Dossier);
-      return document && { document, head: articleOf(document) };
+    const storedAs = async ({ head }: Put): Promise<Put | undefined> => {
+      const last = await lastChangeOf(tx, "dossier", head.values.id as string);
+      if (!last?.doc) return undefined;
+      const document = completed(JSON.parse(last.doc) as Dossier);
+      return { document, head: articleOf(document) };
     };
     const own = await revise(tx, log, puts, storedAs, renamed);
     for (const [i, dossier] of some.entries()) changes.set(dossier, own[i] ?? null);
@@ -148,10 +148,7 @@ async function writeDossiers(
       tx,
       some,
       ({ document }) => partsOf(document),
-      ({ put, change }, own) => ({
-        mentions: mentionsOf([put.head, ...own]),
-        dossiers: [{ id: change.record, doc: change.doc }],
-      }),
+      ({ put }, own) => ({ mentions: mentionsOf([put.head, ...own]) }),
     );
     progress(some.length);
   }
@@ -166,12 +163,12 @@ async function revise(
   tx: Transaction,
   log: ChangeLog,
   puts: readonly Put[],
-  storedAs: (put: Put) => Put | undefined,
+  storedAs: (put: Put) => Promise<Put | undefined>,
   renamed: Link[],
 ): Promise<(Change | null)[]> {
   const changes: (Change | null)[] = [];
   for (const put of puts) {
-    const before = storedAs(put);
+    const before = await storedAs(put);
     const { resource, values } = put.head;
     if (before !== undefined && isDeepStrictEqual(before.document, put.document)) {
       changes.push(null);
@@ -233,15 +230,17 @@ function referredFirst<T>(resource: Resource, all: readonly T[], valuesOf: (one:
   if (fields.length === 0) return [...all];
   const waiting = new Map(all.map((one) => [valuesOf(one).id, one]));
   const sorted: T[] = [];
-  const take = (one: T) => {
-    const values = valuesOf(one);
-    if (!waiting.delete(values.id)) return;
-    for (const field of fields) {
-      const other = waiting.get(values[field]);
-      if (other !== undefined) take(other);
+  for (const one of all) {
+    const open = waiting.delete(valuesOf(one).id) ? [one] : []; // no recursion: a chain may be as long as the list
+    for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+      const values = valuesOf(last);
+      const other = fields.map((field) => waiting.get(values[field])).find((found) => found !== undefined);
+      if (other === undefined) sorted.push(open.pop() as T);
+      else {
+        waiting.delete(valuesOf(other).id);
+        open.push(other);
+      }
     }
-    sorted.push(one);
-  };
-  for (const one of all) take(one);
+  }
   return sorted;
 }

@@ -1,8 +1,11 @@
-import type { Batch } from "../intake/batch.ts";
+import { type Batch, batchOf } from "../intake/batch.ts";
 import { check, warn } from "../intake/check.ts";
-import { flawLine, readDocuments, type SourceDocument, Unreadable } from "../intake/documents.ts";
-import { readForm } from "../intake/forms.ts";
+import { flawLine, readDocuments } from "../intake/documents.ts";
+import { type FormRead, MAX_FLAWS, readForm } from "../intake/forms.ts";
 import { COMMAND_LINE } from "../intake/requests.ts";
+import { isByHand, type SourceDocument, Unreadable } from "../intake/source.ts";
+import { textCoverage } from "../intake/uncited.ts";
+import { passageInWords } from "../model/kit/passages.ts";
 import type { Reader, Store } from "../store/store.ts";
 import { type Tallies, writeBatch } from "./batch.ts";
 import { ChangeLog } from "./history/change-log.ts";
@@ -32,55 +35,82 @@ export async function importFiles(
   files: readonly SourceFile[],
   progress?: (count: number) => void,
 ): Promise<{ readonly tallies: Tallies; readonly warnings: readonly string[] }> {
-  const batch = readBatch(files);
+  const read = readBatch(files);
   return store.write(async (tx) => {
-    await refuseFlaws(tx, batch);
+    const batch = await checkedBatch(tx, read);
     const warnings = await warningLines(tx, batch);
     return { tallies: (await writeBatch(tx, batch, new ChangeLog(tx, COMMAND_LINE), progress)).tallies, warnings };
   });
 }
 
-/** Checks files as an import would, without writing. Returns the number of documents. Throws ImportRefused. */
-export async function validateFiles(
-  reader: Reader,
-  files: readonly SourceFile[],
-): Promise<{ readonly count: number; readonly warnings: readonly string[] }> {
-  const batch = readBatch(files);
-  await refuseFlaws(reader, batch);
-  return { count: batch.registries.length + batch.dossiers.length, warnings: await warningLines(reader, batch) };
+/** What `validate` reports of files without flaws. */
+export interface Validated {
+  /** The number of documents. */
+  readonly count: number;
+  readonly warnings: readonly string[];
+  /** A line for each dossier: how much of its text no record cites. */
+  readonly coverage: readonly string[];
+}
+
+/** Checks files as an import would, without writing. Throws ImportRefused. */
+export async function validateFiles(reader: Reader, files: readonly SourceFile[]): Promise<Validated> {
+  const batch = await checkedBatch(reader, readBatch(files));
+  const coverage = batch.dossiers.map(({ document, dossier }) => {
+    const { quotations, uncited_quotations, figures, uncited_figures } = textCoverage(dossier);
+    return `${document.where([])}: no record cites ${uncited_quotations} of ${quotations} quotations and ${uncited_figures} of ${figures} figures`;
+  });
+  const count = batch.registries.length + batch.dossiers.length;
+  return { count, warnings: await warningLines(reader, batch), coverage };
 }
 
 async function warningLines(reader: Reader, batch: Batch): Promise<string[]> {
-  return (await warn(reader, batch)).map(({ document, ...flaw }) => `${flawLine(document, flaw)} (warning)`);
+  const moved = batch.dossiers.flatMap(({ document, carried = [] }) =>
+    carried.map(({ path, to }) =>
+      flawLine(document, { path, message: `stands in ${passageInWords(to)} (carried over)` }),
+    ),
+  );
+  const warnings = await warn(reader, batch);
+  return [...moved, ...warnings.map(({ document, ...flaw }) => `${flawLine(document, flaw)} (warning)`)];
 }
 
-function readBatch(files: readonly SourceFile[]): Batch {
-  const messages: string[] = [];
-  const registries: Batch["registries"][number][] = [];
-  const dossiers: Batch["dossiers"][number][] = [];
-  for (const file of files) {
-    for (const document of documentsOf(file, messages)) {
-      const read = readForm(document.value);
-      if ("flaws" in read) messages.push(...read.flaws.map((flaw) => flawLine(document, flaw)));
-      else if ("dossier" in read) dossiers.push({ document, dossier: read.dossier });
-      else registries.push({ document, registry: read.registry });
-    }
-  }
-  if (messages.length) throw new ImportRefused(messages);
-  return { registries, dossiers };
+/** What files hold: a batch, and in their order each document, or the messages of one that cannot be parsed. */
+interface FilesRead {
+  readonly batch: Batch;
+  readonly inOrder: readonly (SourceDocument | Unreadable)[];
 }
 
-function documentsOf({ name, content, bytes }: SourceFile, messages: string[]): SourceDocument[] {
+/** A document is not looked at once there are as many flaws as are shown. */
+const UNREAD: FormRead = { flaws: [], indexes: {}, flawedIds: [] };
+
+function readBatch(files: readonly SourceFile[]): FilesRead {
+  const inOrder = files.flatMap(documentsOf);
+  const documents = inOrder.filter((one): one is SourceDocument => !(one instanceof Unreadable));
+  let count = 0;
+  const batch = batchOf(
+    documents.map((document) => {
+      const read = count < MAX_FLAWS ? readForm(document.value, isByHand(document)) : UNREAD;
+      count += read.flaws.length;
+      return { document, read };
+    }),
+  );
+  return { batch: { ...batch, isPartial: documents.length < inOrder.length }, inOrder };
+}
+
+function documentsOf({ name, content, bytes }: SourceFile): (SourceDocument | Unreadable)[] {
   try {
     return readDocuments(name, content, bytes);
   } catch (cause) {
-    if (!(cause instanceof Unreadable)) throw cause;
-    messages.push(...cause.messages);
-    return [];
+    if (cause instanceof Unreadable) return [cause];
+    throw cause;
   }
 }
 
-async function refuseFlaws(reader: Reader, batch: Batch): Promise<void> {
-  const flaws = await check(reader, batch);
-  if (flaws.length) throw new ImportRefused(flaws.map(({ document, ...flaw }) => flawLine(document, flaw)));
+async function checkedBatch(reader: Reader, { batch: given, inOrder }: FilesRead): Promise<Batch> {
+  const { batch, flaws: found } = await check(reader, given);
+  const flaws = Map.groupBy(found, ({ document }) => document);
+  const messages = inOrder.flatMap((one) =>
+    one instanceof Unreadable ? one.messages : (flaws.get(one) ?? []).map((flaw) => flawLine(one, flaw)),
+  );
+  if (messages.length) throw new ImportRefused(messages.slice(0, MAX_FLAWS));
+  return batch;
 }

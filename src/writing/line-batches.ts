@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { Problem } from "../http/problems.ts";
 import type { Line } from "../http/request/body.ts";
 import type { Author } from "../intake/requests.ts";
 import { StoreFull, StoreUnavailable } from "../store/store.ts";
@@ -30,7 +31,8 @@ export async function* importLines(
     try {
       yield* await written;
     } catch (cause) {
-      const status = cause instanceof StoreFull ? 507 : cause instanceof StoreUnavailable ? 503 : undefined;
+      const status =
+        cause instanceof StoreFull ? 507 : cause instanceof StoreUnavailable || isRefused(cause) ? 503 : undefined;
       if (status === undefined) throw cause;
       const detail = "was not written: send this line and those after it again";
       return yield* some.map(({ number: line }) => ({ line, status, detail }) as const);
@@ -65,6 +67,11 @@ async function* batches(lines: AsyncIterable<Line>, before: () => Promise<unknow
     }
     if (some.length) yield some;
   }
+}
+
+/** Whether too many writes were waiting. */
+function isRefused(cause: unknown): boolean {
+  return cause instanceof Problem && cause.code === "unavailable";
 }
 
 const WAITING = Symbol("nothing has arrived yet");

@@ -2,10 +2,11 @@ import type { Fault } from "../http/problems.ts";
 import type { Line } from "../http/request/body.ts";
 import { type Batch, batchOf, batchRecords } from "../intake/batch.ts";
 import { check, warn } from "../intake/check.ts";
-import { MAX_FILE_BYTES, readBody, type SourceDocument, Unreadable } from "../intake/documents.ts";
+import { readBody } from "../intake/documents.ts";
 import { type Dossier, type Flaw, readForm } from "../intake/forms.ts";
 import type { Author } from "../intake/requests.ts";
 import { faultsOf } from "../intake/requests.ts";
+import { MAX_JSON_BYTES, type SourceDocument, Unreadable } from "../intake/source.ts";
 import { isDraft } from "../model/drafts.ts";
 import { recordLinks } from "../model/kit/record-type.ts";
 import type { Store, Transaction } from "../store/store.ts";
@@ -46,7 +47,7 @@ export function writeLines(store: Store, { lines, author }: LinesTask): Promise<
   });
 }
 
-/** A line that is a valid document. */
+/** A line that is a document. */
 interface ParsedLine {
   readonly line: number;
   readonly batch: Batch;
@@ -55,12 +56,11 @@ interface ParsedLine {
 }
 
 function readLine({ number: line, content }: Line): ParsedLine | LineReport {
-  if (content === null) return { line, status: 413, detail: `must have at most ${MAX_FILE_BYTES} bytes` };
+  if (content === null) return { line, status: 413, detail: `must have at most ${MAX_JSON_BYTES} bytes` };
   const document = documentIn(content);
   if (typeof document === "string") return { line, status: 400, detail: document };
-  const read = readForm(document.value);
-  if ("flaws" in read) return refused(line, read.flaws);
-  return { line, batch: batchOf(document, read), dossier: "dossier" in read ? read.dossier : null };
+  const batch = batchOf([{ document, read: readForm(document.value) }]);
+  return { line, batch, dossier: batch.dossiers[0]?.dossier ?? null };
 }
 
 /**
@@ -72,7 +72,7 @@ function* runs(lines: readonly (ParsedLine | LineReport)[]): Generator<readonly 
   let articles = new Set<string>();
   let named = new Set<string>();
   for (const one of lines) {
-    const dossier = "batch" in one && one.dossier && !isDraft(one.dossier.article) ? one.dossier : null;
+    const dossier = "batch" in one && isPublished(one) ? one.dossier : null;
     const id = dossier?.article.id as string;
     const links = dossier === null ? [] : articlesNamedIn(one as ParsedLine);
     const joins = dossier !== null && !articles.has(id) && !named.has(id) && !links.some((link) => articles.has(link));
@@ -89,6 +89,11 @@ function* runs(lines: readonly (ParsedLine | LineReport)[]): Generator<readonly 
     for (const link of links) named.add(link);
   }
   if (run.length) yield run;
+}
+
+/** Whether a line is a dossier without flaws of form, and no draft. */
+function isPublished({ batch, dossier }: ParsedLine): boolean {
+  return dossier !== null && !batch.flaws?.length && !isDraft(dossier.article);
 }
 
 /** Returns the other articles that a dossier names. */
@@ -108,8 +113,9 @@ async function writeRun(
 ): Promise<LineReport[]> {
   const readable = run.filter((one) => "batch" in one);
   if (readable.length > 1) {
-    const batch: Batch = { registries: [], dossiers: readable.flatMap((one) => one.batch.dossiers) };
-    if ((await check(tx, batch)).length === 0) {
+    const given: Batch = { registries: [], dossiers: readable.flatMap((one) => one.batch.dossiers) };
+    const { batch, flaws } = await check(tx, given);
+    if (flaws.length === 0) {
       const warnings = Map.groupBy(await warn(tx, batch), ({ document }) => document);
       const { dossiers } = await writeBatch(tx, batch, log);
       return readable.map((one, i) => {
@@ -124,10 +130,10 @@ async function writeRun(
 }
 
 async function writeLine(tx: Transaction, one: ParsedLine, log: ChangeLog): Promise<LineReport> {
-  const flaws = await check(tx, one.batch);
+  const { batch, flaws } = await check(tx, one.batch);
   if (flaws.length) return { ...refused(one.line, flaws), ...idOf(one) };
-  const warnings = await warn(tx, one.batch);
-  return written(one, (await writeBatch(tx, one.batch, log)).tallies, warnings);
+  const warnings = await warn(tx, batch);
+  return written(one, (await writeBatch(tx, batch, log)).tallies, warnings);
 }
 
 function written(one: ParsedLine, outcome: Tallies, warnings: readonly Flaw[] = []): LineReport {

@@ -26,9 +26,8 @@ export function partsOf(dossier: Dossier): PlacedRecord[] {
   const article = dossier.article.id as string;
   const whole = located(completed(dossier));
   return parts.flatMap((resource) => {
-    const all = whole[resource.name] ?? [];
-    const { gather = (values) => values } = resource;
-    return all.map((values, i) => ({ resource, values: gather(values, all), article, ordinal: i + 1 }));
+    const { gather = (all) => all } = resource;
+    return gather(whole[resource.name] ?? []).map((values, i) => ({ resource, values, article, ordinal: i + 1 }));
   });
 }
 

@@ -10,7 +10,9 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
+import { type Deliveries, deliverWebhooks } from "../../src/changes/deliver.ts";
+import { TargetGuard, type Targets } from "../../src/changes/targets.ts";
 import type { KeyScope } from "../../src/http/request/keys.ts";
 import { COMMAND_LINE } from "../../src/intake/requests.ts";
 import { createKey } from "../../src/keys/keys.ts";
@@ -158,6 +160,23 @@ export async function readStream(
     sent.destroy();
   };
   return { status: answer.statusCode as number, headers: answer.headers, events, text: () => text, ended, close };
+}
+
+/** Settings with which webhooks are sent to the receivers of tests. */
+export const ANY = { config: { WEBHOOK_TARGETS: "any" } } as const;
+
+/** Starts delivering; stops when the test is over, before the store is closed. */
+export function deliver({ store }: Pick<Listening, "store">, targets: Targets = "any"): Deliveries {
+  const deliveries = deliverWebhooks(store, new TargetGuard(targets));
+  onTestFinished(() => deliveries.stop());
+  return deliveries;
+}
+
+/** Creates a webhook. */
+export async function makeWebhook(service: Listening, url: string, more: object = {}) {
+  const { status, body } = await call(service, "POST", "/v1/webhooks", { body: { url, ...more } });
+  expect(status).toBe(201);
+  return body as { id: string; url: string; secret: string; delivered: number };
 }
 
 /** What a webhook was sent. */

@@ -58,7 +58,7 @@ describe("the stream of changes", () => {
   });
 
   test("tells each of many listeners everything, wherever they begin", async () => {
-    const service = await listen();
+    const service = await listen({ config: { STREAMS_PER_ADDRESS: 100 } });
     for (let i = 0; i < 5; i++) await putTopic(service, `old-${i}`);
     const streams = await Promise.all(oneTo(30).map((i) => readStream(service, `?since=${i % 6}`)));
     await Promise.all(oneTo(20).map((i) => putTopic(service, `new-${i}`)));

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { newDatabase, sampled, scratchFolder, standpoint } from "../helper.ts";
 
-const COMMANDS = ["serve", "migrate", "import", "validate", "reindex", "verify", "backup", "copy", "openapi"];
+const COMMANDS = ["serve", "migrate", "import", "validate", "reindex", "verify", "backup", "copy", "mcp", "openapi"];
 
 test("standpoint help prints the usage of each command", async () => {
   const { code, stdout } = await standpoint(["help"]);

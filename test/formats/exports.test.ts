@@ -109,7 +109,7 @@ test("the tables of standpoint.db have the lists of the records, and no projecti
     .map((line) => JSON.parse(line));
   const evidence = records.flatMap(({ id, evidence }) => evidence.map((one: Json) => ({ record: id, ...one })));
   const kept = all<Json>(
-    "SELECT record, paragraph, exact, prefix, suffix, start, \"end\" FROM evidence WHERE record_type = 'position' ORDER BY record, ordinal",
+    'SELECT record, "in", paragraph, section, exact, prefix, suffix, start, "end" FROM evidence WHERE record_type = \'position\' ORDER BY record, ordinal',
   );
   expect(kept).toEqual(evidence.sort((a, b) => (a.record < b.record ? -1 : 1)));
   const articles = JSON.parse((await ask("/v1/articles?limit=200")).body).data as {

@@ -22,6 +22,7 @@ interface Media {
 }
 
 interface Response {
+  readonly description: string;
   readonly headers?: Readonly<Record<string, unknown>>;
   readonly content?: Readonly<Record<string, Media>>;
 }
@@ -34,7 +35,7 @@ export interface Operation {
   readonly tags?: readonly string[];
   readonly parameters?: readonly Parameter[];
   readonly responses: Readonly<Record<string, Response>>;
-  readonly requestBody?: { readonly content: Readonly<Record<string, Media>> };
+  readonly requestBody?: { readonly description?: string; readonly content: Readonly<Record<string, Media>> };
   readonly security?: readonly Readonly<Record<string, unknown>>[];
 }
 
@@ -48,6 +49,7 @@ export interface Answer {
 
 interface Document {
   readonly openapi: string;
+  readonly security: readonly Readonly<Record<string, unknown>>[];
   readonly tags: readonly { readonly name: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Omit<Operation, "method" | "path">>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
@@ -60,17 +62,27 @@ export const operations: readonly Operation[] = Object.entries(document.paths).f
     ...operation,
     method: method.toUpperCase(),
     path,
-    parameters: (operation.parameters ?? []).map((one) => ({ ...one, schema: resolved(one.schema) as Schema })),
+    parameters: (operation.parameters ?? []).map((one) => resolved(one) as Parameter),
+    ...(operation.requestBody && { requestBody: shared(operation.requestBody) as Operation["requestBody"] & object }),
+    responses: Object.fromEntries(
+      Object.entries(operation.responses).map(([status, response]) => [status, shared(response) as Response]),
+    ),
   })),
 );
+
+/** Returns what a reference names, or the thing itself. */
+function shared(one: unknown): object {
+  const { $ref, ...own } = one as { readonly $ref?: string };
+  const [kind = "", name = ""] = $ref?.split("/").slice(-2) ?? [];
+  const components = document.components as Readonly<Record<string, Readonly<Record<string, object>>>>;
+  return $ref === undefined ? own : { ...components[kind]?.[name], ...own };
+}
 
 /** Returns a schema with those that it references in their places. */
 function resolved(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(resolved);
   if (typeof schema !== "object" || schema === null) return schema;
-  const { $ref, ...own } = schema as Schema;
-  const referenced = typeof $ref === "string" ? document.components.schemas[$ref.split("/").at(-1) as string] : {};
-  return Object.fromEntries(Object.entries({ ...referenced, ...own }).map(([key, value]) => [key, resolved(value)]));
+  return Object.fromEntries(Object.entries(shared(schema)).map(([key, value]) => [key, resolved(value)]));
 }
 
 /** The operations that read, and come to an end. */
@@ -84,15 +96,22 @@ export function isEndless({ responses }: Operation): boolean {
 /** Those of them that anyone may ask. */
 export const openReadings = readings.filter((operation) => !needsKey(operation));
 
+/** What an operation documents of a status; `default` names the statuses that it stands for. */
+function documented({ responses }: Operation, status: number): Response | undefined {
+  const { default: other } = responses;
+  return responses[status] ?? (other?.description.includes(`${status}: `) ? other : undefined);
+}
+
 /** Whether an operation needs a key. */
-export function needsKey({ security = [] }: Operation): boolean {
+export function needsKey({ security = document.security }: Operation): boolean {
   return security.length > 0 && security.every((one) => "key" in one);
 }
 
 /** The methods that are allowed at an operation's path, as `Allow` says them. */
 export function allowedAt(path: string): string {
   const methods = operations.filter((one) => one.path === path).map(({ method }) => method);
-  return [...new Set(methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method])))].sort().join(", ");
+  const all = ["OPTIONS", ...methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]))];
+  return [...new Set(all)].sort().join(", ");
 }
 
 /** The operation of that id. */
@@ -143,30 +162,41 @@ export function faultOf(schema: Schema, value: unknown): string | undefined {
 
 export const PROBLEM: Schema = { $ref: "#/components/schemas/Problem" };
 
+/** What a request asked for that changes the form of its answer. */
+interface Asked {
+  readonly head?: boolean;
+  /** Its address: with `fields` or `include`, records have some of their fields, and others in place of references. */
+  readonly url?: string;
+}
+
+/** Formats that lists and records can be had in, beside the JSON that the document shows. */
+const NEGOTIATED = ["text/csv", "application/x-ndjson", "application/ld+json", "application/yaml"];
+
+/** Headers that some answers of an operation do without. */
+const AT_TIMES = ["Link", "RateLimit", "Retry-After"];
+
 /**
  * In how far an answer is none of those that the document promises: its status, its media type, its headers, and
  * its body, in which no field is undocumented. Nothing is in the list where the promise is kept.
  */
-export function breaches(operation: Operation, answer: Answer, asked: { readonly head?: boolean } = {}): string[] {
+export function breaches(operation: Operation, answer: Answer, asked: Asked = {}): string[] {
   const { status, headers, body } = answer;
-  const promised = operation.responses[status];
+  const promised = documented(operation, status);
   if (promised === undefined) return [`the status ${status} is not documented: ${body.slice(0, 300)}`];
   const found = Object.keys(promised.headers ?? {})
-    .filter((name) => name !== "Link" && headers[name.toLowerCase()] === undefined)
+    .filter((name) => !AT_TIMES.includes(name) && headers[name.toLowerCase()] === undefined)
     .map((name) => `the header ${name} is absent`);
+  if ([429, 503, 507].includes(status) && headers["retry-after"] === undefined)
+    found.push("it says not when to try again");
   if (asked.head) return body === "" ? found : [...found, "a HEAD is answered with a body"];
   if (promised.content === undefined) return body === "" ? found : [...found, `the status ${status} has a body`];
   const type = String(headers["content-type"]).split(";")[0] as string;
   const media = promised.content[type];
+  if (media === undefined && status === 200 && NEGOTIATED.includes(type)) return found;
   if (media === undefined) return [...found, `the media type ${type} is not documented for ${status}`];
+  if (/[?&](?:fields|include)=/.test(asked.url ?? "") && status === 200) return found;
   const fault = bodyFault(media.schema, type, body);
   return fault === undefined ? found : [...found, `the body of the ${status} does not fit: ${fault}`];
-}
-
-/** A list or a record is documented as whole or with some fields: what is whole is to fit as such. */
-export function wholeSchema(operation: Operation, type = "application/json"): Schema | undefined {
-  const schema = operation.responses[200]?.content?.[type]?.schema;
-  return (schema?.anyOf as readonly Schema[] | undefined)?.[0] ?? schema;
 }
 
 function bodyFault(schema: Schema, type: string, body: string): string | undefined {
@@ -182,10 +212,22 @@ function bodyFault(schema: Schema, type: string, body: string): string | undefin
 
 /** Schemas in which an object has no fields but those named. References point into the document's schemas. */
 function closed(schema: Schema): Schema {
-  const text = JSON.stringify(schema, (_key, value) =>
-    typeof value?.properties === "object" && value.additionalProperties === undefined
+  const text = JSON.stringify(schema, (_key, given) => {
+    const value = Array.isArray(given?.allOf) ? united(given) : given;
+    return typeof value?.properties === "object" && value.additionalProperties === undefined
       ? { ...value, additionalProperties: false }
-      : value,
-  );
+      : value;
+  });
   return JSON.parse(text.replaceAll('"#/components/schemas/', '"document#/$defs/'));
+}
+
+/** One object in place of all those that it is composed of. */
+function united({ allOf, ...rest }: { readonly allOf: readonly Schema[] }): Schema {
+  const members = allOf.map((one) => shared(one) as { properties: object; required?: readonly string[] });
+  return {
+    ...rest,
+    type: "object",
+    properties: Object.assign({}, ...members.map(({ properties }) => properties)),
+    required: members.flatMap(({ required = [] }) => required),
+  };
 }

@@ -4,7 +4,7 @@
  * by UTF-16 unit.
  */
 import { actorKinds, placeKinds } from "../../src/model/vocabularies/actors.ts";
-import { articleStatuses, bases, genres, textKinds } from "../../src/model/vocabularies/articles.ts";
+import { bases, genres, textKinds } from "../../src/model/vocabularies/articles.ts";
 import { eventKinds, eventStatuses, relationKinds, roles } from "../../src/model/vocabularies/events.ts";
 import { figureKinds, measures, qualifiers } from "../../src/model/vocabularies/figures.ts";
 import {
@@ -127,7 +127,7 @@ export function dossier(id: string, shift: number, size = 9, headline = `${pick(
     corrections: [{ text: "Not ten but twelve.", made_on: "2025-03" }],
     translation_of: pick([undefined, "riyadh-talks-2025"], shift),
     reprint_of: pick(["riyadh-talks-2025", undefined], shift),
-    status: pick(articleStatuses.values, shift),
+    status: pick(["usable", "withheld", "usable"], shift),
     text_kind: pick(textKinds.values, shift + 1),
     source: { headline: "The article retold", publisher: "actor-5" },
     sections: [

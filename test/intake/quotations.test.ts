@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isPrintedIn, isQuotedFrom } from "../../src/intake/quotations.ts";
+import { alike, isPrintedIn, isQuotedFrom, quotable } from "../../src/intake/quotations.ts";
 import { harbour } from "../records/harbour.ts";
 
 describe("a quotation stands in a text", () => {
@@ -19,7 +19,7 @@ describe("a quotation stands in a text", () => {
     ["Thai, within a sentence", "ชนะ", "เราจะชนะแน่นอน"],
     ["digits beside Han", "2025", "在2025年"],
     ["straight apostrophes for curly ones", "We don't", "“We don’t”"],
-  ])("%s", (_, quotation, text) => expect(isQuotedFrom(quotation, text)).toBe(true));
+  ])("%s", (_, quotation, text) => expect(isQuotedFrom(quotation, quotable(text))).toBe(true));
 });
 
 describe("a quotation does not cut a word", () => {
@@ -36,7 +36,7 @@ describe("a quotation does not cut a word", () => {
     ["Devanagari", "जीत", "हम जीतेंगे"],
     ["Hangul", "이기", "우리는 이기겠다"],
     ["a script beyond the first plane", "𞤃𞤢", "𞤃𞤢𞤱𞤲𞤣𞤫"],
-  ])("%s", (_, quotation, text) => expect(isQuotedFrom(quotation, text)).toBe(false));
+  ])("%s", (_, quotation, text) => expect(isQuotedFrom(quotation, quotable(text))).toBe(false));
 });
 
 test.each([
@@ -52,14 +52,14 @@ test.each([
   "[...]",
   "[. . . .]",
 ])("%s stands for what is left out", (ellipsis) => {
-  expect(isQuotedFrom(`We shall ${ellipsis} win`, "We shall fight and win.")).toBe(true);
-  expect(isQuotedFrom(`win ${ellipsis} We shall`, "We shall fight and win.")).toBe(false);
-  expect(isQuotedFrom(ellipsis, "We shall fight and win.")).toBe(false);
+  expect(isQuotedFrom(`We shall ${ellipsis} win`, quotable("We shall fight and win."))).toBe(true);
+  expect(isQuotedFrom(`win ${ellipsis} We shall`, quotable("We shall fight and win."))).toBe(false);
+  expect(isQuotedFrom(ellipsis, quotable("We shall fight and win."))).toBe(false);
 });
 
 test("parentheses with words in them are words", () => {
-  expect(isQuotedFrom("We (the union) win", "We (the union) win.")).toBe(true);
-  expect(isQuotedFrom("We (they) win", "We (the union) win.")).toBe(false);
+  expect(isQuotedFrom("We (the union) win", quotable("We (the union) win."))).toBe(true);
+  expect(isQuotedFrom("We (they) win", quotable("We (the union) win."))).toBe(false);
 });
 
 test.each([
@@ -73,7 +73,7 @@ test.each([
   ['"a”', "“a”", "It is “a” plan", false],
   ["a  plan", "a plan", "It is a plan", false],
 ])("the misprint %s, for %s, in %s: %s", (printed, correct, text, expected) => {
-  expect(isPrintedIn(printed, correct, text)).toBe(expected);
+  expect(isPrintedIn(printed, correct, { exact: text, alike: alike(text) })).toBe(expected);
 });
 
 describe("a dossier", async () => {

@@ -83,9 +83,13 @@ describe("a key that is not valid is refused with one and the same 401", () => {
       },
       challenge: 'Bearer error="invalid_token"',
     });
+    const stolen = await keyOf(service, "read"); // its text is well-formed, but its secret is not that of its id
+    const digest = createHash("sha256").update("another secret").digest("hex");
+    await store.write((tx) => tx.update("keys", { digest }, [{ column: "id", in: [stolen.id] }]));
     const lastDigit = key.endsWith("0") ? "1" : "0";
     expect.soft(await refusal(`${key.slice(0, -1)}${lastDigit}`)).toEqual(expected);
     expect.soft(await refusal(other.key.replace(other.id, id))).toEqual(expected);
+    expect.soft(await refusal(stolen.key)).toEqual(expected);
     expect.soft(await refusal(revoked.key)).toEqual(expected);
     expect.soft(await refusal(expired.body.key)).toEqual(expected);
     expect.soft(await statusWith(service, key)).toBe(200);

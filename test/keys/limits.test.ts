@@ -3,8 +3,8 @@ import { type Service, startService } from "../helper.ts";
 import { bearer, keyOf, statusWith } from "./requests.ts";
 
 const TRIES = 10;
-const open = await startService({ config: { TRUST_PROXY: "on" } });
-const limited = await startService({ config: { TRUST_PROXY: "on", RATE_LIMIT: 5 } });
+const open = await startService({ config: { TRUST_PROXY: "127.0.0.1" } });
+const limited = await startService({ config: { TRUST_PROXY: "127.0.0.1", RATE_LIMIT: 5 } });
 
 /** A read from an address; with a key where one is given. */
 function get({ http }: Service, address: string, key?: string) {

@@ -12,7 +12,7 @@ const { origin } = await listening(service);
 const closed = await startService({ config: { READ_AUTH: "required" } });
 const { origin: closedOrigin } = await listening(closed);
 
-type Secured = Operation & { readonly security: readonly object[] };
+type Secured = Operation & { readonly security?: readonly object[] };
 const document = await openApiDocument(service.server.operations, version);
 await addExamples(service.server, document);
 const operations: readonly Secured[] = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -21,9 +21,12 @@ const operations: readonly Secured[] = Object.entries(document.paths).flatMap(([
   ),
 );
 
+/** Where nothing is said, anyone may ask. */
+const OPEN = [{}];
+
 const guarded = operations.filter(needsKey);
 const readable = operations.filter(
-  ({ method, security }) => method === "GET" && security.some((one) => !("key" in one)),
+  ({ method, security }) => method === "GET" && (security ?? OPEN).some((one) => !("key" in one)),
 );
 const isAdministration = ({ tags = [] }: Secured) => ["Administration", "Webhooks"].includes(String(tags[0]));
 

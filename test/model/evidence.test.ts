@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type LocatedQuote, locate } from "../../src/model/kit/evidence.ts";
+import { locatedOf, placeOf } from "../../src/intake/anchor.ts";
+import type { LocatedQuote, Quote } from "../../src/model/kit/evidence.ts";
+import { ArticleText } from "../../src/model/kit/passages.ts";
+
+/** Locates a quote in an article of one paragraph; or returns in how many places it is, of which five are told. */
+function locate(quote: Quote, text: string): LocatedQuote | number {
+  const found = placeOf(quote, new ArticleText({ headline: "-", sections: [{ paragraphs: [text] }] }));
+  return "places" in found ? found.places.length : locatedOf(quote, found);
+}
 
 const quote = (exact: string, around: { prefix?: string; suffix?: string } = {}) => ({
   paragraph: 1,
@@ -28,6 +36,11 @@ test("what is absent, or written otherwise, is found nowhere", () => {
 test("what occurs more than once is told by how often, overlapping places too", () => {
   expect(locate(quote("talks"), "talks, talks and talks")).toBe(3);
   expect(locate(quote("aa"), "aaaa")).toBe(3);
+  expect(locate(quote("ab".repeat(10)), "ab".repeat(30))).toBe(5);
+  expect(locate(quote(`${"a".repeat(30)}b`), `${"a".repeat(90)}b${"a".repeat(29)}b`)).toMatchObject({
+    start: 60,
+    end: 91,
+  });
   expect(locate(quote("🇺🇦"), "🇺🇦🇺🇦")).toBe(2);
 });
 

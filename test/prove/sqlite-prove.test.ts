@@ -1,7 +1,9 @@
-/** A short round of each proof, without bounds on times: see docs/proofs.md. `npm run prove` checks the times. */
+/** A short round of the proofs that take seconds, without bounds on times: see docs/proofs.md. `npm run prove` runs all. */
 import { expect, test } from "vitest";
 import { backups } from "../../bench/prove/backups.ts";
+import { droppedRequests } from "../../bench/prove/clients.ts";
 import { counters, creations } from "../../bench/prove/counters.ts";
+import { deletedFile } from "../../bench/prove/deleted-file.ts";
 import { failures } from "../../bench/prove/failures.ts";
 import { flips } from "../../bench/prove/flips.ts";
 import { kills } from "../../bench/prove/kills.ts";
@@ -21,6 +23,8 @@ const SHORT: Readonly<Record<string, readonly [Proof, number]>> = {
   rebuilds: [() => rebuildOf(2000), 1],
   restarts: [restarts, 1],
   "slow headers": [slowHeaders, 20],
+  "dropped requests": [droppedRequests, 20],
+  "deleted file": [deletedFile, 1],
 };
 
 for (const [name, [proof, rounds]] of Object.entries(SHORT))

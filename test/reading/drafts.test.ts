@@ -19,10 +19,12 @@ const DATED = /\/(standpoint\.db|[\w-]+\.parquet|changes)/;
 
 /** Changes report that a published record was deleted: its id, and nothing else. */
 const ID_OF_CHANGE = new RegExp(`"id":"${MARK}-\\d"`, "g");
-const RUNS = runs(1, 2);
+/** Feeds repeat their filters in their address and title. */
+const ASKED_OF_FEED = new RegExp(`(?:[=,]|%2C)${MARK}[\\w-]*`, "g");
+const RUNS = 1;
 
 /** The number of random requests in a run, now and as of a time, beside those that matter most. */
-const SAMPLE = runs(10, 150);
+const SAMPLE = runs(10, 90);
 
 /** The history of a draft: the statuses with which it is put, in order; `deleted` deletes it. */
 const LIVES = [
@@ -102,7 +104,8 @@ test("without the write scope, every response is as if drafts did not exist", as
       for (const [url, same] of asked as [string, string][]) {
         const answer = await reader.get(url);
         if (answer.status === 200 || answer.status === 404) compared++;
-        const body = url.startsWith("/v1/changes") ? answer.body.replaceAll(ID_OF_CHANGE, "") : answer.body;
+        const said = url.startsWith("/v1/changes") ? answer.body.replaceAll(ID_OF_CHANGE, "") : answer.body;
+        const body = url.startsWith("/v1/feeds") ? said.replaceAll(ASKED_OF_FEED, "") : said;
         if (answer.status === 200) expect(body, url).not.toContain(MARK);
         if (!DATED.test(url)) expect(essence(answer, url), url).toBe(essence(await other.reader.get(same), same));
       }
@@ -144,7 +147,13 @@ test("a withheld article disappears everywhere at once, and appears again when i
   ];
   const lists = [
     ...["/v1/articles", "/v1/positions", "/v1/actors?article=story&facets=article", "/v1/search?q=lighthouse+one"],
-    ...["/v1/timeline", "/v1/matrix", "/v1/exports/articles.ndjson", "/v1/exports/positions.csv"],
+    ...[
+      "/v1/positions?facets=article",
+      "/v1/timeline",
+      "/v1/matrix",
+      "/v1/exports/articles.ndjson",
+      "/v1/exports/positions.csv",
+    ],
   ].flatMap((url) => [url, `${url}${url.includes("?") ? "&" : "?"}as_of=${usable}`]);
   const feeds = ["/v1/feeds/articles.json", "/v1/feeds/articles.rss", "/v1/feeds/articles.atom"];
   const expectShown = async (isShown: boolean) => {
@@ -245,7 +254,8 @@ function merged(sequences: readonly (readonly Put[])[], picks: readonly number[]
 }
 
 function withStatus(dossier: Dossier, status: string): Dossier {
-  return { ...dossier, article: { ...dossier.article, status } } as unknown as Dossier;
+  const { cancellation: _, ...article } = dossier.article;
+  return { ...dossier, article: { ...article, status } } as unknown as Dossier;
 }
 
 /** Returns a dossier with the marker in its texts and ids. */
@@ -286,7 +296,10 @@ function essence({ status, headers, body }: Answered, url: string): string {
   const said = status === 200 ? body : JSON.stringify({ ...JSON.parse(body), request_id: null });
   const own = /revisions/.test(url)
     ? said.replaceAll(/"(change|made_at|key|request_id|chain)":("[^"]*"|\d+|null)/g, '"$1":null')
-    : said.replaceAll(/as_of=[^&"]*/g, "").replaceAll(/127\.0\.0\.1:\d+/g, "");
+    : said
+        .replaceAll(/as_of=[^&"]*/g, "")
+        .replaceAll(/127\.0\.0\.1:\d+/g, "")
+        .replaceAll(/("date_modified":"|<updated>|<lastBuildDate>)[^"<]*/g, "$1");
   return `${status} ${headers["content-type"]} ${own}`;
 }
 

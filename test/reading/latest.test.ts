@@ -210,6 +210,7 @@ test("what nothing dates fits no filter by date", async () => {
   for (const query of [
     "dated_from=0001-01-01",
     "dated_to=9998-12-31",
+    "dated_to=9998-12-31T00:00:00Z",
     "stated_from=0001-01-01",
     "stated_to=9998-12-31",
   ])

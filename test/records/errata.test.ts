@@ -38,6 +38,6 @@ test("an erratum without a citation is refused", async () => {
 
 test("an erratum whose printed form is not in its evidence is refused", async () => {
   expect(await faultsOfDossier({ errata: [{ ...erratum, printed: "The Authorty" }] })).toEqual([
-    expect.stringContaining("/errata/0/printed: is not in the paragraphs of its evidence"),
+    expect.stringContaining("/errata/0/printed: is not in the passages of its evidence"),
   ]);
 });

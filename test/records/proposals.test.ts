@@ -32,6 +32,6 @@ test("proposals are listed by proposer", async () => {
 
 test("evidence that the article does not contain is refused", async () => {
   expect(await faultsOfDossier({ proposals: [{ ...proposal, ...reported("The union wants a raise") }] })).toEqual([
-    '/proposals/0/evidence/0/exact: of proposal `a-night-bonus` is absent: paragraph 1 does not contain "The union wants a raise"',
+    '/proposals/0/evidence/0/exact: of proposal `a-night-bonus` is absent: the article does not contain "The union wants a raise"; did you mean "The union wants a bonus" in paragraph 1 (`bonus`, not `raise`)?',
   ]);
 });

@@ -38,6 +38,6 @@ test("a date that no calendar has is refused", async () => {
 test("words that the paragraphs of the evidence do not have are refused", async () => {
   const text = "We shall sail at dawn.";
   expect(await faultsOfDossier({ quotes: [{ ...quote, text }] })).toEqual([
-    expect.stringContaining("/quotes/0/text: is not in the paragraphs of its evidence"),
+    expect.stringContaining("/quotes/0/text: is not in the passages of its evidence"),
   ]);
 });

@@ -4,6 +4,7 @@ import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { longTest, newDatabase, ROOT, startService } from "../helper.ts";
 import { breaches, operationNamed } from "../http/document.ts";
 import { ask, everything, listening, parsed } from "../http/exchange.ts";
@@ -17,6 +18,7 @@ await lost.store.close();
 const draining = await startService();
 const closing = await startService();
 const choosy = await startService({ seed: false, config: { CORS_ORIGIN: "https://a.example, https://b.example" } });
+const named = await startService({ seed: false, config: { PUBLIC_URL: "https://news.example.org/api" } });
 const empty = await newDatabase();
 
 test("a service over its store is alive and ready, and nobody keeps these answers", async () => {
@@ -24,6 +26,20 @@ test("a service over its store is alive and ready, and nobody keeps these answer
     const answer = await ask(origin, path);
     expect([answer.status, JSON.parse(answer.body)]).toEqual([200, { status: "ok" }]);
     expect(answer.headers["cache-control"]).toBe("no-store");
+  }
+});
+
+test("the documents name the public address of the service, and nothing else in them differs", async () => {
+  const { origin: address } = await listening(named);
+  for (const [file, read] of [
+    ["openapi.json", (text: string) => JSON.parse(text)],
+    ["openapi.yaml", (text: string) => parse(text)],
+  ] as const) {
+    const [own, committed] = await Promise.all(
+      [address, origin].map(async (from) => read((await ask(from, `/${file}`)).body)),
+    );
+    expect(committed.servers).toEqual([{ url: "/", description: "This service." }]);
+    expect(own).toEqual({ ...committed, servers: [{ ...committed.servers[0], url: "https://news.example.org/api" }] });
   }
 });
 
@@ -118,28 +134,34 @@ test("pages of any origin may read answers, refusals too, with the headers that 
   expect.soft([known.status, known.headers["access-control-allow-origin"]]).toEqual([304, "*"]);
 });
 
-test("a preflight is answered with what is allowed", async () => {
-  const { status, headers, body } = await ask(origin, "/v1/actors", {
-    method: "OPTIONS",
-    headers: {
-      origin: "https://analyst.example",
-      "access-control-request-method": "GET",
-      "access-control-request-headers": "if-none-match",
-    },
-  });
-  expect([status, body]).toEqual([204, ""]);
-  expect(headers["access-control-allow-origin"]).toBe("*");
-  expect(String(headers["access-control-allow-methods"]).split(/, */).sort()).toEqual([
-    "DELETE",
-    "GET",
-    "HEAD",
-    "POST",
-    "PUT",
-  ]);
-  expect(headers["access-control-allow-headers"]).toBe(
-    "Authorization, Content-Type, If-Match, If-None-Match, Last-Event-ID",
-  );
+test("a preflight is answered with what is allowed, and may be kept", async () => {
+  const asked =
+    "authorization, if-match, last-event-id, traceparent, tracestate, baggage, sentry-trace, x-request-id, x-requested-with, cache-control, if-range, idempotency-key";
+  for (const path of ["/v1/actors", "/v1/no-such-thing"]) {
+    const { status, headers, body } = await ask(origin, path, {
+      method: "OPTIONS",
+      headers: {
+        origin: "https://analyst.example",
+        "access-control-request-method": "GET",
+        "access-control-request-headers": asked,
+      },
+    });
+    expect([status, body]).toEqual([204, ""]);
+    expect([headers["access-control-allow-origin"], headers["access-control-max-age"]]).toEqual(["*", "7200"]);
+    expect(listed(headers["access-control-allow-methods"])).toEqual(["delete", "get", "head", "patch", "post", "put"]);
+    expect(listed(headers["access-control-allow-headers"])).toEqual(expect.arrayContaining(asked.split(", ")));
+  }
 });
+
+test("OPTIONS tells the methods of a path", async () => {
+  const { status, headers } = await ask(origin, "/v1/actors/russia", { method: "OPTIONS" });
+  expect([status, headers.allow]).toEqual([204, "DELETE, GET, HEAD, OPTIONS, PATCH, PUT"]);
+  expect((await ask(origin, "/v1/no-such-thing", { method: "OPTIONS" })).status).toBe(404);
+});
+
+function listed(header: unknown): string[] {
+  return String(header).toLowerCase().split(/, */).sort();
+}
 
 test("only the origins that are set may read, where some are", async () => {
   const allowed = async (origin: string) =>

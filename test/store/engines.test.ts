@@ -9,7 +9,7 @@ const url = await newDatabase();
 const store = await openStore(url, tables);
 afterAll(() => store.close());
 
-const row = (id: string, kind = "person") => ({ id, kind, name: id, description: null, country: null, doc: "{}" });
+const row = (id: string) => ({ id, kind: "person", name: id, country: null, doc: "{}", valid_from: 1 });
 const all = () => store.rows("actors", [], ["id"]);
 
 test("a transaction that throws writes nothing", async () => {

@@ -9,8 +9,9 @@ import { POSTGRES, scratchFolder, startService } from "../helper.ts";
 const RANDOM_REQUESTS = 2000;
 const SEED = 20250218;
 
-const sqlite = await startService({ url: `file:${join(scratchFolder(), "equal.db")}`, seed: true });
-const postgres = await startService();
+const config = { RESPONSE_CACHE_MB: 0 }; // PostgreSQL keeps no answers
+const sqlite = await startService({ url: `file:${join(scratchFolder(), "equal.db")}`, seed: true, config });
+const postgres = await startService({ config });
 let compared = 0;
 const unequal: string[] = [];
 expect(POSTGRES).toBeDefined();

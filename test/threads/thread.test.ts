@@ -76,3 +76,19 @@ test("a program that cannot start rejects the task", async () => {
   const broken = new Thread<TestTasks>(new URL("./no-such-program.ts", import.meta.url), "");
   await expect(broken.run("double", 1)).rejects.toBeInstanceOf(StoreUnavailable);
 });
+
+test("a thread without a task ends after its idle time, but not while a stream is read; the next task starts it again", async () => {
+  const idle = new Thread<TestTasks>(program, "", 20);
+  const stream = idle.stream("count", 3);
+  const worker = idle.start();
+  const exited = new Promise((resolve) => worker.once("exit", resolve));
+  const read: number[] = [];
+  for await (const chunk of stream) {
+    read.push(...chunk);
+    await new Promise((later) => setTimeout(later, 100)); // a slow reader
+  }
+  expect(read).toEqual([1, 2, 3]);
+  await exited;
+  expect(await idle.run("double", 21)).toBe(42);
+  await idle.close();
+});

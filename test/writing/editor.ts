@@ -18,6 +18,8 @@ export interface Client {
   readonly origin: string;
   get(url: string, headers?: Headers): Promise<Answered>;
   put(url: string, value: unknown, headers?: Headers): Promise<Answered>;
+  patch(url: string, value: unknown, headers?: Headers): Promise<Answered>;
+  post(url: string, value: unknown, headers?: Headers): Promise<Answered>;
   delete(url: string, headers?: Headers): Promise<Answered>;
 }
 
@@ -45,6 +47,15 @@ function clientAt(origin: string, key: Headers): Client {
       const body = typeof value === "string" || value instanceof Buffer ? value : JSON.stringify(value);
       return send("PUT", url, { "content-type": "application/json", ...headers }, body);
     },
+    patch: (url, value, headers) =>
+      send("PATCH", url, { "content-type": "application/merge-patch+json", ...headers }, JSON.stringify(value)),
+    post: (url, value, headers) =>
+      send(
+        "POST",
+        url,
+        { "content-type": "application/json", ...headers },
+        typeof value === "string" ? value : JSON.stringify(value),
+      ),
     delete: (url, headers) => send("DELETE", url, headers),
   };
 }

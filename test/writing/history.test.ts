@@ -76,12 +76,17 @@ describe("revisions", async () => {
     const diff = async (from: number, to: number) => (await reader.get(`${path}/diff?from=${from}&to=${to}`)).json.diff;
     const of = (id: string, change: string, fields: object[] = []) => ({ type: "position", id, change, fields });
     const summary = ["Ships need lights.", "Ships need many lights."] as const;
+    const words = [
+      { text: "Ships need ", change: "same" },
+      { text: "many ", change: "added" },
+      { text: "lights.", change: "same" },
+    ];
     expect(await diff(1, 1)).toEqual([]);
     expect(await diff(1, 2)).toEqual([of("story-second", "added")]);
     expect(await diff(2, 1)).toEqual([of("story-second", "removed")]);
     expect(await diff(2, 3)).toEqual([
       of("story-position", "changed", [
-        { field: "summary", before: summary[0], after: summary[1] },
+        { field: "summary", before: summary[0], after: summary[1], words },
         { field: "ordinal", before: 1, after: 2 },
       ]),
       of("story-second", "changed", [{ field: "ordinal", before: 2, after: 1 }]),
@@ -160,6 +165,11 @@ describe("as of a time", async () => {
     expect((await at("/v1/search?q=zephyrine", before)).json.data).toEqual([]);
     expect((await at("/v1/matrix", before)).body).toContain("Nora Keeper");
     expect((await reader.get("/v1/search?q=nora")).json.data).toEqual([]);
+  });
+
+  test("the time of a change shows what it made", async () => {
+    const [{ made_at }] = (await reader.get("/v1/actors/keeper/revisions")).json.data;
+    expect((await at("/v1/actors/keeper", made_at)).json.name).toBe("Eleonora Zephyrine");
   });
 
   test("a time with an offset is the same moment", async () => {
@@ -280,8 +290,8 @@ async function putOver(editor: Client, path: string, value: object): Promise<Ans
 
 /** The same, and no draft if it is a dossier. */
 function noDraft(value: Json): Json {
-  const { article } = value as { article?: Json };
-  return article?.status === "withheld" ? { ...value, article: { ...article, status: "usable" } } : value;
+  const { cancellation: _, ...article } = (value as { article?: Json }).article ?? {};
+  return "status" in article ? { ...value, article: { ...article, status: "usable" } } : value;
 }
 
 function isCorrected({ body }: Answered): boolean {

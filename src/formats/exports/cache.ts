@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { createReadStream, existsSync } from "node:fs";
+import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { MadeFile } from "../../http/response/file.ts";
+import { createPrivateFile, makeTemporaryFolder } from "../../store/files.ts";
 import type { Store } from "../../store/store.ts";
 import { Thread } from "../../threads/thread.ts";
 import { dataVersion } from "./data-version.ts";
 import type { ExportTasks } from "./tasks.ts";
+import { writingTemporaryFiles } from "./temporary-files.ts";
 
 /** A file, the version of its data, and the path of the file that it replaced. */
 interface CacheEntry {
@@ -19,13 +20,13 @@ interface CacheEntry {
 /** Writes a file at a path, and returns the version of its data. */
 type Build = (thread: Thread<ExportTasks>, path: string) => Promise<string>;
 
-/** Export files in a temporary folder. Each is built once for each version of the data. */
+/** Export files in a temporary folder. Each is built once for each version of the data, and again if it was deleted. */
 export class ExportCache {
   readonly #store: Store;
   readonly #thread: Thread<ExportTasks>;
   readonly #entries = new Map<string, CacheEntry>();
   readonly #building = new Map<string, Promise<MadeFile>>();
-  #folder: Promise<string> | undefined;
+  #folder: string | undefined;
   #count = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -41,8 +42,9 @@ export class ExportCache {
   async file(name: string, build: Build): Promise<MadeFile> {
     const version = await dataVersion(this.#store); // throws before a thread starts, if the store does not answer
     const entry = this.#entries.get(name);
-    if (entry?.version === version) return entry.file;
-    const building = this.#building.get(name) ?? this.#queue.then(() => this.#build(name, build));
+    if (entry?.version === version && existsSync(entry.file.path)) return entry.file;
+    const building =
+      this.#building.get(name) ?? this.#queue.then(() => writingTemporaryFiles(() => this.#build(name, build)));
     this.#building.set(name, building);
     this.#queue = building.catch(() => undefined); // a failed file does not fail the next one
     return building.finally(() => this.#building.delete(name));
@@ -51,13 +53,14 @@ export class ExportCache {
   /** Waits for the file that is being built, and deletes all files. */
   async close(): Promise<void> {
     await this.#queue;
-    if (this.#folder !== undefined) await rm(await this.#folder, { recursive: true, force: true });
+    if (this.#folder !== undefined) await rm(this.#folder, { recursive: true, force: true });
   }
 
   async #build(name: string, build: Build): Promise<MadeFile> {
-    this.#folder ??= mkdtemp(join(tmpdir(), "standpoint-exports-"));
-    const path = join(await this.#folder, `${this.#count++}-${name}`);
+    if (this.#folder === undefined || !existsSync(this.#folder)) this.#folder = makeTemporaryFolder("exports");
+    const path = join(this.#folder, `${this.#count++}-${name}`);
     try {
+      createPrivateFile(path);
       return await this.#add(name, await build(this.#thread, path), path);
     } catch (cause) {
       await rm(path, { force: true });

@@ -2,13 +2,13 @@ import { Problem } from "../../http/problems.ts";
 import type { ResourceName } from "../../model/kit/names.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
 import { resourceNamed } from "../../model/records/index.ts";
-import { type FieldsQuery, selectFields } from "../../reading/lists/fields-and-include.ts";
+import { type ShapeQuery, selectFields } from "../../reading/lists/fields-and-include.ts";
 import { BULK_FORMATS } from "../../reading/lists/formats.ts";
 import { type PageAnswer, readDocuments } from "../../reading/lists/page.ts";
 import type { ListQuery, PlannedList } from "../../reading/lists/query.ts";
 import { scanDocuments } from "../../store/scan.ts";
 import type { Plan, ReadScope, Reads } from "../../store/store.ts";
-import { csvOf } from "../csv.ts";
+import { BOM, csvOf } from "../csv.ts";
 import { csvColumns, csvRows } from "../csv-columns.ts";
 import { ndjsonOf } from "../ndjson.ts";
 
@@ -24,6 +24,8 @@ export async function bulkPage(
   const { docs, next } = await readDocuments(reads, planned);
   return { body: Buffer.concat([head, await write(docs)]), next };
 }
+
+const NO_BYTES = Buffer.alloc(0);
 
 /** Throws the problem of a query with parameters that only JSON has room for. */
 export function checkBulkQuery(query: ListQuery, type: string): void {
@@ -41,7 +43,7 @@ interface Writer {
   write(docs: Buffer): Promise<Buffer>;
 }
 
-function writerOf(reads: Reads, resource: Resource, type: string, shape: FieldsQuery): Writer {
+function writerOf(reads: Reads, resource: Resource, type: string, shape: ShapeQuery): Writer {
   if (type === BULK_FORMATS.ndjson)
     return {
       head: Buffer.alloc(0),
@@ -50,7 +52,7 @@ function writerOf(reads: Reads, resource: Resource, type: string, shape: FieldsQ
   const columns = csvColumns(resource, shape);
   const { include = [] } = shape;
   return {
-    head: csvOf([columns.map(({ name }) => name)]),
+    head: Buffer.concat([shape.bom ? BOM : NO_BYTES, csvOf([columns.map(({ name }) => name)])]),
     write: async (docs) => csvOf(csvRows(columns, await selectFields(reads, resource, docs, { include }))),
   };
 }
@@ -62,7 +64,7 @@ export interface RecordsRequest {
   readonly resource: ResourceName;
   /** The media type of the format. */
   readonly type: string;
-  readonly shape: FieldsQuery;
+  readonly shape: ShapeQuery;
   readonly scope: ReadScope;
 }
 

@@ -6,6 +6,7 @@ import { writeParquet } from "./parquet.ts";
 import { type RecordsRequest, streamRecords } from "./records-stream.ts";
 import { readSnapshot } from "./snapshot-pool.ts";
 import { writeSqliteExport } from "./sqlite-file.ts";
+import { writingTemporaryFiles } from "./temporary-files.ts";
 
 /** The tasks of the export threads. */
 export type ExportTasks = ReturnType<typeof exportTasks>;
@@ -23,7 +24,7 @@ export function exportTasks(store: Store) {
 /** Writes a file of public data, and returns the version of the data. */
 function writeFile(store: Store, write: (reads: Reads) => Promise<void>): Promise<string> {
   return store.snapshot(async (snapshot) => {
-    await write(snapshot.within({ drafts: false }));
+    await writingTemporaryFiles(() => write(snapshot.within({ drafts: false })));
     return dataVersion(snapshot);
   });
 }

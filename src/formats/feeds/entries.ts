@@ -1,33 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Condition, Order, Reads } from "../../store/store.ts";
+import { lastChange, namedBy } from "../../reading/change-log.ts";
+import { docsOf } from "../../reading/views/positions.ts";
+import type { Condition, Reads } from "../../store/store.ts";
+import { INSTANT, WHOLE_DAY } from "../json-ld/properties.ts";
 import type { FeedEntry } from "./write.ts";
-
-/** How many entries a feed has at most. */
-export const MAX_ENTRIES = 50;
-
-/** A feed's content: its name in addresses, and a function that reads its entries, whose addresses begin with `base`. */
-export interface FeedSource {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly entries: (reads: Reads, base: string) => Promise<FeedEntry[]>;
-}
-
-/** The feeds that the service has. */
-export const FEED_SOURCES: readonly FeedSource[] = [
-  {
-    name: "articles",
-    title: "Standpoint: articles",
-    description: "The newest articles that may be used.",
-    entries: articleEntries,
-  },
-  {
-    name: "open-questions",
-    title: "Standpoint: open questions",
-    description: "What the newest articles leave open.",
-    entries: questionEntries,
-  },
-];
 
 /** Returns the IRI of a name: a UUID (RFC 9562, version 8) that is the same for ever, whatever the service's address. */
 export function iriOf(name: string): string {
@@ -38,11 +14,8 @@ export function iriOf(name: string): string {
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-const USABLE: Condition = { column: "status", in: ["usable"] };
-const NEWEST_FIRST: readonly Order[] = [
-  { column: "published_on_order", descending: true },
-  { column: "id", descending: true },
-];
+/** What all readers see of the change log. */
+export const SHOWN: Condition = { column: "shown", isNull: false };
 
 interface Named {
   readonly id: string;
@@ -57,7 +30,7 @@ interface Article {
   readonly authors: readonly { readonly name: string }[];
   readonly url: string | null;
   readonly language: string;
-  readonly published_on_earliest: string | null;
+  readonly published_on: string | null;
   readonly sections: readonly { readonly paragraphs: readonly { readonly text: string }[] }[];
   readonly events: readonly Named[];
 }
@@ -71,65 +44,85 @@ interface Question {
   readonly actors: readonly Named[];
 }
 
-async function articleEntries(reads: Reads, base: string): Promise<FeedEntry[]> {
-  const articles = await newestArticles(reads, [USABLE]);
+/** Returns the entries of articles. */
+export async function articleEntries(reads: Reads, records: readonly unknown[], base: string): Promise<FeedEntry[]> {
+  const articles = records as readonly Article[];
+  const times = await shownTimes(reads, articles);
   return articles.map((article) => ({
+    ...sharedBy(article, times),
     id: iriOf(`articles/${article.id}`),
-    url: `${base}/v1/articles/${article.id}`,
-    externalUrl: article.url,
+    recordUrl: `${base}/v1/articles/${article.id}`,
     title: article.headline,
     summary: article.subheadline,
     text: article.sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).join("\n\n"),
-    day: article.published_on_earliest,
-    author: authorOf(article),
-    language: article.language,
     subjects: namesOf(article.events),
   }));
 }
 
-/** Returns open questions of the newest articles that have one, so that `MAX_ENTRIES` articles suffice. */
-async function questionEntries(reads: Reads, base: string): Promise<FeedEntry[]> {
-  const open: Condition = { column: "status", in: ["open"] };
-  const asking = { column: "id", inQuery: { table: "open_questions", select: "article", where: [open] } };
-  const articles = await newestArticles(reads, [USABLE, asking]);
-  const entries: FeedEntry[] = [];
-  for (const article of articles) {
-    if (entries.length >= MAX_ENTRIES) break;
-    const where = [{ column: "article", in: [article.id] }, open];
-    const order = [{ column: "ordinal", descending: false }];
-    const [page] = await reads.run([{ table: "open_questions", where, order, limit: MAX_ENTRIES - entries.length }]);
-    for (const question of JSON.parse(`[${page?.docs ?? ""}]`) as Question[])
-      entries.push(questionEntry(question, article, base));
-  }
-  return entries;
+/** Returns the entries of open questions. */
+export async function questionEntries(reads: Reads, records: readonly unknown[], base: string): Promise<FeedEntry[]> {
+  const questions = records as readonly Question[];
+  const ids = [...new Set(questions.map(({ article }) => article.id))];
+  const plan = { table: "articles", where: [{ column: "id", inList: ids }], order: BY_ID, limit: ids.length };
+  const [page] = ids.length ? await reads.run([plan]) : [];
+  const articles = docsOf<Article>(page);
+  const times = await shownTimes(reads, articles);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return questions.flatMap((question) => {
+    const article = byId.get(question.article.id);
+    return article === undefined ? [] : [questionEntry(question, article, times, base)]; // deleted since
+  });
 }
 
-function questionEntry({ id, question, event, topics, actors }: Question, article: Article, base: string): FeedEntry {
+const BY_ID = [{ column: "id", descending: false }];
+
+function questionEntry(
+  { id, question, event, topics, actors }: Question,
+  article: Article,
+  times: ReadonlyMap<string, string>,
+  base: string,
+): FeedEntry {
   const about = namesOf([...topics, ...actors, ...(event === null ? [] : [event])]);
+  const lines = [
+    question,
+    `Left open by: ${article.headline}`,
+    ...(about.length ? [`About: ${about.join("; ")}`] : []),
+  ];
   return {
+    ...sharedBy(article, times),
     id: iriOf(`open-questions/${id}`),
-    url: `${base}/v1/open-questions/${id}`,
-    externalUrl: article.url,
+    recordUrl: `${base}/v1/open-questions/${id}`,
     title: question,
     summary: null,
-    text: [question, `Left open by: ${article.headline}`, ...(about.length ? [`About: ${about.join("; ")}`] : [])].join(
-      "\n\n",
-    ),
-    day: article.published_on_earliest,
-    author: authorOf(article),
-    language: article.language,
+    text: lines.join("\n\n"),
     subjects: namesOf(topics),
   };
 }
 
-async function newestArticles(reads: Reads, where: readonly Condition[]): Promise<Article[]> {
-  const [page] = await reads.run([{ table: "articles", where, order: NEWEST_FIRST, limit: MAX_ENTRIES }]);
-  return JSON.parse(`[${page?.docs ?? ""}]`) as Article[];
+/** Returns what the entries of an article and of its questions have in common. */
+function sharedBy(article: Article, times: ReadonlyMap<string, string>) {
+  return {
+    pageUrl: article.url,
+    published: knownTime(article.published_on),
+    updated: times.get(article.id) as string,
+    author: article.authors.map(({ name }) => name).join(", ") || article.publisher.name,
+    language: article.language,
+  };
 }
 
-/** Returns who wrote an article; its publisher, where no author is known. */
-function authorOf({ authors, publisher }: Article): string {
-  return authors.map(({ name }) => name).join(", ") || publisher.name;
+/** Returns the time of a date of one whole day, which is its beginning in UTC, or of an instant; null for other dates. */
+function knownTime(date: string | null): string | null {
+  if (date === null || !(WHOLE_DAY.test(date) || INSTANT.test(date))) return null;
+  return new Date(date).toISOString().replace(".000Z", "Z");
+}
+
+/** Returns the time of the last shown revision of some articles' dossiers, by id. */
+async function shownTimes(reads: Reads, articles: readonly Article[]): Promise<Map<string, string>> {
+  const last = articles.map(async ({ id }) => {
+    const change = await lastChange(reads, [...namedBy("dossier", id), SHOWN], "revision");
+    return [id, change?.made_at as string] as const;
+  });
+  return new Map(await Promise.all(last));
 }
 
 function namesOf(some: readonly Named[]): string[] {

@@ -1,12 +1,15 @@
-/** A feed in the terms that JSON Feed, RSS and Atom share. Texts are plain text. */
+/** A page of a feed in the terms that JSON Feed, RSS and Atom share. Texts are plain text, times are RFC 3339. */
 export interface Feed {
   /** A unique, permanent IRI. */
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** The page that the feed goes with, and the feed's own address: absolute. */
+  /** The page that the feed goes with, the feed's own address and that of its next page: absolute. */
   readonly homeUrl: string;
   readonly selfUrl: string;
+  readonly nextUrl: string | null;
+  /** When an entry was changed last. */
+  readonly updated: string;
   readonly entries: readonly FeedEntry[];
 }
 
@@ -14,104 +17,113 @@ export interface Feed {
 export interface FeedEntry {
   /** A unique, permanent IRI. */
   readonly id: string;
-  readonly url: string;
-  /** The address of the entry's own page. */
-  readonly externalUrl: string | null;
+  /** The page of the article; null where it is not known. */
+  readonly pageUrl: string | null;
+  /** The record, which is JSON. */
+  readonly recordUrl: string;
   readonly title: string;
   readonly summary: string | null;
   readonly text: string;
-  /** The day of its publication, YYYY-MM-DD; null where it is not known. */
-  readonly day: string | null;
-  readonly author: string | null;
+  /** When the article was published; null where not even the day is known. */
+  readonly published: string | null;
+  /** When the record was changed last. */
+  readonly updated: string;
+  readonly author: string;
   /** BCP 47. */
-  readonly language: string | null;
+  readonly language: string;
   readonly subjects: readonly string[];
 }
 
-/** The date of an entry or feed without one in Atom, which requires a date: the Unix epoch. */
-export const NO_DATE = "1970-01-01T00:00:00Z";
+/** The time of an Atom feed in which nothing was ever shown: Atom requires one. */
+export const NO_TIME = "1970-01-01T00:00:00Z";
 
-/** Returns a feed as JSON Feed 1.1 (jsonfeed.org). An entry without a known date has none. */
-export function jsonFeed({ title, description, homeUrl, selfUrl, entries }: Feed): object {
+/** Returns a feed as JSON Feed 1.1 (jsonfeed.org). An entry of which no day of publication is known has no `date_published`. */
+export function jsonFeed({ title, description, homeUrl, selfUrl, nextUrl, entries }: Feed): object {
   return {
     version: "https://jsonfeed.org/version/1.1",
     title,
     description,
     home_page_url: homeUrl,
     feed_url: selfUrl,
-    items: entries.map(({ id, url, externalUrl, title, summary, text, day, author, language, subjects }) => ({
-      id,
-      url,
-      ...(externalUrl === null ? {} : { external_url: externalUrl }),
-      title,
-      ...(summary === null ? {} : { summary }),
-      content_text: text,
-      ...(day === null ? {} : { date_published: timeOf(day) }),
-      ...(author === null ? {} : { authors: [{ name: author }] }),
-      ...(language === null ? {} : { language }),
-      ...(subjects.length ? { tags: subjects } : {}),
+    ...(nextUrl === null ? {} : { next_url: nextUrl }),
+    items: entries.map((entry) => ({
+      id: entry.id,
+      url: entry.pageUrl ?? entry.recordUrl,
+      title: entry.title,
+      ...(entry.summary === null ? {} : { summary: entry.summary }),
+      content_text: entry.text,
+      ...(entry.published === null ? {} : { date_published: entry.published }),
+      date_modified: entry.updated,
+      authors: [{ name: entry.author }],
+      language: entry.language,
+      ...(entry.subjects.length ? { tags: entry.subjects } : {}),
+      _standpoint: { about: ABOUT, record: entry.recordUrl },
     })),
   };
 }
 
+const ABOUT = "The record of the service that the item shows, as JSON.";
+
 /**
- * A feed as RSS 2.0 with the address of its own (rssboard.org, and its best practices). Readers take descriptions
- * for HTML, so that plain text is escaped for HTML before it is for XML. Authors are in Dublin Core: RSS has
- * only e-mail addresses. An entry of which no date is known has none.
+ * Returns a feed as RSS 2.0 with its own address (rssboard.org, and its best practices). Readers take descriptions for
+ * HTML, so plain text is escaped for HTML before it is for XML. Authors are in Dublin Core: RSS has only e-mail
+ * addresses. An entry of which no day of publication is known has no `pubDate`. The channel has no language, as its
+ * entries are in several.
  */
-export function rssFeed({ title, description, homeUrl, selfUrl, entries }: Feed): string {
+export function rssFeed({ title, description, homeUrl, selfUrl, nextUrl, updated, entries }: Feed): string {
   const items = entries.map((entry) =>
     element("item", [
       leaf("title", entry.title),
-      leaf("link", entry.url),
+      leaf("link", entry.pageUrl ?? entry.recordUrl),
       `<guid isPermaLink="false">${escaped(entry.id)}</guid>`,
-      ...(entry.day === null ? [] : [leaf("pubDate", new Date(timeOf(entry.day)).toUTCString())]),
+      ...(entry.published === null ? [] : [leaf("pubDate", rssTime(entry.published))]),
       leaf("description", paragraphs(entry.summary ?? entry.text)),
-      ...(entry.author === null ? [] : [leaf("dc:creator", entry.author)]),
+      leaf("dc:creator", entry.author),
       ...entry.subjects.map((subject) => leaf("category", subject)),
+      link("atom:link", "related", "application/json", entry.recordUrl),
     ]),
   );
   const channel = element("channel", [
     leaf("title", title),
     leaf("link", homeUrl),
     leaf("description", description),
-    `<atom:link rel="self" type="application/rss+xml" href="${escaped(selfUrl)}"/>`,
+    leaf("lastBuildDate", rssTime(updated)),
+    link("atom:link", "self", "application/rss+xml", selfUrl),
+    ...(nextUrl === null ? [] : [link("atom:link", "next", "application/rss+xml", nextUrl)]),
     leaf("docs", "https://www.rssboard.org/rss-specification"),
     ...items,
   ]);
   return `${XML}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">\n${channel}\n</rss>\n`;
 }
 
-/**
- * A feed as Atom (RFC 4287). It demands a date of the last change: that is the day of publication, the latest for the
- * feed, and NO_DATE where none is known. Only a known day is said to be that of publication.
- */
-export function atomFeed({ id, title, description, homeUrl, selfUrl, entries }: Feed): string {
-  const days = entries.flatMap(({ day }) => day ?? []).sort();
+/** Returns a feed as Atom (RFC 4287), with its next page (RFC 5005). */
+export function atomFeed({ id, title, description, homeUrl, selfUrl, nextUrl, updated, entries }: Feed): string {
   const all = entries.map((entry) => {
-    const date = entry.day === null ? NO_DATE : timeOf(entry.day);
-    const language = entry.language === null ? "" : ` xml:lang="${escaped(entry.language)}"`;
     const children = [
       leaf("id", entry.id),
       leaf("title", entry.title),
-      leaf("updated", date),
-      ...(entry.day === null ? [] : [leaf("published", date)]),
-      `<link rel="alternate" href="${escaped(entry.url)}"/>`,
-      ...(entry.externalUrl === null ? [] : [`<link rel="via" href="${escaped(entry.externalUrl)}"/>`]),
-      ...(entry.author === null ? [] : [element("author", [leaf("name", entry.author)])]),
+      leaf("updated", entry.updated),
+      ...(entry.published === null ? [] : [leaf("published", entry.published)]),
+      ...(entry.pageUrl === null
+        ? [link("link", "alternate", "application/json", entry.recordUrl)]
+        : [
+            link("link", "alternate", "text/html", entry.pageUrl),
+            link("link", "related", "application/json", entry.recordUrl),
+          ]),
+      element("author", [leaf("name", entry.author)]),
       ...entry.subjects.map((subject) => `<category term="${escaped(subject)}"/>`),
       ...(entry.summary === null ? [] : [leaf("summary", entry.summary)]),
       leaf("content", entry.text),
     ];
-    return `<entry${language}>\n${children.join("\n")}\n</entry>`;
+    return `<entry xml:lang="${escaped(entry.language)}">\n${children.join("\n")}\n</entry>`;
   });
-  const latest = days.at(-1);
   const children = [
     leaf("id", id),
     leaf("title", title),
     leaf("subtitle", description),
-    leaf("updated", latest === undefined ? NO_DATE : timeOf(latest)),
-    `<link rel="self" type="application/atom+xml" href="${escaped(selfUrl)}"/>`,
+    leaf("updated", updated),
+    link("link", "self", "application/atom+xml", selfUrl),
+    ...(nextUrl === null ? [] : [link("link", "next", "application/atom+xml", nextUrl)]),
     `<link rel="alternate" href="${escaped(homeUrl)}"/>`,
     element("author", [leaf("name", title)]),
     ...all,
@@ -129,6 +141,14 @@ function leaf(name: string, text: string): string {
   return `<${name}>${escaped(text)}</${name}>`;
 }
 
+function link(name: string, rel: string, type: string, href: string): string {
+  return `<${name} rel="${rel}" type="${type}" href="${escaped(href)}"/>`;
+}
+
+function rssTime(time: string): string {
+  return new Date(time).toUTCString();
+}
+
 /** Plain text as HTML: a paragraph for each stretch between blank lines. */
 function paragraphs(text: string): string {
   return text
@@ -137,13 +157,20 @@ function paragraphs(text: string): string {
     .join("");
 }
 
-/** Text as it may stand in XML, in an attribute too. What no XML 1.0 document may hold becomes U+FFFD. */
+/**
+ * Text as it may stand in XML, in an attribute too. What no XML 1.0 document may hold becomes U+FFFD. Some readers know
+ * only the named entities.
+ */
 function escaped(text: string): string {
   return text
     .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "\u{FFFD}")
-    .replaceAll(/[&<>"'\r]/g, (character) => `&#${character.codePointAt(0)};`);
+    .replaceAll(/[&<>"\r]/g, (character) => ENTITIES[character] as string);
 }
 
-function timeOf(day: string): string {
-  return `${day}T00:00:00Z`;
-}
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\r": "&#13;",
+};

@@ -82,7 +82,7 @@ const VALUE_TYPES: Readonly<Partial<Record<Range, string>>> = {
 };
 
 /** Writes the nodes of one document. */
-class Writer {
+export class Writer {
   readonly #base: string;
   /** The IRI of the document's own record: nodes that refer to it need no class and name. */
   readonly #root: string;
@@ -112,6 +112,11 @@ class Writer {
     const says = labelOf(whole); // "(alleged)", "(forecast)"
     if (Object.hasOwn(fields, label) && says !== undefined) fields[label] = says;
     return { "@id": iri, ...typed(classesOf(whole)), ...fields };
+  }
+
+  /** Returns a node with the IRI, class and name of a record. */
+  reference(resource: string, record: Values): Node {
+    return this.#other(resource, { id: record.id, name: mappingOf(resource).labelOf(record) ?? record.name });
   }
 
   #other(resource: string, reference: Values): Node {

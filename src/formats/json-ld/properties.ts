@@ -117,8 +117,10 @@ export function writeFields(values: Values, fields: Properties, scope: Scope): N
   return node;
 }
 
-const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
+/** A date of one whole day. */
+export const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A date with a time of day and an offset. */
+export const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
 
 function by(terms: readonly string[], range: Range, write: (value: unknown, scope: Scope) => unknown): Property {
   return { terms, range, write: (given, scope) => same(terms, write(given, scope)) };

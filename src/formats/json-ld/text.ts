@@ -36,7 +36,8 @@ function writeSections(all: readonly Section[], iri: string): Node {
 }
 
 interface Evidence {
-  readonly paragraph: number;
+  readonly paragraph: number | null;
+  readonly section: number | null;
   readonly exact: string;
   readonly prefix: string | null;
   readonly suffix: string | null;
@@ -59,14 +60,14 @@ export const evidence = (terms: readonly string[]): Property => ({
 });
 
 function annotations(all: readonly Evidence[], article: string, iri: string): Node[] {
-  return all.map(({ paragraph, exact, prefix, suffix, start, end }, i) => ({
+  return all.map(({ exact, prefix, suffix, start, end, ...passage }, i) => ({
     "@id": `${iri}#evidence-${i + 1}`,
     "@type": "Annotation",
     motivation: "describing",
     body: iri,
     target: {
       "@type": "SpecificResource",
-      source: `${article}#paragraph-${paragraph}`,
+      source: article + fragmentOf(passage),
       selector: [
         {
           "@type": "TextQuoteSelector",
@@ -78,6 +79,12 @@ function annotations(all: readonly Evidence[], article: string, iri: string): No
       ],
     },
   }));
+}
+
+/** The part of an IRI that names a passage; none for the headline and the subheadline, which are the article's. */
+function fragmentOf({ paragraph, section }: Pick<Evidence, "paragraph" | "section">): string {
+  if (paragraph !== null) return `#paragraph-${paragraph}`;
+  return section === null ? "" : `#section-${section}`;
 }
 
 /** The context of the Web Annotation vocabulary. It holds only within `sp:evidence`. */

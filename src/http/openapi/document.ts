@@ -1,20 +1,38 @@
 import swagger from "@fastify/swagger";
 import fastify, { type FastifySchema } from "fastify";
 import type { RegisteredOperation } from "../route.ts";
-import { DESCRIPTION, HEADERS, KEY_SCHEME, TAGS } from "./info.ts";
-import { componentSchemas, type Json, parameters, used } from "./json-schema.ts";
-import { type Response, requestBodyOf, responsesOf } from "./responses.ts";
+import { DESCRIPTION, HEADERS, KEY_SCHEME, SECURITY, TAGS, WEBHOOKS } from "./info.ts";
+import {
+  componentSchemas,
+  extending,
+  type Json,
+  parameters,
+  unchecked,
+  used,
+  withoutRepetition,
+} from "./json-schema.ts";
+import { type Response, requestBodyOf, responsesOf, sharedResponses } from "./responses.ts";
 
 /** An OpenAPI document, as far as it is worked on here. */
 export interface Document {
   readonly paths: Record<string, Record<string, DocumentOperation>>;
-  components: Json;
+  servers: Json[];
+  webhooks?: Json;
+  components: {
+    readonly schemas: Record<string, Json>;
+    readonly parameters?: Record<string, Parameter>;
+    readonly requestBodies?: Record<string, Json>;
+    readonly responses?: Record<string, Response>;
+  };
 }
 
-/** An operation of the document. */
+/** A parameter of the document. */
+export type Parameter = Json & { readonly name: string; readonly in: string; schema: Json };
+
+/** An operation of the document. Its parts may be references once `shareParts` was called. */
 interface DocumentOperation {
   readonly operationId: string;
-  parameters?: (Json & { readonly name: string; readonly in: string; readonly schema: Json })[];
+  parameters?: Parameter[] | undefined;
   requestBody?: Json;
   responses: Record<string, Response>;
 }
@@ -33,12 +51,31 @@ export async function openApiDocument(operations: readonly RegisteredOperation[]
     made.responses = responsesOf(operation);
     if (operation.body) made.requestBody = requestBodyOf(operation.body);
     for (const parameter of made.parameters ?? []) {
-      if (parameter.schema.type === "array") Object.assign(parameter, { style: "form", explode: false });
-      parameter.description ??= operation.params?.shape[parameter.name]?.description;
+      if (parameter.required === false) delete parameter.required; // the default
+      parameter.schema = parameterSchema(parameter.schema);
+      const { params, query } = operation;
+      parameter.description ??= { ...query.shape, ...params?.shape }[parameter.name]?.description;
     }
   }
-  const schemas = used(componentSchemas(), JSON.stringify(document.paths));
-  return { ...document, components: { ...document.components, headers: HEADERS, schemas } };
+  const responses = sharedResponses(document.paths);
+  const all = componentSchemas();
+  const asked = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+  const checked = used(all, JSON.stringify(asked.map(({ parameters, requestBody }) => [parameters, requestBody])));
+  const known = used(all, JSON.stringify([document.paths, responses, WEBHOOKS]));
+  const schemas: Record<string, Json> = Object.fromEntries(
+    Object.entries(known).map(([name, schema]) => [name, name in checked ? schema : (unchecked(schema) as Json)]),
+  );
+  schemas.ArticleWithRecords = extending("Article", schemas.ArticleWithRecords as Json, schemas.Article as Json);
+  const own = withoutRepetition(schemas, schemas);
+  const components = { ...document.components, headers: HEADERS, responses, schemas: own };
+  return { ...document, webhooks: WEBHOOKS, components };
+}
+
+/** Returns the schema of a parameter without what goes without saying: it has a value, and its description is that of its values. */
+function parameterSchema({ minItems, ...others }: Json): Json {
+  const schema: Json = minItems === undefined || minItems === 1 ? others : { ...others, minItems };
+  const { description, minLength, maxLength, ...items } = (schema.items ?? {}) as Json;
+  return "items" in schema ? { ...schema, items } : schema;
 }
 
 async function parametersDocument(operations: readonly RegisteredOperation[], version: string): Promise<Document> {
@@ -54,7 +91,7 @@ async function parametersDocument(operations: readonly RegisteredOperation[], ve
         license: { name: "Apache-2.0", identifier: "Apache-2.0" },
       },
       servers: [{ url: "/", description: "This service." }],
-      security: [],
+      security: SECURITY as Record<string, string[]>[],
       tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
       components: { securitySchemes: { key: KEY_SCHEME } },
     },
@@ -71,7 +108,11 @@ async function parametersDocument(operations: readonly RegisteredOperation[], ve
 function schemaOf(operation: RegisteredOperation | undefined): FastifySchema {
   if (operation === undefined) return { hide: true };
   const { id, tag, summary, description, params, query, scope, storeless } = operation;
-  const headers = { ...(operation.problems.includes(412) ? CONDITIONS : {}), ...(operation.endless ? RESUMING : {}) };
+  const headers = {
+    ...(operation.problems.includes(412) ? IF_MATCH : {}),
+    ...(operation.creates === true ? IF_NONE_MATCH : {}),
+    ...(operation.endless ? RESUMING : {}),
+  };
   return {
     operationId: id,
     tags: [tag],
@@ -80,17 +121,21 @@ function schemaOf(operation: RegisteredOperation | undefined): FastifySchema {
     ...(params && { params: parameters(params) }),
     querystring: parameters(query),
     headers: { type: "object", properties: headers },
-    security: scope ? [{ key: [] }] : storeless ? [] : [{}, { key: [] }],
+    ...(scope ? { security: [{ key: [] }] } : storeless ? { security: [] } : {}),
   };
 }
 
-/** Headers of a conditional write. */
-const CONDITIONS = {
+/** The header with which a client names what it changes. */
+const IF_MATCH = {
   "If-Match": {
     description: "The `ETag` of the version to change; `*` for any version.",
     type: "string",
     maxLength: 1000,
   },
+};
+
+/** The header with which a client makes sure that it replaces nothing. */
+const IF_NONE_MATCH = {
   "If-None-Match": {
     description: "`*`: write only if the record does not exist yet.",
     type: "string",

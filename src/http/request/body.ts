@@ -1,6 +1,15 @@
 import type { Readable } from "node:stream";
 import { Problem } from "../problems.ts";
 
+/** Other names of YAML (RFC 9512, 2.1). */
+const YAML_ALIASES = ["application/x-yaml", "text/yaml", "text/x-yaml"];
+
+/** Returns the media type of a `Content-Type`, without its parameters; `application/yaml` for its other names. */
+export function mediaTypeOf(contentType = ""): string {
+  const type = contentType.replace(/;.*/s, "").trim().toLowerCase();
+  return YAML_ALIASES.includes(type) ? "application/yaml" : type;
+}
+
 /**
  * Reads a whole body. Throws the problem of a body that is longer than `limit` bytes or takes longer than `timeoutMs`.
  * `announced` is its `Content-Length`, or 0.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { didYouMean } from "./did-you-mean.ts";
 
 /**
  * Returns what a value must be, as the rest of a sentence that begins with its name. Pass it to zod as `error`: it
@@ -10,7 +11,7 @@ export function issueMessage(issue: z.core.$ZodRawIssue): string | undefined {
     case "invalid_type":
       return `must be ${issue.inst instanceof z.ZodNumberFormat ? "a whole number" : (TYPES[issue.expected] ?? issue.expected)}`;
     case "invalid_value":
-      return `must be ${issue.values.length > 1 ? `one of ${issue.values.join(", ")}` : `\`${String(issue.values[0])}\``}`;
+      return `must be ${oneOf(issue.values.map(String), issue.input)}`;
     case "too_small":
       return `must ${boundOf(issue.origin, "at least", issue.minimum)}`;
     case "too_big":
@@ -20,6 +21,11 @@ export function issueMessage(issue: z.core.$ZodRawIssue): string | undefined {
     default:
       return undefined;
   }
+}
+
+function oneOf(values: readonly string[], given: unknown): string {
+  if (values.length === 1) return `\`${values[0]}\``;
+  return `one of ${values.join(", ")}${typeof given === "string" ? didYouMean(given, values) : ""}`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { Problem } from "../problems.ts";
+import { tagOf } from "../response/encoding.ts";
 
 /** A request with the headers of a conditional write. */
 interface Conditional {
@@ -22,8 +23,11 @@ export function checkPreconditions({ headers }: Conditional, tags: readonly stri
   return match !== undefined || noneMatch !== undefined;
 }
 
-/** Whether a list of ETags contains one of `tags`, by strong comparison; `*` matches any. */
+/**
+ * Whether a list of ETags contains one of `tags`; `*` matches any. The tag of a compressed answer counts as that of the
+ * record, also one that a compressing proxy made weak: it names the same record.
+ */
 function namesOne(header: string, tags: readonly string[]): boolean {
   if (header.trim() === "*") return tags.length > 0;
-  return header.split(",").some((one) => tags.includes(one.trim()));
+  return header.split(",").some((one) => tags.includes(tagOf(one.trim())));
 }

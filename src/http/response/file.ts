@@ -21,7 +21,7 @@ export interface MadeFile {
 export async function sendFile(reply: FastifyReply, { path, bytes, etag }: MadeFile): Promise<FastifyReply> {
   const { headers, method } = reply.request;
   reply.header("etag", etag).header("cache-control", cachingOf(reply.request)).header("accept-ranges", "bytes");
-  if (isFresh(reply.request, reply, etag)) return reply.code(304).removeHeader("content-type").send();
+  if (isFresh(reply.request, etag)) return reply.code(304).removeHeader("content-type").send();
   const isSame = headers["if-range"] === undefined || headers["if-range"] === etag;
   const part = isSame && method === "GET" ? rangeOf(headers.range, bytes) : undefined;
   const { first, last } = part ?? { first: 0, last: bytes - 1 };

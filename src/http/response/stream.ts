@@ -15,7 +15,7 @@ export async function sendChunks(
   const second = first.done ? first : await chunks.next();
   if (second.done) return reply.send(first.done ? Buffer.alloc(0) : first.value);
   if (validator !== undefined) reply.header("etag", validator).header("cache-control", cachingOf(reply.request));
-  const isNotModified = validator !== undefined && isFresh(reply.request, reply, validator);
+  const isNotModified = validator !== undefined && isFresh(reply.request, validator);
   if (isNotModified || reply.request.method === "HEAD") {
     await chunks.return(undefined);
     return isNotModified ? reply.code(304).removeHeader("content-type").send() : reply.send(Readable.from([]));

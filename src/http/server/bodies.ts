@@ -1,9 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { readWhole } from "../request/body.ts";
+import { mediaTypeOf, readWhole } from "../request/body.ts";
 
-const BODY_LIMIT_BYTES = 16 * 2 ** 20;
 const BODY_TIMEOUT_MS = 10_000;
 
 /**
@@ -14,13 +13,14 @@ const BODY_TIMEOUT_MS = 10_000;
 export function bodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", async (request: FastifyRequest, payload: IncomingMessage) => {
-    const { body } = request.routeOptions.config.operation ?? {};
+    const { body } = request.operation ?? {};
     if (body === undefined) return null;
     if (body.streamed) return payload;
-    return readWhole(payload, BODY_LIMIT_BYTES, BODY_TIMEOUT_MS, Number(request.headers["content-length"] ?? 0));
+    const { "content-type": type, "content-length": length = 0 } = request.headers;
+    return readWhole(payload, body.types[mediaTypeOf(type)] ?? 0, BODY_TIMEOUT_MS, Number(length));
   });
   app.addHook("preValidation", async (request) => {
-    const { body } = request.routeOptions.config.operation ?? {};
+    const { body } = request.operation ?? {};
     request.body ??= body?.streamed ? Readable.from([]) : Buffer.alloc(0); // Fastify calls no parser without a body
   });
 }

@@ -6,11 +6,12 @@ import type { FastifyInstance } from "fastify";
 export const HEADERS_TIMEOUT_MS = 4000;
 
 /**
- * Lets the server close in bounded time, where Node.js would wait: ends connections on which nothing arrived, which
- * browsers and pools keep in reserve, at once, and those with an incomplete request after `HEADERS_TIMEOUT_MS`.
- * Requests with `Expect` are answered as others are, without `100 Continue`.
+ * Cuts connections whose client takes nothing of an answer for `sendTimeoutMs`. Lets the server close in bounded time,
+ * where Node.js would wait: ends connections on which nothing arrived, which browsers and pools keep in reserve, at
+ * once, and those with an incomplete request after `HEADERS_TIMEOUT_MS`. Requests with `Expect` are answered as others
+ * are, without `100 Continue`.
  */
-export function connections(app: FastifyInstance): void {
+export function connections(app: FastifyInstance, sendTimeoutMs: number): void {
   const waiting = new Set<Socket>();
   const wait = (socket: Socket) => void (socket.destroyed || waiting.add(socket));
   let closing = false;
@@ -22,6 +23,10 @@ export function connections(app: FastifyInstance): void {
   app.server.on("request", ({ socket }: IncomingMessage, response: ServerResponse) => {
     waiting.delete(socket);
     response.once("close", () => wait(socket));
+  });
+  app.server.setTimeout(sendTimeoutMs, (socket: Socket) => {
+    // Nothing was sent or received. A request that still waits for its answer, or for the next event, goes on waiting.
+    if (socket.writableLength > 0 || waiting.has(socket)) socket.destroy();
   });
   app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));
   app.addHook("preClose", async () => {

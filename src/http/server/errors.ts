@@ -17,8 +17,8 @@ const FULL_RETRY_AFTER_S = 30;
 export function errors(app: FastifyInstance, publicUrl: string): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const problem = problemOf(error);
-    if (problem.status >= 500 && error instanceof Problem) request.log.warn(problem.message);
-    else if (problem.status >= 500) request.log.error({ err: error }, problem.message);
+    if (problem.status >= 500 && error instanceof Problem) request.log.warn({ reqId: request.id }, problem.message);
+    else if (problem.status >= 500) request.log.error({ reqId: request.id, err: error }, problem.message);
     return sendProblem(problem, request, reply, publicUrl);
   });
 }
@@ -39,6 +39,8 @@ export function sendFrameworkError(
 }
 
 function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply, publicUrl: string): FastifyReply {
+  const { moved } = problem;
+  if (moved) reply.header("location", request.url.replace(`/${moved[0]}`, `/${moved[1]}`));
   return reply
     .code(problem.status)
     .headers(problem.headers)

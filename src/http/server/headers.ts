@@ -1,4 +1,6 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { addVary } from "../response/encoding.ts";
+import { corsHeaders, type Origins } from "./cors.ts";
 
 /** Headers of every answer, which restrict what browsers do with it. */
 export const SECURITY_HEADERS = {
@@ -9,13 +11,25 @@ export const SECURITY_HEADERS = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
 };
 
+/** Returns the headers of an answer that depend on its request alone. */
+export type RequestHeaders = (request: FastifyRequest) => Readonly<Record<string, string>>;
+
 /**
- * Sets the headers of every answer. First of all hooks, so that answers of later hooks, errors too, have them. Once
- * `draining` is aborted, every answer ends its connection, so that clients reconnect elsewhere.
+ * Sets the headers of every answer, errors too, as it is sent; a handler may set its own in their place. `origins` may read
+ * the answers. Once `draining` is aborted, every answer ends its connection, so that clients reconnect elsewhere. Returns
+ * the headers that an answer from memory needs too.
  */
-export function headers(app: FastifyInstance, draining: AbortSignal): void {
-  app.addHook("onRequest", async (request, reply) => {
-    reply.headers(SECURITY_HEADERS).header("x-request-id", request.id);
-    if (draining.aborted) reply.header("connection", "close");
+export function headers(app: FastifyInstance, origins: Origins, draining: AbortSignal): RequestHeaders {
+  const ofRequest: RequestHeaders = (request) => ({
+    "x-request-id": request.id,
+    ...corsHeaders(origins, request.headers.origin),
+    ...(draining.aborted ? { connection: "close" } : {}),
   });
+  app.addHook("onSend", (request, reply, payload, done) => {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!reply.hasHeader(name)) reply.header(name, value);
+    reply.headers(ofRequest(request));
+    if (origins !== "*") addVary(reply, "Origin");
+    done(null, payload);
+  });
+  return ofRequest;
 }

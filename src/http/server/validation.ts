@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { Problem } from "../problems.ts";
+import { mediaTypeOf } from "../request/body.ts";
 import { negotiate } from "../request/negotiation.ts";
 import { readParameters } from "../request/query.ts";
+import { addVary } from "../response/encoding.ts";
 import type { RegisteredOperation } from "../route.ts";
 
 declare module "fastify" {
@@ -19,15 +21,14 @@ declare module "fastify" {
 export function validation(app: FastifyInstance): void {
   app.decorateRequest("answerType", "");
   app.addHook("onRequest", async (request, reply) => {
-    const { operation } = request.routeOptions.config;
+    const { operation } = request;
     if (operation === undefined) return;
     const { answers, params, query, body } = operation;
-    if (Object.keys(answers).length > 1)
-      reply.header("vary", [reply.getHeader("vary") ?? [], "Accept"].flat().join(", "));
+    if (Object.keys(answers).length > 1) addVary(reply, "Accept");
     request.answerType = answerTypeOf(request, operation);
     if (params !== undefined) request.params = readParameters(params, request.params, "path");
     request.query = readParameters(query, request.query, "query");
-    if (body !== undefined) checkContentType(request, body.types);
+    if (body !== undefined) checkContentType(request, Object.keys(body.types));
   });
 }
 
@@ -41,9 +42,8 @@ function answerTypeOf(request: FastifyRequest, { answers, formats }: RegisteredO
 const FormatQuery = z.looseObject({ format: z.string().catch("") });
 
 function checkContentType({ headers }: FastifyRequest, types: readonly string[]): void {
-  const [type = "", ...parameters] = (headers["content-type"] ?? "")
-    .split(";")
-    .map((part) => part.trim().toLowerCase());
+  const type = mediaTypeOf(headers["content-type"]);
+  const [, ...parameters] = (headers["content-type"] ?? "").split(";").map((part) => part.trim().toLowerCase());
   const isUtf8 = parameters.every((one) => !one.startsWith("charset=") || /^charset="?utf-8"?$/.test(one));
   if (!types.includes(type) || !isUtf8)
     throw new Problem("unsupported-media-type", `The body must be ${types.join(" or ")}, in UTF-8.`);

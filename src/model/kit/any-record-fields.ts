@@ -18,12 +18,15 @@ import { slug } from "./text-forms.ts";
 /** A record of any type, as authors write a reference to it. */
 const anyForm = z.lazy(() => AnyForm);
 
-const AnyForm = z.strictObject({ type: z.lazy(() => z.enum(recordTypes())), id: slug });
+/** The type of a record of any type. Which there are is known once all are defined. */
+export const AnyType = z.lazy(() => z.enum(recordTypes())).meta({ id: "RecordType", description: "A type of record." });
+
+const AnyForm = z.strictObject({ type: AnyType, id: slug });
 
 /** A reference to a record of any type as the API answers it. */
 const AnyReference = z
   .object({
-    type: z.lazy(() => z.enum(recordTypes())),
+    type: AnyType,
     id: slug,
     name: z.string().nullable().describe("The label of the record; null if its type has none."),
   })
@@ -43,7 +46,7 @@ export const anyRecord = (description: string, options: Meaning): Field => ({
   filters: (name) => ({
     [name]: wholeFilter(description, { column: name }),
     [`${name}_type`]: {
-      values: z.lazy(() => z.enum(recordTypes())),
+      values: AnyType,
       description: `The type of the record in \`${name}\`.`,
       column: `${name}_type`,
     },

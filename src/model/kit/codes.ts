@@ -2,7 +2,8 @@
 import { createRequire } from "node:module";
 import { parse as parseTag } from "bcp-47";
 import { codes as currencyCodes } from "currency-codes";
-import { iso31661, iso31661Reserved } from "iso-3166";
+import { iso31661 } from "iso-3166/1.js"; // the whole package has all subdivisions too
+import { iso31661Reserved } from "iso-3166/1-reserved.js";
 import { didYouMean } from "../../http/request/did-you-mean.ts";
 import { CURRENCY_WORDS, UNIT_WORDS } from "./code-words.ts";
 import { CAMEO_CODES, PLOVER_CODES } from "./event-codes.ts";

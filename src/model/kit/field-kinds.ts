@@ -74,7 +74,14 @@ export const internal = (column: Column): Field => ({
 
 /** Defines a code of a standard: a text of at most 80 characters that matches a pattern. Lists can filter by it. */
 export const code = (description: string, pattern: RegExp, message: string, options: Options): Field => {
-  const form = z.string().max(80).regex(pattern, message);
+  const hint = (input: unknown) => {
+    const lower = String(input).toLowerCase();
+    return lower !== input && pattern.test(lower) ? `; did you mean \`${lower}\`?` : "";
+  };
+  const form = z
+    .string()
+    .max(80)
+    .regex(pattern, { error: ({ input }) => message + hint(input) });
   return filterable(scalar("code", description, form, { type: "text" }, options), options);
 };
 

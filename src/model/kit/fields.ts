@@ -165,10 +165,13 @@ export interface Options extends Meaning {
 }
 
 /** A reference as the API answers it, unless `include` asks for the whole record. */
-export const Reference = z.object({ id: slug, name: z.string().describe("The label of the record.") }).meta({
-  id: "Reference",
-  description: "A reference to another record, with its label, so that showing it needs no second request.",
-});
+export const Reference = z
+  .object({ id: slug, name: z.string().describe("The label of the record; its id where that was erased.") })
+  .meta({
+    id: "Reference",
+    description:
+      "A reference to another record, with its label, so that showing it needs no second request. `include` puts the whole record in its place, which has the same two fields.",
+  });
 
 /** A column with a record type. */
 export const typeColumn: Column = {

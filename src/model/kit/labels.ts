@@ -1,5 +1,6 @@
 /** The label of a record: what others show in place of its id. */
-import type { Values } from "./fields.ts";
+import { z } from "zod";
+import type { OwnerType, Values } from "./fields.ts";
 import type { Specification } from "./specification.ts";
 
 /** Returns the label of a record as others show it; null if its type has none. */
@@ -15,3 +16,14 @@ export function labelColumn({ label, caption }: Specification): string | null {
 
 /** The column of labels that are more than a field. */
 export const CAPTION = "caption";
+
+/**
+ * Whether answers of a type add its label as `name`: where references can name it, so that a whole record in place of a
+ * reference has the same two fields.
+ */
+export function addsName({ fields, caption, role }: Specification & Pick<OwnerType, "role">): boolean {
+  return (role !== "part" || caption !== undefined) && !("name" in fields);
+}
+
+/** The schema of that name. */
+export const NAME = z.string().describe("Its label, as references to it show it.");

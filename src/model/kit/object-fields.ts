@@ -21,21 +21,17 @@ import type { Meaning } from "./meaning.ts";
 export const objects = (
   description: string,
   fields: Fields,
-  { refine = (form) => form, find = [], ...meaning }: ObjectMeaning & ObjectsOptions,
+  { id, refine = (form) => form, find = [], ...meaning }: ObjectMeaning & ObjectsOptions,
 ): Field => {
+  const named = <T extends z.ZodType>(schema: T, name = id) =>
+    name === undefined ? schema : schema.meta({ id: name, description });
+  const form = named(refine(formSchema(fields)), id && `${id}Form`);
+  const answer = named(z.object(answerSchema(fields)));
   return {
-    ...list(
-      "objects",
-      description,
-      z
-        .array(refine(formSchema(fields)))
-        .min(1, EMPTY)
-        .max(500),
-      meaning,
-    ),
+    ...list("objects", description, z.array(form).min(1, EMPTY).max(500), meaning),
     ...nested(fields, meaning),
-    wire: (name) => ({ [name]: z.array(z.object(answerSchema(fields))).describe(description) }),
-    children: (name, owner) => [listTable(owner, name, columnsOf(fields), find)],
+    wire: (name) => ({ [name]: z.array(answer).describe(description) }),
+    children: (name, owner) => [listTable(owner, name, columnsOf(fields), [...find, ...referring(fields)])],
     toChildren: (name, value, owner) => ({
       [`${owner.type}_${name}`]: items(value).map((item, i) => ({
         ...listed(owner, i + 1),
@@ -49,6 +45,11 @@ export const objects = (
     texts: (value) => items(value).flatMap((item) => textsOf(fields, item as Values)),
   };
 };
+
+/** Returns the fields that refer to records, by which these records are looked up. */
+function referring(fields: Fields): string[] {
+  return Object.keys(fields).filter((key) => fields[key]?.to !== undefined);
+}
 
 /** Defines an object, stored in columns that begin with the field's name. The object's first field must be required. */
 export const object = (description: string, fields: Fields, options: Options & ObjectMeaning): Field => {
@@ -87,6 +88,8 @@ interface ObjectMeaning extends Meaning {
 }
 
 interface ObjectsOptions {
+  /** The name of the objects' schema, where several types of record have them. */
+  readonly id?: string;
   /** Adds what one object must be as a whole. */
   readonly refine?: (form: z.ZodObject) => z.ZodType;
   /** The fields by which the objects are looked up. */

@@ -22,12 +22,12 @@ import {
   toRow,
   type Values,
 } from "./fields.ts";
-import { CAPTION } from "./labels.ts";
+import { addsName, CAPTION, labelOf, NAME } from "./labels.ts";
 import { own } from "./meaning.ts";
 import type { AuthorityTypes, PartTypes, RecordTypes, ResourceName } from "./names.ts";
 import { citation, codes, identifiers } from "./shared-fields.ts";
 import type { PartSpecification, Rule, Specification } from "./specification.ts";
-import { slug } from "./text-forms.ts";
+import { ownId, slug } from "./text-forms.ts";
 
 /** The name and the type of one record type. */
 interface Named<N extends ResourceName> {
@@ -96,7 +96,7 @@ export function basisOf({ basis }: Pick<PartSpecification, "basis">, values: Val
 
 /** Returns the derived values of a record. */
 export function derivedValues({ resource, values, article }: PlacedRecord, lookup: Lookup): Values {
-  return resource.derived?.of(values, lookup, article as string) ?? {};
+  return resource.derived?.of(values, lookup, article ?? (values.id as string)) ?? {};
 }
 
 /** Returns the rows of a record and of its lists, by table, without the columns of its projection. */
@@ -127,7 +127,8 @@ export function answerOf(
 ): Values {
   const place =
     resource.role === "part" ? { article: { id: article, name: label("articles", article as string) }, ordinal } : {};
-  return { id: values.id, ...place, ...project(resource.answered, { ...values, ...derived }, label) };
+  const named = addsName(resource) ? { name: labelOf(resource, values) } : {};
+  return { id: values.id, ...named, ...place, ...project(resource.answered, { ...values, ...derived }, label) };
 }
 
 /** Returns the references of a record. Finds them once, since checks, projections and full text all need them. */
@@ -148,7 +149,7 @@ function resource(specification: Specification, role: Resource["role"]): Resourc
   const order = role === "part" ? ["article", "ordinal"] : ["id"];
   const filters = filtersOf(owner, answered);
   const sortColumns = sortColumnsOf(owner, answered, sorts);
-  const formId = role === "part" ? slug.optional().describe(ID_LEFT_OUT) : slug;
+  const formId = role === "part" ? ownId.optional() : slug;
   return {
     ...specification,
     answered,
@@ -156,7 +157,12 @@ function resource(specification: Specification, role: Resource["role"]): Resourc
     path: name.replaceAll("_", "-"),
     form: withRules(formSchema(fields, { id: formId }), rules).meta({ id: `${component}Form`, description }),
     wire: z
-      .object({ id: slug, ...(role === "part" ? PLACE_IN_ARTICLE : {}), ...answerSchema(answered) })
+      .object({
+        id: slug,
+        ...(addsName({ ...specification, role }) ? { name: NAME } : {}),
+        ...(role === "part" ? PLACE_IN_ARTICLE : {}),
+        ...answerSchema(answered),
+      })
       .meta({ id: component, description }),
     table: tableOf(
       owner,
@@ -171,9 +177,6 @@ function resource(specification: Specification, role: Resource["role"]): Resourc
     order,
   };
 }
-
-const ID_LEFT_OUT =
-  "Lower-case letters, digits and single hyphens. Left out, it is made of the article's id and the fields that identify the record.";
 
 const PLACE_IN_ARTICLE: Readonly<Record<string, z.ZodType>> = {
   article: referenceOrWhole("articles").describe("The article that reports it."),
@@ -242,7 +245,7 @@ function tableOf(
   };
 }
 
-/** Returns an index for each filter, order and date: its column, then the default order. */
+/** Returns an index for each filter, order, reference and date: its column, then the default order. */
 function indexesOf(
   filters: Readonly<Record<string, Filter>>,
   sortColumns: Readonly<Record<string, string>>,
@@ -250,7 +253,8 @@ function indexesOf(
   order: readonly string[],
 ): string[][] {
   const filtered = Object.values(filters).flatMap((filter) => ("table" in filter ? [] : [filter.column]));
-  const columns = new Set([...filtered, ...Object.values(sortColumns)]);
+  const naming = Object.entries(columnsOf(fields)).flatMap(([column, { references }]) => (references ? [column] : []));
+  const columns = new Set([...filtered, ...Object.values(sortColumns), ...naming]);
   const dates = Object.keys(fields).filter((key) => fields[key]?.kind === "date");
   return [
     ...[...columns].filter((column) => column !== "id" && !order.includes(column)).map((column) => [column, ...order]),

@@ -21,7 +21,12 @@ export const reference = (description: string, to: ResourceName, options: Option
 
 /** Defines an ordered list of references. `singular` names the column of the child table and the filter. */
 export const references = (description: string, to: ResourceName, singular: string, meaning: Meaning): Field => {
-  const form = z.array(slug).min(1, EMPTY).max(500).refine(distinct, "must not name a record twice");
+  const form = z
+    .array(slug)
+    .min(1, EMPTY)
+    .max(500)
+    .refine(distinct, "must not name a record twice")
+    .meta({ uniqueItems: true });
   return {
     ...list("references", description, form, meaning),
     to,
@@ -49,5 +54,5 @@ export const references = (description: string, to: ResourceName, singular: stri
 };
 
 function named(to: ResourceName, id: unknown, labels: Labels): Values | null {
-  return typeof id === "string" ? { id, name: labels(to, id) } : null;
+  return typeof id === "string" ? { id, name: labels(to, id) ?? id } : null;
 }

@@ -7,7 +7,7 @@ import { own } from "./meaning.ts";
 import { plainText } from "./text-forms.ts";
 
 /** A section as authors write it. */
-interface Section {
+export interface Section {
   readonly heading?: string;
   readonly published_on?: string;
   readonly paragraphs: readonly string[];
@@ -86,25 +86,25 @@ export const sections: Field = {
     })),
     paragraphs: numbered(value).map(({ ordinal, section, text }) => ({ article: owner.id, ordinal, section, text })),
   }),
-  fromRow: (_name, _row, children) =>
-    (children.sections ?? []).map((section) => ({
+  fromRow: (_name, _row, children) => {
+    const bySection = Map.groupBy(children.paragraphs ?? [], ({ section }) => section);
+    return (children.sections ?? []).map((section) => ({
       ...(section.heading === null ? {} : { heading: section.heading }),
       ...(section.published_on === null ? {} : { published_on: section.published_on }),
-      paragraphs: (children.paragraphs ?? [])
-        .filter((row) => row.section === section.ordinal)
-        .map((row: Row) => row.text),
-    })),
+      paragraphs: (bySection.get(section.ordinal) ?? []).map((row: Row) => row.text),
+    }));
+  },
   texts: (value) =>
     items(value).flatMap((section) => {
       const { heading, paragraphs } = section as Section;
       return heading === undefined ? paragraphs : [heading, ...paragraphs];
     }),
   project: (name, value) => {
-    const all = numbered(value);
+    const bySection = Map.groupBy(numbered(value), ({ section }) => section);
     const answered = items(value).map((section, i) => ({
       heading: (section as Section).heading ?? null,
       ...publishedOn.project(PUBLISHED_ON, (section as Section).published_on, () => null, {}),
-      paragraphs: all.filter((p) => p.section === i + 1).map(({ ordinal, text }) => ({ ordinal, text })),
+      paragraphs: (bySection.get(i + 1) ?? []).map(({ ordinal, text }) => ({ ordinal, text })),
     }));
     return { [name]: answered };
   },

@@ -20,7 +20,7 @@ export const codes = objects(
     code: label("The code in that standard.", 80, { term: "codeValue", optional: true }),
     label: text("What the code means.", 300, { term: "name", optional: true }),
   },
-  { term: own, class: "CategoryCode", refine: refineCode },
+  { term: own, class: "CategoryCode", id: "Code", refine: refineCode },
 );
 
 /** Identifiers in other schemes: Wikidata, ISO 3166-1, ROR, LEI and others. */
@@ -32,7 +32,14 @@ export const identifiers = objects(
     }),
     value: text("The identifier in that scheme, such as Q212.", 200, { term: "value" }),
   },
-  { term: "identifier", class: "PropertyValue", pattern: "sameAs", refine: refineIdentifier, find: ["value"] },
+  {
+    term: "identifier",
+    class: "PropertyValue",
+    pattern: "sameAs",
+    id: "Identifier",
+    refine: refineIdentifier,
+    find: ["value"],
+  },
 );
 
 /** The source of what a shared record states. */

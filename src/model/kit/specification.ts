@@ -44,7 +44,7 @@ export type Rule = (
 /** Fields that the service derives. They are answered, stored and filtered by like others, and authors do not write them. */
 export interface Derived {
   readonly fields: Fields;
-  /** Returns the values from those of the record and what it shows of the records that it refers to. */
+  /** Returns the values from those of the record and what it shows of the records that it refers to. `article` is its own id for an article. */
   readonly of: (values: Values, lookup: Lookup, article: string) => Values;
 }
 
@@ -56,6 +56,8 @@ export interface PartSpecification extends Specification {
   readonly identity: readonly string[];
   /** What the basis is where it is left out. Default: `reported` with evidence, else `editorial`. */
   readonly basis?: "editorial";
-  /** Adds what a record takes from the other records of its type in the dossier. */
-  readonly gather?: (values: Values, all: readonly Values[]) => Values;
+  /** Returns the fields that an author may leave out, made of the others. */
+  readonly filled?: (values: Values) => Values;
+  /** Adds to all records of its type in a dossier what they take from each other. */
+  readonly gather?: (all: readonly Values[]) => readonly Values[];
 }

@@ -22,7 +22,7 @@ export const accounts = dossierPart({
     values: accountValues("What it says, by field, in the form of that record.", { term: own }),
     ...who("according_to", "Who says it; the article itself if left out.", { term: "author" }),
   },
-  gather: withFormOfRecord,
+  gather: (all) => all.map(withFormOfRecord),
   rules: [
     valuesFault,
     ({ values }) => {

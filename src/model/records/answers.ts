@@ -23,17 +23,39 @@ export const answers: Field = {
     }),
 };
 
-/** Returns a claim with the answers to it that nobody has taken back. */
-export function withAnswers(claim: Values, all: readonly Values[]): Values {
-  // A retraction can itself be taken back. No claim answers itself, through however many others.
-  const isRetracted = ({ id }: Values): boolean =>
-    all.some((one) => one.responds_to === id && one.act === "retract" && !isRetracted(one));
-  const own = all
-    .filter((one) => one.responds_to === claim.id && !isRetracted(one))
-    .map(({ act, stated_on, event }) => ({
-      act,
-      ...(stated_on === undefined ? {} : { stated_on }),
-      ...(event === undefined ? {} : { event }),
-    }));
-  return nonEmpty(own) === undefined ? claim : { ...claim, answers: own };
+/** Returns the claims of a dossier with the answers to each that nobody has taken back. */
+export function withAnswers(all: readonly Values[]): Values[] {
+  const answers = Map.groupBy(all, ({ responds_to }) => responds_to);
+  const retracted = retractedIn(all, answers);
+  return all.map((claim) => {
+    const own = (answers.get(claim.id) ?? [])
+      .filter(({ id }) => !retracted.has(id))
+      .map(({ act, stated_on, event }) => ({
+        act,
+        ...(stated_on === undefined ? {} : { stated_on }),
+        ...(event === undefined ? {} : { event }),
+      }));
+    return nonEmpty(own) === undefined ? claim : { ...claim, answers: own };
+  });
+}
+
+/**
+ * Returns the ids of the claims that are taken back. A retraction can itself be taken back, so each claim waits for all
+ * retractions of it. No claim answers itself, through however many others.
+ */
+function retractedIn(all: readonly Values[], answers: ReadonlyMap<unknown, readonly Values[]>): ReadonlySet<unknown> {
+  const isRetraction = ({ act }: Values) => act === "retract";
+  const byId = new Map(all.map((claim) => [claim.id, claim]));
+  const waitsFor = new Map(all.map(({ id }) => [id, (answers.get(id) ?? []).filter(isRetraction).length]));
+  const retracted = new Set<unknown>();
+  const known = all.filter(({ id }) => waitsFor.get(id) === 0);
+  for (const claim of known) {
+    const target = isRetraction(claim) ? byId.get(claim.responds_to) : undefined;
+    if (target === undefined) continue;
+    if (!retracted.has(claim.id)) retracted.add(target.id);
+    const left = (waitsFor.get(target.id) as number) - 1;
+    waitsFor.set(target.id, left);
+    if (left === 0) known.push(target); // the loop goes on with it
+  }
+  return retracted;
 }

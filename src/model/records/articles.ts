@@ -8,6 +8,7 @@ import { reference, references } from "../kit/reference-fields.ts";
 import { sections } from "../kit/sections.ts";
 import { articleStatuses, genres, textKinds } from "../vocabularies/articles.ts";
 import { LANGUAGE_TAG } from "./actors.ts";
+import { firstShown } from "./first-shown.ts";
 
 /** Articles: the heads of dossiers. */
 export const articles = articleHead({
@@ -19,6 +20,8 @@ export const articles = articleHead({
   label: "headline",
   dates: "published_on",
   sorts: ["headline", "published_on", "updated_on"],
+  derived: firstShown,
+  indexes: [["status", "first_shown", "id"]],
   flags: { corrected: { description: "Whether its publisher corrected it.", list: "corrections" } },
   fields: {
     headline: text("The headline.", 500, { term: "headline" }),
@@ -39,6 +42,18 @@ export const articles = articleHead({
     published_on: date("When it was published.", { term: "datePublished", optional: true }),
     updated_on: date("When its publisher last changed it.", { term: "dateModified", optional: true }),
     status: oneOf("Whether it may be used, as in ninjs.", articleStatuses, { term: own }),
+    embargoed_until: date("Until when a withheld article is not shown; it is then published.", {
+      term: own,
+      optional: true,
+    }),
+    cancellation: object(
+      "Why and when a canceled article was withdrawn.",
+      {
+        reason: text("The reason, which readers see.", 1000, { term: "description" }),
+        made_on: date("When it was withdrawn.", { term: "datePublished" }),
+      },
+      { term: own, optional: true },
+    ),
     text_kind: oneOf("Whose wording the text is.", textKinds, { term: own }),
     rights: text("Who holds which rights in the text.", 1000, { term: "copyrightNotice", optional: true }),
     source: object(
@@ -83,6 +98,14 @@ export const articles = articleHead({
     }),
   },
   rules: [
+    ({ status, embargoed_until }) =>
+      embargoed_until !== undefined && status !== "withheld"
+        ? { path: ["embargoed_until"], message: "is only for an article that is `withheld`" }
+        : undefined,
+    ({ status, cancellation }) =>
+      (status === "canceled") === (cancellation !== undefined)
+        ? undefined
+        : "must have a `cancellation`, with the reason, if its status is `canceled`, and only then",
     ({ text_kind, source }) =>
       text_kind === "digest" && source === undefined
         ? "must have a source, because its text_kind is `digest`: name the article that it retells"

@@ -4,6 +4,7 @@ import { object } from "../kit/object-fields.ts";
 import { dossierPart } from "../kit/record-type.ts";
 import { reference, references } from "../kit/reference-fields.ts";
 import { questionForms, questionStatuses } from "../vocabularies/sayings.ts";
+import { firstShown } from "./first-shown.ts";
 
 /** Open questions: parts of dossiers. */
 export const open_questions = dossierPart({
@@ -16,6 +17,8 @@ export const open_questions = dossierPart({
   label: "question",
   identity: ["question", "event"],
   sorts: ["status"],
+  derived: firstShown,
+  indexes: [["status", "first_shown", "article", "ordinal"]],
   fields: {
     question: text("The question.", 1000, { term: ["name", "text"] }),
     topics: references("The topics that it is about.", "topics", "topic", { term: "about" }),

@@ -18,7 +18,6 @@ export const positions = dossierPart({
   label: "summary",
   identity: ["actor", "unnamed", "topic", "act", "event", "stated_on"],
   indexes: [
-    ["actor", "topic", "article", "ordinal"],
     ["actor", "topic", "recency", "article", "ordinal"],
     ["stance", "effective_on_order", "article", "ordinal"],
   ],

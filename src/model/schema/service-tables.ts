@@ -3,7 +3,7 @@ import { CHANGE_ACTIONS, CHANGE_TYPES } from "../kinds.ts";
 
 /**
  * The change log: every change of a dossier or an authority record, in one order, with the document and a hash that is
- * chained to the change before. Rows never change.
+ * chained to the change before. Rows never change, except that an erasure takes the document away.
  */
 const changesTable: Table = {
   name: "changes",
@@ -18,11 +18,17 @@ const changesTable: Table = {
     made_at: { type: "text" },
     key_id: { type: "text", nullable: true },
     request_id: { type: "text", nullable: true },
+    /** Why, in the words of who made it. */
+    reason: { type: "text", nullable: true },
+    /** The record that takes the place of one that was merged into it. */
+    successor: { type: "text", nullable: true },
     /** SHA-256 of the canonical JSON before and after; null if there was or is none. */
     before: { type: "text", nullable: true },
     hash: { type: "text", nullable: true },
     chain: { type: "text" },
     doc: { type: "text", nullable: true },
+    /** When the document was erased: then `doc` is null, though `hash` is not. Not part of the chain. */
+    erased_at: { type: "text", nullable: true },
   },
   primaryKey: ["sequence"],
   unique: [["type", "record", "revision"]],
@@ -58,6 +64,8 @@ const auditTable: Table = {
     subject: { type: "text" },
     before: { type: "text", nullable: true },
     hash: { type: "text", nullable: true },
+    /** Why, of an erasure. */
+    reason: { type: "text", nullable: true },
   },
   primaryKey: ["sequence"],
   indexes: [["subject", "sequence"]],
@@ -80,8 +88,57 @@ const webhooksTable: Table = {
     last_error: { type: "text", nullable: true },
     /** The end of the lease of the process that delivers. */
     leased_until: { type: "text" },
+    /** The filters of changes that are not null, as JSON; null without any. */
+    filters: { type: "text", nullable: true },
+    /** `records` if messages list the records of each change. */
+    detail: { type: "text", nullable: true },
+    /** Since when nothing is delivered, and why. */
+    paused_at: { type: "text", nullable: true },
+    pause_reason: { type: "text", nullable: true },
+    /** The secret that was replaced, and until when it signs messages too. */
+    old_secret: { type: "text", nullable: true },
+    old_secret_until: { type: "text", nullable: true },
   },
   primaryKey: ["id"],
+};
+
+/** The last attempts to send a message to each webhook. */
+const deliveriesTable: Table = {
+  name: "deliveries",
+  columns: {
+    sequence: { type: "integer" },
+    webhook: { type: "text" },
+    /** The change that the message is about; null for a test. */
+    change: { type: "integer", nullable: true },
+    at: { type: "text" },
+    duration_ms: { type: "integer" },
+    /** Status of the answer; null without one. */
+    status: { type: "integer", nullable: true },
+    /** Why the message was not delivered; null if it was. */
+    error: { type: "text", nullable: true },
+  },
+  primaryKey: ["sequence"],
+  foreignKeys: [{ columns: ["webhook"], table: "webhooks", foreignColumns: ["id"], cascade: true }],
+  indexes: [["webhook", "sequence"]],
+};
+
+/** Dossiers that were drafted from texts, until they are published. None of them is a record yet. */
+const draftsTable: Table = {
+  name: "drafts",
+  columns: {
+    /** The id of the article. */
+    id: { type: "text" },
+    headline: { type: "text" },
+    state: { type: "text" },
+    created_at: { type: "text" },
+    updated_at: { type: "text" },
+    /** The key that wrote it last. */
+    key_id: { type: "text", nullable: true },
+    /** Its documents, reviews and candidates, as JSON. */
+    body: { type: "text" },
+  },
+  primaryKey: ["id"],
+  indexes: [["updated_at", "id"]],
 };
 
 /** The fingerprint of what made the stored projections, and the progress of a rebuild of them. */
@@ -96,5 +153,13 @@ const projectionsTable: Table = {
   primaryKey: ["name"],
 };
 
-/** The tables beside those of records: the change log, keys, the audit log, webhooks and projections. */
-export const serviceTables: readonly Table[] = [changesTable, keysTable, auditTable, webhooksTable, projectionsTable];
+/** The tables beside those of records: the change log, keys, the audit log, drafts, webhooks with deliveries, and projections. */
+export const serviceTables: readonly Table[] = [
+  changesTable,
+  keysTable,
+  auditTable,
+  draftsTable,
+  webhooksTable,
+  deliveriesTable,
+  projectionsTable,
+];

@@ -1,4 +1,4 @@
-import { distinctTables, type Table, versionsOf } from "../../store/tables.ts";
+import { distinctTables, type Table, versionsOf, withVersions } from "../../store/tables.ts";
 import { withDrafts } from "../drafts.ts";
 import { typeColumn } from "../kit/fields.ts";
 import { resources } from "../records/index.ts";
@@ -28,6 +28,7 @@ const mentionsTable: Table = {
     { columns: ["article"], table: "articles", foreignColumns: ["id"], cascade: true },
     { columns: ["type", "record"], table: "records", foreignColumns: ["type", "id"] },
   ],
+  indexes: [["type", "record", "article"]],
 };
 
 /** The text that full text searches: a row for each record, the last written last. The engine has the index. */
@@ -56,11 +57,15 @@ const trigramsTable: Table = {
   primaryKey: ["trigram", "word"],
 };
 
-/** Each dossier as it was written. */
-const dossiersTable: Table = {
-  name: "dossiers",
-  columns: { id: { type: "text", references: "articles" }, doc: { type: "text" } },
-  primaryKey: ["id"],
+/**
+ * The words of authority records' names, by which suggestions find them. A word stays when its name changes: whoever reads it
+ * compares the names that the record has.
+ */
+const nameWordsTable: Table = {
+  name: "name_words",
+  columns: { word: { type: "text" }, type: { type: "text" }, record: { type: "text" } },
+  primaryKey: ["word", "type", "record"],
+  indexes: [["type", "record"]],
 };
 
 /** The tables whose past rows are stored: those of records, each once, and those that follow from records. */
@@ -69,9 +74,9 @@ const versionedTables: readonly Table[] = distinctTables([
   ...resources.flatMap(({ children }) => children.map(({ table }) => table)),
   mentionsTable,
   searchTable,
-]).map((table) => ({ ...table, versioned: true }));
+]).map(withVersions);
 
-const currentTables = [recordsTable, ...versionedTables, trigramsTable, dossiersTable, ...serviceTables];
+const currentTables = [recordsTable, ...versionedTables, trigramsTable, nameWordsTable, ...serviceTables];
 
 /** Every table of the store. */
 export const tables: readonly Table[] = [...currentTables.map(withDrafts), ...versionedTables.map(versionsOf)];

@@ -65,7 +65,7 @@ export const genres = vocabulary("genre", "Kinds of article.", {
 });
 
 /** What a record rests on. */
-export const bases = vocabulary("basis", "What a record rests on.", {
+export const bases = vocabulary("basis", "Whether the article says it or the dossier's editor adds it.", {
   reported: "The article says so; there is evidence.",
   editorial: "The editor of the dossier adds it, with a citation.",
 });
@@ -74,7 +74,7 @@ export const bases = vocabulary("basis", "What a record rests on.", {
 export const articleStatuses = vocabulary("article_status", "Whether an article may be used, as in ninjs.", {
   usable: "Seen by everyone.",
   withheld: { definition: "Seen by keys with `write` alone.", example: "A draft" },
-  canceled: { definition: "Withdrawn: it must not be used.", example: "A libel" },
+  canceled: { definition: "Withdrawn: no longer shown, for the reason in `cancellation`.", example: "A libel" },
 });
 
 /** Whose wording an article's text is. */

@@ -7,8 +7,6 @@ import { resourceNamed } from "../../model/records/index.ts";
 import type { Condition, Reads } from "../../store/store.ts";
 import { facetsOf } from "./filters.ts";
 
-/** The most rows that a count reads, so that it is fast on any list. */
-const MAX_ROWS = 50_000;
 const MAX_VALUES = 100;
 
 const FacetValue = z
@@ -25,7 +23,6 @@ const FacetValue = z
 /** The number of records with each value, by facet, most frequent first. */
 export const FacetsSchema = z
   .object({
-    exact: z.boolean().describe(`True if all matching records were counted; false if only ${MAX_ROWS} of them were.`),
     values: z.record(z.string(), z.array(FacetValue)).describe("The values of each requested facet."),
   })
   .meta({
@@ -33,7 +30,7 @@ export const FacetsSchema = z
     description: `Counts over the whole filtered list, of the ${MAX_VALUES} most frequent values of each facet.`,
   });
 
-/** Returns the counts of some facets over all records that match. */
+/** Returns the counts of some facets over all records that match. Settle the conditions first: each facet evaluates them. */
 export async function countFacets(
   reads: Reads,
   resource: Resource,
@@ -42,34 +39,35 @@ export async function countFacets(
 ): Promise<z.infer<typeof FacetsSchema>> {
   const all = facetsOf(resource);
   const values: z.infer<typeof FacetsSchema>["values"] = {};
-  const beyond = (await reads.total(resource.name, where, MAX_ROWS + 1)) > MAX_ROWS;
   for (const name of names) {
     const filter = all[name] as Filter;
     const { to } = filter;
-    const through = "table" in filter ? { through: { table: filter.table, owner: filter.owner } } : {};
+    const through = "table" in filter ? { through: throughOf(filter) } : {};
     const counts = await reads.counts({
       table: resource.name,
       where,
-      column: filter.column,
+      columns: [filter.column],
       ...through,
-      order: resource.order.map((column) => ({ column, descending: false })),
-      maxRows: MAX_ROWS,
-      shareEqually: beyond,
       maxValues: MAX_VALUES,
     });
-    const found = counts.map(({ value }) => String(value));
+    const found = counts.map(({ values: [value] }) => String(value));
     const labels = filter.anyRecord
       ? await labelsOfAny(reads, found)
       : to === undefined
         ? null
         : await labelsOf(reads, resourceNamed(to), found);
-    values[name] = counts.map(({ value, count }) => ({
+    values[name] = counts.map(({ values: [value], count }) => ({
       value: value as string,
       name: labels?.get(String(value)) ?? null,
       count,
     }));
   }
-  return { exact: !beyond, values };
+  return { values };
+}
+
+/** Returns the rows of a child table that hold the values of a filter. */
+function throughOf({ table, owner, only = {} }: Extract<Filter, { readonly table: string }>) {
+  return { table, owner, where: Object.entries(only).map(([column, value]) => ({ column, in: [value] })) };
 }
 
 /** Returns the labels of the records with these ids, by id. */
@@ -81,7 +79,7 @@ export async function labelsOf(reads: Reads, resource: Resource, ids: readonly s
 }
 
 /** Returns the labels of records of any type, given as `type/id`, by that. */
-async function labelsOfAny(reads: Reads, given: readonly string[]): Promise<Map<string, string>> {
+export async function labelsOfAny(reads: Reads, given: readonly string[]): Promise<Map<string, string>> {
   const labels = new Map<string, string>();
   const typed = given.map((one) => one.split("/") as [string, string]);
   for (const [type, some] of Map.groupBy(typed, ([type]) => type)) {

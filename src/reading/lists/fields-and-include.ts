@@ -11,6 +11,11 @@ export interface FieldsQuery {
   readonly include?: readonly string[] | undefined;
 }
 
+/** The same, with the form of CSV. */
+export interface ShapeQuery extends FieldsQuery {
+  readonly bom?: boolean | undefined;
+}
+
 /**
  * Returns documents with only the requested fields, and with whole records in place of the references in `include`.
  * Without `fields` and `include`, it returns the bytes unparsed.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { yesOrNo } from "../../http/request/query.ts";
 import { LARGEST } from "../../model/kit/field-kinds.ts";
 import type { Field, Filter } from "../../model/kit/fields.ts";
 import type { ResourceName } from "../../model/kit/names.ts";
@@ -6,6 +7,7 @@ import { parentField, type Resource } from "../../model/kit/record-type.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import type { Condition } from "../../store/store.ts";
 import { parseSearchQuery } from "../search/query.ts";
+import { fromDate, toDate } from "./date-range.ts";
 
 /** A query parameter that filters a list. */
 export interface ListFilter {
@@ -15,14 +17,23 @@ export interface ListFilter {
   readonly several: boolean;
   /** The parameter that ends the range that this one begins. */
   readonly rangeEnd?: string;
-  where(values: readonly (string | number)[]): Condition;
+  where(values: readonly (string | number | boolean)[]): Condition;
 }
 
 /** The number of newest matches that `q` of a list reads. */
 const NEWEST_MATCHES = 5000;
 
-/** Returns the filters of a resource's list: by exact values, excluded values, referenced records, ranges, flags and full text. */
+const filters = new Map<Resource, Record<string, ListFilter>>();
+
+/** Returns the filters of a resource's list, made once. */
 export function filtersOf(resource: Resource): Record<string, ListFilter> {
+  const made = filters.get(resource) ?? makeFilters(resource);
+  filters.set(resource, made);
+  return made;
+}
+
+/** Returns the filters of a resource's list: by exact values, excluded values, referenced records, ranges, flags and full text. */
+function makeFilters(resource: Resource): Record<string, ListFilter> {
   const exact = Object.entries(resource.filters);
   return Object.assign(
     {},
@@ -33,7 +44,7 @@ export function filtersOf(resource: Resource): Record<string, ListFilter> {
     })),
     ...exact.map(([name, filter]) => relatedFilters(name, filter)),
     ...exact.map(([name, filter]) => ({
-      [`${name}_not`]: exactly(filter, `Excludes records that match. ${filter.description}`, (values) => ({
+      [`${name}_not`]: exactly(filter, `Leaves out what \`${name}\` finds.`, (values) => ({
         not: conditionOn(filter, (column) => ({ column, in: values })),
       })),
     })),
@@ -59,14 +70,12 @@ function relatedFilters(name: string, filter: Filter): Record<string, ListFilter
   const reaching = (of: Condition) =>
     conditionOn(filter, (is) => ({ some: { table: target.name, column: "id", is, where: [of] } }));
   const filters = inners.flatMap(([key, inner]) => {
-    const own = several(`The \`${key}\` of \`${name}\`. ${filter.description}`, inner.values, (values) =>
+    const own = several(`The \`${key}\` of its \`${name}\`.`, inner.values, (values) =>
       reaching({ column: inner.column, in: values }),
     );
     const tree = inner.to === undefined ? undefined : treeOf(inner.to);
-    const within = several(
-      `The \`${key}\` of \`${name}\`, or any ancestor of it. ${filter.description}`,
-      inner.values,
-      (roots) => reaching({ column: inner.column, under: { ...(tree as Tree), roots } }),
+    const within = several(`The \`${key}\` of its \`${name}\`, or any ancestor of it.`, inner.values, (roots) =>
+      reaching({ column: inner.column, under: { ...(tree as Tree), roots } }),
     );
     return [[`${name}_${key}`, own], ...(tree ? [[`${name}_${key}_within`, within]] : [])];
   });
@@ -74,7 +83,7 @@ function relatedFilters(name: string, filter: Filter): Record<string, ListFilter
   if (tree !== undefined)
     filters.push([
       `${name}_within`,
-      several(`\`${name}\`, or any ancestor of it. ${filter.description}`, filter.values, (roots) =>
+      several(`Its \`${name}\`, or any ancestor of it.`, filter.values, (roots) =>
         conditionOn(filter, (column) => ({ column, under: { ...tree, roots } })),
       ),
     ]);
@@ -106,15 +115,6 @@ function rangeFilters(name: string, field: Field): Record<string, ListFilter> {
     return range(`${name}_score`, "score", score, { least: `${name}_score`, most: `${name}_score` }, LOWEST_SCORE);
   return field.bounds === undefined ? {} : range(name, `\`${name}\``, anyNumber, field.bounds, -LARGEST);
 }
-
-/** A day, or a time of day with its offset from UTC. */
-export const dayOrTime = z.preprocess(
-  // In a query a `+` that is not encoded stands for a space.
-  (given) => (typeof given === "string" ? given.replace(/ (?=\d\d:\d\d$)/, "+") : given),
-  z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
-    error: "must be a day such as 2025-02-18, or a time such as 2025-02-18T09:00:00Z",
-  }),
-);
 
 /** An unknown date has an empty `order`, which is before every day: no range finds it. */
 function dateFilters(name: string, stem: string): Record<string, ListFilter> {
@@ -154,7 +154,7 @@ function dateFilters(name: string, stem: string): Record<string, ListFilter> {
       { column: order, from: time },
       {
         all: [
-          { column: lasts, in: [0] },
+          { column: lasts, isNull: true },
           { column: order, in: [time.slice(0, 10)] },
         ],
       },
@@ -176,10 +176,10 @@ function dateFilters(name: string, stem: string): Record<string, ListFilter> {
     };
   return {
     [`${stem}_from`]: {
-      ...one(`\`${name}\` is not entirely before this day, or time of day.`, dayOrTime, at(fromDay, fromTime)),
+      ...one(`\`${name}\` is not entirely before this day, month, year or time.`, fromDate, at(fromDay, fromTime)),
       rangeEnd: `${stem}_to`,
     },
-    [`${stem}_to`]: one(`\`${name}\` is not entirely after this day, or time of day.`, dayOrTime, at(toDay, toTime)),
+    [`${stem}_to`]: one(`\`${name}\` is not entirely after this day, month, year or time.`, toDate, at(toDay, toTime)),
   };
 }
 
@@ -223,11 +223,10 @@ function dayAfter(day: string, days: number): string {
 }
 
 function flagFilters({ flags: own = {}, role, type }: Resource): Record<string, ListFilter> {
-  const yesOrNo = z.enum(["true", "false"]);
   const holds =
     (condition: Condition) =>
     ([value]: readonly unknown[]) =>
-      value === "true" ? condition : { not: condition };
+      value ? condition : { not: condition };
   const filters = Object.entries(own).map(([name, { description, columns = [], list }]) => {
     const hasEntry: Condition[] =
       list === undefined ? [] : [{ some: { table: `${type}_${list}`, column: type, is: "id", where: [] } }];

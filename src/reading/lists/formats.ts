@@ -1,7 +1,15 @@
 import { z } from "zod";
+import { yesOrNo } from "../../http/request/query.ts";
 
 /** Formats of lists beside JSON: the value of `format`, and the media type. */
 export const BULK_FORMATS = { csv: "text/csv", ndjson: "application/x-ndjson" } as const;
+
+/** The parameter that puts a byte order mark before CSV, by which spreadsheets know that it is UTF-8. */
+export const bomParameter = yesOrNo
+  .optional()
+  .describe(
+    "`true` begins CSV with a byte order mark, by which Excel reads it as UTF-8. It has no effect on other formats.",
+  );
 
 /** The parameter that selects a format, in place of the `Accept` header. */
 export const formatParameter = z

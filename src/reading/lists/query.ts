@@ -6,7 +6,7 @@ import type { Resource } from "../../model/kit/record-type.ts";
 import type { Condition, Order, Page, Plan } from "../../store/store.ts";
 import type { Column } from "../../store/tables.ts";
 import { facetsOf, filtersOf, type ListFilter } from "./filters.ts";
-import { formatParameter } from "./formats.ts";
+import { bomParameter, formatParameter } from "./formats.ts";
 
 const LIMIT_DEFAULT = 50;
 const LIMIT_MOST = 200;
@@ -30,25 +30,27 @@ export function listQuerySchema(resource: Resource) {
       .optional()
       .meta({ description: "The maximum number of records on a page.", default: LIMIT_DEFAULT }),
     format: formatParameter,
+    bom: bomParameter,
     cursor: z.string().max(1000).optional().describe("The `next_cursor` of the previous page."),
     count: z
       .enum(["exact"])
       .optional()
       .describe("`exact` adds `page.total`, the number of records that match the filters."),
-    facets: commaList(choice(facets))
-      .optional()
-      .describe("Adds `facets`: the number of matching records with each value of these fields."),
+    facets: commaList(choice(facets)).optional().describe("Fields whose values to count, in `facets`."),
   });
 }
 
 /** Returns the parameters that filter a resource. */
 export function filterParameters(resource: Resource): Record<string, z.ZodType> {
+  return parametersOf(filtersOf(resource));
+}
+
+/** Returns the parameters of some filters. */
+export function parametersOf(filters: Readonly<Record<string, ListFilter>>): Record<string, z.ZodType> {
   return Object.fromEntries(
-    Object.entries(filtersOf(resource)).map(([name, { several, value, description }]) => [
+    Object.entries(filters).map(([name, { several, value, description }]) => [
       name,
-      several
-        ? commaList(value).optional().describe(`${description} Separate several values by commas: any of them matches.`)
-        : value.optional().describe(description),
+      several ? commaList(value).optional().describe(description) : value.optional().describe(description),
     ]),
   );
 }
@@ -56,11 +58,19 @@ export function filterParameters(resource: Resource): Record<string, z.ZodType> 
 /** Returns the parameters that select fields of each record, and references to answer as whole records. */
 export function shapeParameters(resource: Resource, more: readonly string[] = []): FieldsParameters {
   const includes = [...includable(resource), ...more];
-  const fields = commaList(choice(Object.keys(resource.wire.shape)))
-    .optional()
-    .describe("The fields to answer, in place of all.");
+  const fields = commaList(fieldOf(resource)).optional().describe("The fields to answer, in place of all.");
   const include = commaList(choice(includes)).optional().describe("References to answer as whole records.");
   return { fields, ...(includes.length && { include }) } as FieldsParameters;
+}
+
+const fieldNames = new Map<Resource, z.ZodType<string>>();
+
+/** Returns the schema of a name of one of the fields of a resource. */
+function fieldOf(resource: Resource): z.ZodType<string> {
+  const { component, wire, path } = resource;
+  const made = fieldNames.get(resource) ?? choice(Object.keys(wire.shape)).meta({ id: `${component}Field`, description: `A field of ${path}.` }); // biome-ignore format: one step
+  fieldNames.set(resource, made);
+  return made;
 }
 
 /** A resource without references has no `include`, whose value is then undefined, as its type allows. */
@@ -77,9 +87,9 @@ export function conditionsOf(
   for (const [name, { rangeEnd }] of Object.entries(filters))
     if (rangeEnd !== undefined) refuseReversed(query, name, rangeEnd);
   return Object.entries(filters).flatMap(([name, filter]) => {
-    const value = query[name] as string | number | readonly string[] | undefined;
+    const value = query[name] as string | number | boolean | readonly string[] | undefined;
     if (value === undefined) return [];
-    return [filter.where(Array.isArray(value) ? [...new Set(value)].sort() : [value as string | number])];
+    return [filter.where(Array.isArray(value) ? [...new Set(value)].sort() : [value as string | number | boolean])];
   });
 }
 
@@ -100,12 +110,8 @@ export interface PlannedList {
 }
 
 /** Returns the plan of the list that a query asks for. */
-export function planOf(
-  resource: Resource,
-  filters: Readonly<Record<string, ListFilter>>,
-  query: ListQuery,
-): PlannedList {
-  const where = conditionsOf(filters, query);
+export function planOf(resource: Resource, query: ListQuery): PlannedList {
+  const where = conditionsOf(filtersOf(resource), query);
   const order = orderOf(resource, query.sort ?? []);
   const list = JSON.stringify([resource.name, where, order]);
   const after = query.cursor === undefined ? {} : { after: decodeCursor(list, query.cursor, typesOf(resource, order)) };

@@ -1,10 +1,13 @@
 import { distance } from "fastest-levenshtein";
-import type { Reads, Term } from "../../store/store.ts";
+import type { Condition, Reads, Term } from "../../store/store.ts";
 import { trigramsOf } from "./trigrams.ts";
 
 const MAX_ROWS = 5000;
 const MAX_COMPARED = 50;
 const SHORTEST_WORD = 3;
+
+/** Sorts after every word that begins with the same letters. */
+const LAST = "\u{10ffff}";
 
 /**
  * Replaces each single word by the word of a name that is closest to it: among those that share the most trigrams, the
@@ -27,7 +30,16 @@ export async function correct(
 
 async function nearestWord(reads: Reads, word: string): Promise<string | undefined> {
   if (word.length < SHORTEST_WORD) return undefined;
-  const rows = await reads.rows("name_trigrams", [{ column: "trigram", in: trigramsOf(word) }], [], MAX_ROWS);
+  const [first = ""] = word;
+  // Few people mistype the first letter, and only a part of the names begins with it.
+  return (
+    (await nearestOf(reads, word, [{ column: "word", from: first, to: first + LAST }])) ?? nearestOf(reads, word, [])
+  );
+}
+
+async function nearestOf(reads: Reads, word: string, among: readonly Condition[]): Promise<string | undefined> {
+  const where = [{ column: "trigram", in: trigramsOf(word) }, ...among];
+  const rows = await reads.rows("name_trigrams", where, [], MAX_ROWS);
   const shared = Map.groupBy(rows, (row) => row.word as string);
   const likely = [...shared]
     .sort(([a, rowsOfA], [b, rowsOfB]) => rowsOfB.length - rowsOfA.length || (a < b ? -1 : 1))

@@ -1,6 +1,6 @@
 import { Problem } from "../../http/problems.ts";
 import type { Term } from "../../store/store.ts";
-import { tokenize } from "./tokens.ts";
+import { foldedWords } from "./tokens.ts";
 
 const MAX_TERMS = 32;
 
@@ -17,7 +17,7 @@ export function parseSearchQuery(text: string): Term[] {
   for (const [, minus, phrase, word] of text.matchAll(
     /(?<![^\s])(-)?(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))|["“”„]/gu,
   )) {
-    const words = tokenize(phrase ?? word ?? "").map(({ folded }) => folded);
+    const words = foldedWords(phrase ?? word ?? "");
     if (words.length === 0) continue;
     const last = words.at(-1) as string;
     terms.push({ words, prefix: phrase === undefined && last.length >= SHORTEST_PREFIX, not: minus !== undefined });

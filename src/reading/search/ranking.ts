@@ -1,6 +1,6 @@
 import type { RecordType } from "../../model/kit/names.ts";
 import type { Term } from "../../store/store.ts";
-import { tokenize } from "./tokens.ts";
+import { foldedTokens } from "./tokens.ts";
 
 /** An entry of the search index. */
 export interface Candidate {
@@ -9,7 +9,6 @@ export interface Candidate {
   readonly record: string;
   readonly article: string | null;
   readonly label: string;
-  readonly body: string;
   readonly words: string;
 }
 
@@ -32,12 +31,16 @@ export function rank(
   candidates: readonly Candidate[],
   terms: readonly Term[],
 ): { candidate: Candidate; score: number }[] {
-  const wanted = terms.filter(({ not }) => !not);
-  const texts = candidates.map((candidate) => ({ candidate, words: candidate.words.split(" ") }));
-  const average = texts.reduce((sum, { words }) => sum + words.length, 0) / Math.max(texts.length, 1);
-  const scored = texts.map(({ candidate, words }) => {
-    const label = tokenize(candidate.label).map(({ folded }) => folded);
-    const length = 1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * words.length) / average;
+  const wanted = terms.filter(({ not }) => !not).map(({ words, prefix }) => ({ text: ` ${words.join(" ")}`, prefix }));
+  const texts = candidates.map((candidate) => ({
+    candidate,
+    words: ` ${candidate.words} `,
+    count: wordsIn(candidate.words),
+  }));
+  const average = texts.reduce((sum, { count }) => sum + count, 0) / Math.max(texts.length, 1);
+  const scored = texts.map(({ candidate, words, count }) => {
+    const label = ` ${foldedTokens([candidate.label])} `;
+    const length = 1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * count) / average;
     const score = wanted.reduce((sum, term) => {
       const frequency = occurrences(words, term) + LABEL_EXTRA * occurrences(label, term);
       return sum + (frequency * (SATURATION + 1)) / (frequency + SATURATION * length);
@@ -47,10 +50,19 @@ export function rank(
   return scored.sort((a, b) => b.score - a.score || b.candidate.sequence - a.candidate.sequence);
 }
 
-/** Returns how often a term occurs in some words; a prefix match counts less than one. */
-function occurrences(words: readonly string[], term: Term): number {
+/** Counts words that are joined by spaces. */
+function wordsIn(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) count++;
+  return count;
+}
+
+/** Returns how often a term occurs in words, each after a space; a prefix match counts less than one. */
+function occurrences(words: string, { text, prefix }: { readonly text: string; readonly prefix: boolean }): number {
   let sum = 0;
-  for (let i = 0; i <= words.length - term.words.length; i++) sum += matchAt(words, i, term);
+  for (let at = words.indexOf(text); at >= 0; at = words.indexOf(text, at + text.length))
+    if (words[at + text.length] === " ") sum++;
+    else if (prefix) sum += PREFIX_WEIGHT;
   return sum;
 }
 

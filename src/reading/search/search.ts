@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "../../http/request/cursor.ts";
 import { commaList, wholeNumber } from "../../http/request/query.ts";
+import { AnyType } from "../../model/kit/any-record-fields.ts";
 import { type RecordType, resourceNameOf } from "../../model/kit/names.ts";
 import { slug } from "../../model/kit/text-forms.ts";
-import { RECORD_TYPES, resourceNamed } from "../../model/records/index.ts";
+import { resourceNamed } from "../../model/records/index.ts";
 import type { Condition, Reads, Term } from "../../store/store.ts";
 import { view } from "../views/view.ts";
 import { correct } from "./did-you-mean.ts";
@@ -23,7 +24,7 @@ const SearchQuery = z.strictObject({
     .describe(
       'Words that must all match, whole or as prefixes, without regard to accents and case. `"several words"` match in this order; `-word` must not match.',
     ),
-  type: commaList(z.enum(RECORD_TYPES)).optional().describe("Record types to search, separated by commas."),
+  type: commaList(AnyType).optional().describe("Record types to search, separated by commas."),
   article: commaList(slug).optional().describe("Ids of the articles to search, separated by commas."),
   limit: wholeNumber(1, 100).default(20).describe("The maximum number of hits on a page."),
   cursor: z.string().max(1000).optional().describe("The `next_cursor` of the previous page."),
@@ -33,7 +34,7 @@ const Span = z.object({ start: z.int().min(0), end: z.int().min(0) });
 
 const Hit = z
   .object({
-    type: z.enum(RECORD_TYPES),
+    type: AnyType,
     id: slug,
     name: z.string().describe("The name of the record."),
     article: slug.nullable().describe("The article that reports it; null for an authority record."),
@@ -60,7 +61,7 @@ const SearchAnswer = z
     corrected: z
       .array(z.object({ from: z.string(), to: z.string() }))
       .describe("Words without a match, and the words of names that replaced them."),
-    facets: z.object({ type: z.array(z.object({ value: z.enum(RECORD_TYPES), count: z.int() })) }),
+    facets: z.object({ type: z.array(z.object({ value: AnyType, count: z.int() })) }),
   })
   .meta({ id: "SearchAnswer", description: "The records that match, best first." });
 
@@ -74,7 +75,6 @@ export const search = view(
       "Full text over every record type: the record's own words, and the names and aliases of the records that it names. If nothing matches, mistyped names are corrected, as `corrected` reports.",
     query: SearchQuery,
     answers: { "application/json": SearchAnswer },
-    isCostly: () => true,
     problems: [],
     example: "/v1/search?q=premature&limit=2",
   },
@@ -91,9 +91,16 @@ export const search = view(
         matches = await find(reads, correction.terms, query);
       }
     }
-    const hits = matches.ranked
-      .slice(offset, offset + query.limit)
-      .map(({ candidate, score }) => hitOf(candidate, score, matches.terms));
+    const shown = matches.ranked.slice(offset, offset + query.limit);
+    const texts = await entriesOf(
+      reads,
+      shown.map(({ candidate }) => candidate),
+      ["sequence", "body"],
+    );
+    const bodies = new Map(texts.map(({ sequence, body }) => [sequence as number, body as string]));
+    const hits = shown.map(({ candidate, score }) =>
+      hitOf(candidate, bodies.get(candidate.sequence) ?? "", score, matches.terms),
+    );
     const more = offset + query.limit < matches.ranked.length;
     return {
       data: hits,
@@ -121,32 +128,42 @@ async function find(reads: Reads, terms: readonly Term[], query: z.infer<typeof 
   return isEnough ? matches : findExactly(reads, terms, query);
 }
 
+/** Matches once, the newest first, and ranks the newest. */
 async function findExactly(reads: Reads, terms: readonly Term[], { type, article }: z.infer<typeof SearchQuery>) {
   const where: Condition[] = [
-    { matches: terms },
+    type || article ? { matches: terms } : { matches: terms, atMost: MAX_COUNTED + 1 },
     ...(type ? [{ column: "type", in: type }] : []),
     ...(article ? [{ column: "article", in: article }] : []),
   ];
-  const table = "search_entries";
   const newest = [{ column: "sequence", descending: true }];
-  const candidates = (await reads.rows(table, where, newest, MAX_RANKED)) as unknown as Candidate[];
-  const total = candidates.length < MAX_RANKED ? candidates.length : await reads.total(table, where, MAX_COUNTED + 1);
+  const matches = await reads.rows(TABLE, where, newest, MAX_COUNTED + 1, ["sequence", "type"]);
   // Full text reads only the newest matches, before the other conditions.
-  const beyond = where.length > 1 && (await reads.total(table, where.slice(0, 1), MAX_COUNTED + 1)) > MAX_COUNTED;
-  const counts = await reads.counts({
-    table,
-    where,
-    column: "type",
-    order: newest,
-    maxRows: MAX_COUNTED,
-    maxValues: RECORD_TYPES.length,
-  });
-  const types = counts.map(({ value, count }) => ({ value: value as RecordType, count }));
-  return { terms, ranked: rank(candidates, terms), total, isExact: !beyond && total <= MAX_COUNTED, types };
+  const beyond = where.length > 1 && (await reads.total(TABLE, where.slice(0, 1), MAX_COUNTED + 1)) > MAX_COUNTED;
+  const counted = Map.groupBy(matches.slice(0, MAX_COUNTED), (row) => row.type as RecordType);
+  const types = [...counted].map(([value, rows]) => ({ value, count: rows.length }));
+  types.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  const ranked = await entriesOf(reads, matches.slice(0, MAX_RANKED), RANKED_BY);
+  return {
+    terms,
+    ranked: rank(ranked as unknown as Candidate[], terms),
+    total: matches.length,
+    isExact: !beyond && matches.length <= MAX_COUNTED,
+    types,
+  };
 }
 
-function hitOf(candidate: Candidate, score: number, terms: readonly Term[]): z.infer<typeof Hit> {
-  const { type, record, label, body, article } = candidate;
+const TABLE = "search_entries";
+const RANKED_BY = ["sequence", "type", "record", "article", "label", "words"];
+
+/** Returns columns of some entries. */
+async function entriesOf(reads: Reads, entries: readonly { sequence?: unknown }[], columns: readonly string[]) {
+  if (entries.length === 0) return [];
+  const where = [{ column: "sequence", inList: entries.map(({ sequence }) => sequence as number) }];
+  return reads.rows(TABLE, where, [{ column: "sequence", descending: true }], undefined, columns);
+}
+
+function hitOf(candidate: Candidate, body: string, score: number, terms: readonly Term[]): z.infer<typeof Hit> {
+  const { type, record, label, article } = candidate;
   return {
     type,
     id: record,

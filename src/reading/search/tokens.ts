@@ -28,9 +28,14 @@ export function tokenize(text: string): Word[] {
   return words;
 }
 
+/** Returns the folded words of a text, in order. */
+export function foldedWords(text: string): string[] {
+  return tokenize(text).map(({ folded }) => folded);
+}
+
 /** Returns the folded words of some texts, joined by spaces, which is what engines index. */
 export function foldedTokens(texts: readonly string[]): string {
-  return texts.flatMap((text) => tokenize(text).map(({ folded }) => folded)).join(" ");
+  return texts.flatMap(foldedWords).join(" ");
 }
 
 /** Returns a word in NFKD without marks, in lower case, with only letters and digits. */

@@ -1,10 +1,10 @@
-import { tokenize } from "./tokens.ts";
+import { foldedWords } from "./tokens.ts";
 
 const SHORTEST_WORD = 3;
 
 /** Returns the folded words of names, each once, of at least three letters. */
 export function nameTokens(names: readonly string[]): string[] {
-  const words = new Set(names.flatMap((name) => tokenize(name).map(({ folded }) => folded)));
+  const words = new Set(names.flatMap(foldedWords));
   return [...words].filter((word) => word.length >= SHORTEST_WORD);
 }
 

@@ -3,13 +3,20 @@ import { Evidence } from "../../model/kit/evidence.ts";
 import { Reference } from "../../model/kit/fields.ts";
 import { slug } from "../../model/kit/text-forms.ts";
 import { stances } from "../../model/vocabularies/sayings.ts";
-import { docsWithin } from "./bounded.ts";
-import { LATEST_FIRST, latestOf, type PositionDoc, positionParameters, stanceConditions } from "./positions.ts";
+import {
+  countPairs,
+  docsById,
+  latestPositions,
+  mostFrequent,
+  type PositionDoc,
+  positionParameters,
+  stanceConditions,
+} from "./positions.ts";
 import { relate } from "./stances.ts";
 import { view } from "./view.ts";
 
 const MAX_ACTORS = 10;
-const MAX_POSITIONS = 2000;
+const MAX_TOPICS = 200;
 
 const { actor: _, ...filters } = positionParameters;
 const AgreementQuery = z.strictObject({
@@ -27,6 +34,7 @@ const Side = z
     effective_on: z.string().nullable().describe("EDTF; null if nothing dates it."),
     effective_basis: z.string().nullable(),
     position: slug,
+    article: slug,
     summary: z.string(),
     evidence: z.array(Evidence),
   })
@@ -44,6 +52,7 @@ const Agreement = z
         only_one: z.array(On).describe("Topics on which only one of them has a position."),
       }),
     ),
+    complete: z.boolean().describe(`False if they have positions on more than ${MAX_TOPICS} topics.`),
   })
   .meta({
     id: "Agreement",
@@ -56,28 +65,27 @@ export const agreement = view(
     id: "getAgreement",
     path: "/v1/agreement",
     summary: "Compare actors with each other",
-    description: `By the latest stance of each actor on each topic. At most ${MAX_POSITIONS} positions of an actor are compared; more is a 400 that says how to narrow the request.`,
+    description: `By the latest stance of each actor on each topic, of the ${MAX_TOPICS} topics on which they have the most positions.`,
     query: AgreementQuery,
     answers: { "application/json": Agreement },
-    isCostly: () => true,
     problems: [],
     example: "/v1/agreement?actors=united-kingdom,major-european-powers",
   },
   async (reads, { actors, ...query }) => {
     const distinct = [...new Set(actors)];
-    const where = stanceConditions(query);
-    const all: PositionDoc[] = [];
-    for (const actor of distinct) {
-      const own = [{ column: "actor", in: [actor] }, ...where];
-      all.push(...(await docsWithin<PositionDoc>(reads, "positions", own, LATEST_FIRST, MAX_POSITIONS)));
-    }
-    const latest = latestOf(all);
-    const pairs = distinct.flatMap((a, i) => distinct.slice(i + 1).map((b) => compare(a, b, latest)));
-    return { pairs };
+    const where = [{ column: "actor", in: distinct }, ...(await reads.settle(stanceConditions(query)))];
+    const pairs = await countPairs(reads, "positions", where, "topic");
+    const { ids: topics, complete } = mostFrequent(pairs, "other", MAX_TOPICS);
+    const tops = await latestPositions(reads, [...where, { column: "topic", inList: topics }]);
+    const ids = tops.flatMap((top) => top.ids);
+    const docs = await docsById<PositionDoc>(reads, "positions", ids);
+    const latest = Map.groupBy(docs.values(), ({ topic }) => topic.id);
+    const compared = distinct.flatMap((a, i) => distinct.slice(i + 1).map((b) => compare(a, b, latest)));
+    return { pairs: compared, complete };
   },
 );
 
-function compare(a: string, b: string, latest: ReadonlyMap<string, ReadonlyMap<string, PositionDoc>>) {
+function compare(a: string, b: string, latest: ReadonlyMap<string, readonly PositionDoc[]>) {
   const topics = [...latest].sort(([one], [other]) => (one < other ? -1 : 1));
   const found = {
     agreement: [] as object[],
@@ -85,8 +93,8 @@ function compare(a: string, b: string, latest: ReadonlyMap<string, ReadonlyMap<s
     neither: [] as object[],
     only_one: [] as object[],
   };
-  for (const [, byActor] of topics) {
-    const docs = [byActor.get(a), byActor.get(b)].filter((doc) => doc !== undefined);
+  for (const [, all] of topics) {
+    const docs = [a, b].flatMap((id) => all.find(({ actor }) => actor.id === id) ?? []);
     const [one, other] = docs;
     if (one === undefined) continue;
     const kind = other ? relate(one.stance_score, other.stance_score) : "only_one";
@@ -95,6 +103,17 @@ function compare(a: string, b: string, latest: ReadonlyMap<string, ReadonlyMap<s
   return { actors: [a, b], ...found };
 }
 
-function sideOf({ id, actor, stance, stance_score, effective_on, effective_basis, summary, evidence }: PositionDoc) {
-  return { actor: actor.id, stance, stance_score, effective_on, effective_basis, position: id, summary, evidence };
+function sideOf({
+  id,
+  article,
+  actor,
+  stance,
+  stance_score,
+  effective_on,
+  effective_basis,
+  summary,
+  evidence,
+}: PositionDoc) {
+  const dated = { effective_on, effective_basis };
+  return { actor: actor.id, stance, stance_score, ...dated, position: id, article: article.id, summary, evidence };
 }

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { slug } from "../../model/kit/text-forms.ts";
 import type { Row } from "../../store/tables.ts";
 import { absent } from "../change-log.ts";
+import { cover, type Stretch } from "./stretches.ts";
 import { view } from "./view.ts";
 
 const Params = z.strictObject({ id: slug.describe("The article's id.") });
-const Stretch = z.object({
+const UncitedStretch = z.object({
   start: z.int().min(0).describe("First code point, counted from 0."),
   end: z.int().min(0).describe("The code point after the last."),
   text: z.string(),
@@ -22,7 +23,9 @@ const Coverage = z
         characters: z.int(),
         cited: z.int(),
         records: z.array(z.object({ type: z.string(), id: slug })).describe("The records that cite it."),
-        uncited: z.array(Stretch).describe("Stretches that no record cites, without blank ones and lone punctuation."),
+        uncited: z
+          .array(UncitedStretch)
+          .describe("Stretches that no record cites, without blank ones and lone punctuation."),
       }),
     ),
   })
@@ -64,19 +67,7 @@ export const coverage = view(
 );
 
 function coverParagraph(ordinal: number, text: readonly string[], evidence: readonly Row[]) {
-  const uncited: z.infer<typeof Stretch>[] = [];
-  let reached = 0;
-  let cited = 0;
-  const leave = (end: number) => {
-    const stretch = text.slice(reached, end).join("");
-    if (/[\p{L}\p{N}]/u.test(stretch)) uncited.push({ start: reached, end, text: stretch });
-  };
-  for (const { start, end } of evidence as { start: number; end: number }[]) {
-    if (start > reached) leave(start);
-    cited += Math.max(end - Math.max(start, reached), 0);
-    reached = Math.max(reached, end);
-  }
-  if (reached < text.length) leave(text.length);
+  const { covered: cited, open: uncited } = cover(text, evidence as unknown as readonly Stretch[]);
   const records = new Map(
     evidence.map(({ record_type, record }) => [`${record_type}/${record}`, { type: record_type, id: record }]),
   );

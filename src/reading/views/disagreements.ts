@@ -61,7 +61,6 @@ export const disagreements = view(
     description: `Different stances of one actor on one topic with the same effective date; different values of one measure of one thing, of the same kind, option and period, or with the same effective date where they have no period; accounts of one field of one record that cannot both be true. A later value is a change, not a disagreement; "more than 200" and "213" can both be true; what one side demands does not contradict what another offers; and what an article does not say contradicts nothing. At most ${MAX_RECORDS} records of a type are compared; more is a 400 that says how to narrow the request.`,
     query: DisagreementsQuery,
     answers: { "application/json": Disagreements },
-    isCostly: () => true,
     problems: [],
     example: "/v1/disagreements?topic=peacekeeping-forces",
   },

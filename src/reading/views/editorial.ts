@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { commaList } from "../../http/request/query.ts";
+import { AnyType } from "../../model/kit/any-record-fields.ts";
 import type { Values } from "../../model/kit/fields.ts";
-import type { RecordType } from "../../model/kit/names.ts";
 import { slug } from "../../model/kit/text-forms.ts";
-import { authorities, parts, RECORD_TYPES } from "../../model/records/index.ts";
+import { authorities, parts } from "../../model/records/index.ts";
 import type { Condition, Plan } from "../../store/store.ts";
 import { docsOf } from "./positions.ts";
 import { view } from "./view.ts";
@@ -18,7 +18,7 @@ const Editorial = z
   .object({
     data: z.array(
       z.object({
-        type: z.enum(RECORD_TYPES as [RecordType, ...RecordType[]]),
+        type: AnyType,
         citation: z.string().describe("The published source."),
         record: z.looseObject({ id: slug }).describe("The whole record."),
       }),

@@ -5,12 +5,15 @@ import { Reference } from "../../model/kit/fields.ts";
 import { slug } from "../../model/kit/text-forms.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import { stances } from "../../model/vocabularies/sayings.ts";
-import type { Condition, Reads } from "../../store/store.ts";
+import type { Reads, Top } from "../../store/store.ts";
 import { labelsOf } from "../lists/facets.ts";
 import {
-  docsOf,
+  countPairs,
+  docsById,
+  type Frequent,
   isSameTime,
-  LATEST_FIRST,
+  latestPositions,
+  mostFrequent,
   type PositionDoc,
   positionParameters,
   stanceConditions,
@@ -19,7 +22,6 @@ import { relate } from "./stances.ts";
 import { view } from "./view.ts";
 
 const MAX_SIDE = 50;
-const ROWS_COUNTED = 10_000;
 /** How many positions of a cell are compared with the latest. */
 const SAME_TIME_READ = 10;
 
@@ -72,86 +74,56 @@ export const matrix = view(
     path: "/v1/matrix",
     summary: "Compare the stances of actors on topics",
     description:
-      "The actors and topics named, or else those with the most matching positions (of 10,000 of them), and in each cell the latest stance by effective date, with its position and its evidence. Positions that nothing dates come before dated ones.",
+      "The actors and topics named, or else those with the most matching positions, and in each cell the latest stance by effective date, with its position and its evidence. Positions that nothing dates come before dated ones.",
     query: MatrixQuery,
     answers: { "application/json": Matrix },
-    isCostly: () => true,
     problems: [],
     example: "/v1/matrix?topic=peacekeeping-forces",
   },
   async (reads, query) => {
-    const where = stanceConditions(query);
-    const [actors, topics] = await Promise.all([
-      axis(reads, where, "actor", query, query.rows),
-      axis(reads, where, "topic", query, query.columns),
-    ]);
-    // The ids already satisfy the filters on actors and topics; with one id each, an index finds the cell.
-    const others = stanceConditions({ ...query, actor: undefined, topic: undefined });
-    const plans = actors.ids.flatMap((actor) =>
-      topics.ids.map((topic) => ({
-        table: "positions",
-        where: [{ column: "actor", in: [actor] }, { column: "topic", in: [topic] }, ...others],
-        order: LATEST_FIRST,
-        limit: 1,
-        count: true,
-      })),
+    const where = await reads.settle(stanceConditions(query));
+    const named = { actor: idsIn(query, "actor", query.rows), topic: idsIn(query, "topic", query.columns) };
+    const pairs = named.actor && named.topic ? [] : await countPairs(reads, "positions", where, "topic");
+    const actors = await axis(reads, "actors", named.actor, mostFrequent(pairs, "actor", query.rows));
+    const topics = await axis(reads, "topics", named.topic, mostFrequent(pairs, "other", query.columns));
+    const shown = [...where, { column: "actor", inList: actors.ids }, { column: "topic", inList: topics.ids }];
+    const latest = await latestPositions(reads, shown, SAME_TIME_READ);
+    const docs = await docsById<PositionDoc>(
+      reads,
+      "positions",
+      latest.flatMap(({ ids }) => ids),
     );
-    const pages = await reads.run(plans);
-    const several = plans.filter((_, i) => (pages[i]?.total ?? 0) > 1);
-    const compared = await reads.run(several.map((plan) => ({ ...plan, limit: SAME_TIME_READ, count: false })));
-    const newest = new Map(several.map((plan, i) => [plan, docsOf<PositionDoc>(compared[i])]));
-    const cells = plans.map((plan, i) => {
-      const docs = newest.get(plan) ?? docsOf<PositionDoc>(pages[i]);
-      return cellOf(docs, pages[i]?.total ?? 0);
-    });
-    const rows = actors.ids.map((id, i) => ({
-      actor: { id, name: actors.names.get(id) },
-      cells: topics.ids.map((_, j) => cells[i * topics.ids.length + j]),
+    const cells = new Map(latest.map((top) => [top.group.join(" "), cellOf(top, docs)]));
+    const rows = actors.ids.map((actor) => ({
+      actor: { id: actor, name: actors.names.get(actor) ?? actor },
+      cells: topics.ids.map((topic) => cells.get(`${actor} ${topic}`) ?? null),
     }));
     return {
-      topics: topics.ids.map((id) => ({ id, name: topics.names.get(id) })),
+      topics: topics.ids.map((id) => ({ id, name: topics.names.get(id) ?? id })),
       rows,
       complete: actors.complete && topics.complete,
     };
   },
 );
 
-/** Returns the ids named in the query, if they are few; else the most frequent in a column. With their names. */
-async function axis(
-  reads: Reads,
-  where: readonly Condition[],
-  column: "actor" | "topic",
-  query: Readonly<Record<string, unknown>>,
-  atMost: number,
-) {
-  const resource = resourceNamed(column === "actor" ? "actors" : "topics");
-  const asked = query[column];
-  const given = Array.isArray(asked) ? [...new Set(asked.map(String))] : undefined;
-  if (given !== undefined && given.length <= atMost) {
-    const names = await labelsOf(reads, resource, given);
-    return { ids: given.filter((id) => names.has(id)), names, complete: true };
-  }
-  const counts = await reads.counts({
-    table: "positions",
-    where,
-    column,
-    order: NEWEST_FIRST,
-    maxRows: ROWS_COUNTED,
-    maxValues: atMost + 1,
-    shareEqually: true,
-  });
-  const all = counts.map(({ value }) => String(value));
-  const ids = all.slice(0, atMost);
-  return { ids, names: await labelsOf(reads, resource, ids), complete: all.length <= atMost };
+/** Returns the ids that a query names, each once, if they are few enough. */
+function idsIn(query: Readonly<Record<string, unknown>>, name: string, atMost: number): string[] | undefined {
+  const given = Array.isArray(query[name]) ? [...new Set(query[name].map(String))] : [];
+  return given.length > 0 && given.length <= atMost ? given : undefined;
 }
 
-const NEWEST_FIRST = resourceNamed("positions").order.map((column) => ({ column, descending: true }));
+/** Returns the ids of an axis with their names: those named, if they exist, or else the most frequent. */
+async function axis(reads: Reads, name: "actors" | "topics", named: string[] | undefined, frequent: Frequent) {
+  const names = await labelsOf(reads, resourceNamed(name), named ?? frequent.ids);
+  if (named === undefined) return { ...frequent, names };
+  return { ids: named.filter((id) => names.has(id)), names, complete: true };
+}
 
-/** Returns a cell of positions that are given the latest first; null if there are none. */
-function cellOf([doc, ...older]: readonly PositionDoc[], positions: number): z.infer<typeof Cell> | null {
+/** Returns the cell of an actor and a topic. */
+function cellOf({ ids, of }: Top, docs: ReadonlyMap<string, PositionDoc>) {
+  const [doc, ...same] = ids.flatMap((id) => docs.get(id) ?? []);
   if (doc === undefined) return null;
   const { id, stance, stance_score, effective_on, effective_basis, summary, article, evidence } = doc;
-  const same = older.filter((other) => isSameTime(doc, other));
   return {
     stance,
     stance_score,
@@ -160,8 +132,10 @@ function cellOf([doc, ...older]: readonly PositionDoc[], positions: number): z.i
     position: id,
     summary,
     article,
-    evidence: evidence as z.infer<typeof Evidence>[],
-    positions,
-    conflicting: same.some((other) => relate(stance_score, other.stance_score) === "conflict"),
+    evidence,
+    positions: of,
+    conflicting: same.some(
+      (other) => isSameTime(doc, other) && relate(stance_score, other.stance_score) === "conflict",
+    ),
   };
 }

@@ -3,7 +3,7 @@ import { dateSpan } from "../../model/kit/edtf.ts";
 import type { Values } from "../../model/kit/fields.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import type { Stance } from "../../model/vocabularies/sayings.ts";
-import type { Condition, Order, Page } from "../../store/store.ts";
+import type { Condition, Order, Page, Reads, Top } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf, filterParameters } from "../lists/query.ts";
 
@@ -21,7 +21,7 @@ export interface PositionDoc extends Effective {
 }
 
 /** The part of a reference that views read. */
-export interface ReferenceDoc {
+interface ReferenceDoc {
   readonly id: string;
   readonly name: string;
 }
@@ -38,20 +38,61 @@ export function stanceConditions(query: Readonly<Record<string, unknown>>): Cond
 }
 
 /** The one order in which views take positions: the first of several is the latest. See `recency` of a position. */
-export const LATEST_FIRST: readonly Order[] = ["recency", ...positions.order].map((column) => ({
+const LATEST_FIRST: readonly Order[] = ["recency", ...positions.order].map((column) => ({
   column,
   descending: true,
 }));
 
-/** Returns the latest position of each actor on each topic, of positions that are given the latest first. */
-export function latestOf(docs: readonly PositionDoc[]): Map<string, Map<string, PositionDoc>> {
-  const latest = new Map<string, Map<string, PositionDoc>>();
-  for (const doc of docs) {
-    const byActor = latest.get(doc.topic.id) ?? new Map<string, PositionDoc>();
-    latest.set(doc.topic.id, byActor);
-    if (!byActor.has(doc.actor.id)) byActor.set(doc.actor.id, doc);
-  }
-  return latest;
+/** The characters of `recency` that are the day of the effective date. */
+const DAY = 10;
+
+/** Returns the latest position of each actor on each topic: a group is of an actor and a topic. With `each`, also those of the same day, so many in all. */
+export function latestPositions(reads: Reads, where: readonly Condition[], each = 1): Promise<Top[]> {
+  const near = { column: "recency", length: DAY };
+  return reads.top({ table: "positions", where, by: ["actor", "topic"], order: LATEST_FIRST, each, near });
+}
+
+/** Returns documents by id. */
+export async function docsById<T>(reads: Reads, table: string, ids: readonly string[]): Promise<Map<string, T>> {
+  if (ids.length === 0) return new Map();
+  const order = [{ column: "id", descending: false }];
+  const [page] = await reads.run([{ table, where: [{ column: "id", inList: ids }], order, limit: ids.length }]);
+  return new Map(docsOf<T & { readonly id: string }>(page).map((doc) => [doc.id, doc]));
+}
+
+/** How many rows have two values together. */
+interface Pair {
+  readonly actor: string;
+  /** A topic or an event. */
+  readonly other: string;
+  readonly count: number;
+}
+
+/** Counts rows by actor and by another column, in one pass over an index. */
+export async function countPairs(
+  reads: Reads,
+  table: string,
+  where: readonly Condition[],
+  column: string,
+): Promise<Pair[]> {
+  const counts = await reads.counts({ table, where, columns: ["actor", column], maxValues: MAX_PAIRS });
+  return counts.map(({ values: [actor, other], count }) => ({ actor: String(actor), other: String(other), count }));
+}
+
+const MAX_PAIRS = 1_000_000;
+
+/** The most frequent values, and whether there are no others. */
+export interface Frequent {
+  readonly ids: string[];
+  readonly complete: boolean;
+}
+
+/** Returns the actors, topics or events of the most rows, at most `limit`. */
+export function mostFrequent(pairs: readonly Pair[], key: "actor" | "other", limit: number): Frequent {
+  const counts = new Map<string, number>();
+  for (const pair of pairs) counts.set(pair[key], (counts.get(pair[key]) ?? 0) + pair.count);
+  const sorted = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return { ids: sorted.slice(0, limit).map(([id]) => id), complete: sorted.length <= limit };
 }
 
 /** A record's effective date, as answered. */

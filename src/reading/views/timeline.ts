@@ -8,7 +8,8 @@ import { slug } from "../../model/kit/text-forms.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import type { Condition, Plan, Reads } from "../../store/store.ts";
 import type { Value } from "../../store/tables.ts";
-import { dayOrTime, filtersOf, type ListFilter, rangeName } from "../lists/filters.ts";
+import { fromDate, toDate } from "../lists/date-range.ts";
+import { filtersOf, type ListFilter, rangeName } from "../lists/filters.ts";
 import { conditionsOf, refuseReversed } from "../lists/query.ts";
 import { docsOf } from "./positions.ts";
 import { view } from "./view.ts";
@@ -31,8 +32,8 @@ const HIGHEST_ORDINAL = 2 ** 31 - 1;
 
 const TimelineQuery = z.strictObject({
   type: commaList(z.enum(TYPES)).optional().describe("Types of record. Several values: any of them. Default: all."),
-  from: dayOrTime.optional().describe("Excludes dates that are wholly before this day, or time of day."),
-  to: dayOrTime.optional().describe("Excludes dates that are wholly after this day, or time of day."),
+  from: fromDate.optional().describe("Excludes dates that are wholly before this day, month, year or time."),
+  to: toDate.optional().describe("Excludes dates that are wholly after this day, month, year or time."),
   article: commaList(slug).optional().describe("Articles that report or name it."),
   event: commaList(slug).optional().describe("Events that it is or belongs to."),
   actor: commaList(slug)
@@ -86,7 +87,6 @@ export const timeline = view(
       "Events by their start, articles by their publication, and positions, claims, figures and quotes by their effective date, in the order of their earliest time. Dates are never guessed: `undated=only` lists the records without one.",
     query: TimelineQuery,
     answers: { "application/json": Timeline },
-    isCostly: () => true,
     problems: [],
     example: "/v1/timeline?from=2025-02-17&to=2025-02-19&limit=2",
   },

@@ -1,10 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { SQL } from "drizzle-orm/sql/sql";
 import pg from "pg";
+import { countsQuery, topQuery, topsFrom } from "../aggregates.ts";
 import type { Dialect } from "../conditions.ts";
-import { inlinePlans, inlineReferencedIds } from "../inline-ids.ts";
 import {
-  countsQuery,
   deleteQuery,
   insertQuery,
   listQuery,
@@ -14,23 +13,28 @@ import {
   totalQuery,
   updateQuery,
 } from "../query.ts";
+import { settle, settlePlans } from "../settle.ts";
 import {
   type Condition,
   type Count,
   type CountPlan,
+  checkLimit,
   type Order,
   type Page,
   type Plan,
   type Reader,
+  type ReadLimit,
   type ReadScope,
   type Reads,
   type Snapshot,
   type Store,
   StoreUnavailable,
   StoreUnusable,
+  type Top,
+  type TopPlan,
   type Transaction,
 } from "../store.ts";
-import type { Row, Table } from "../tables.ts";
+import type { Row, Table, Value } from "../tables.ts";
 import { postgresDialect } from "./dialect.ts";
 import { errorCode, isTransient, mapErrors } from "./failures.ts";
 import { integrityOf } from "./integrity.ts";
@@ -40,10 +44,12 @@ import {
   compile,
   inExclusiveTransaction,
   inTransaction,
+  limited,
   ONE_SNAPSHOT,
   Pools,
   poolFor,
   READ_ONLY,
+  transact,
 } from "./pools.ts";
 import { Replica } from "./replica.ts";
 
@@ -84,22 +90,24 @@ class PostgresReads implements Snapshot {
   protected readonly dialect: Dialect;
   protected readonly pools: Pools;
   readonly #scope: ReadScope | undefined;
+  readonly #limit: ReadLimit | undefined;
   /** The connection of a snapshot. */
   readonly #bound: Client | undefined;
 
-  constructor(dialect: Dialect, pools: Pools, scope?: ReadScope, bound?: Client) {
+  constructor(dialect: Dialect, pools: Pools, scope?: ReadScope, limit?: ReadLimit, bound?: Client) {
     this.dialect = dialect;
     this.pools = pools;
     this.#scope = scope;
+    this.#limit = limit;
     this.#bound = bound;
   }
 
-  within(scope: ReadScope): Reads {
-    return new PostgresReads(this.dialect, this.pools, scope, this.#bound);
+  within(scope: ReadScope, limit?: ReadLimit): Reads {
+    return new PostgresReads(this.dialect, this.pools, scope, limit, this.#bound);
   }
 
   async run(requested: readonly Plan[]): Promise<Page[]> {
-    const plans = await inlinePlans(this, requested);
+    const plans = await settlePlans(this, requested);
     return this.read(async (pool) => {
       const [only] = plans;
       if (only !== undefined && plans.length === 1 && !only.count) return [await this.#page(pool, only)];
@@ -112,19 +120,26 @@ class PostgresReads implements Snapshot {
   }
 
   async total(table: string, where: readonly Condition[], atMost: number): Promise<number> {
-    const inlined = await inlineReferencedIds(this, where);
+    const inlined = await this.settle(where);
     return this.read(async (pool) => {
       const [row] = await this.pools.all(pool, totalQuery(this.dialect, table, inlined, atMost, this.#scope));
-      return row?.total as number;
+      return Number(row?.total);
     });
   }
 
   async counts(plan: CountPlan): Promise<Count[]> {
-    const inlined = { ...plan, where: await inlineReferencedIds(this, plan.where) };
-    return this.read(
-      async (pool) =>
-        (await this.pools.all(pool, countsQuery(this.dialect, inlined, this.#scope))) as unknown as Count[],
-    );
+    const query = countsQuery(this.dialect, { ...plan, where: await this.settle(plan.where) }, this.#scope);
+    const rows = await this.read((pool) => this.pools.raw<Value[]>(pool, query));
+    return rows.map((row) => ({ values: row.slice(0, -1), count: Number(row.at(-1)) }));
+  }
+
+  async top(plan: TopPlan): Promise<Top[]> {
+    const query = topQuery(this.dialect, { ...plan, where: await this.settle(plan.where) }, this.#scope);
+    return topsFrom(await this.read((pool) => this.pools.raw<Value[]>(pool, query)));
+  }
+
+  settle(where: readonly Condition[]): Promise<Condition[]> {
+    return settle(this, where);
   }
 
   rows(
@@ -141,34 +156,34 @@ class PostgresReads implements Snapshot {
 
   /** Runs `work` on the replica if it has replayed all writes of this process; else on the primary. */
   protected async read<T>(work: (pool: Client) => Promise<T>): Promise<T> {
+    if (this.#limit !== undefined) checkLimit(this.#limit);
     return mapErrors(async () => {
       if (this.#bound !== undefined) return work(this.#bound);
-      if (this.pools.replica === null) return work(this.pools.readers);
+      const within = (pool: pg.Pool) => (this.#limit === undefined ? work(pool) : limited(pool, this.#limit, work));
+      if (this.pools.replica === null) return within(this.pools.readers);
       const [first, second] = this.pools.replica.isCurrent()
         ? [this.pools.replica.pool, this.pools.readers]
         : [this.pools.readers, this.pools.replica.pool];
       try {
-        return await work(first);
+        return await within(first);
       } catch (cause) {
         if (!isTransient(cause)) throw cause;
-        return work(second); // one server is down: the other may answer
+        return within(second); // one server is down: the other may answer
       }
     });
   }
 
   async #onSnapshot<T>(pool: Client, work: (client: Client) => Promise<T>): Promise<T> {
-    return pool instanceof pg.Pool ? inTransaction(pool, ONE_SNAPSHOT, work) : work(pool);
+    if (this.#bound !== undefined) return work(this.#bound);
+    return pool instanceof pg.Pool ? inTransaction(pool, ONE_SNAPSHOT, work) : transact(pool, ONE_SNAPSHOT, work);
   }
 
   async #page(client: Client, plan: Plan): Promise<Page> {
-    const [row] = (await this.pools.all(client, listQuery(this.dialect, plan, this.#scope))) as [
-      Row & { docs: string | null },
-    ];
-    const total = plan.count
-      ? ((await this.pools.all(client, totalQuery(this.dialect, plan.table, plan.where, undefined, this.#scope)))[0]
-          ?.total as number)
-      : null;
-    return pageFromRow(plan, row, Buffer.from(row.docs ?? ""), total);
+    const query = listQuery(this.dialect, plan, this.#scope);
+    const [[docs, keys]] = (await this.pools.raw(client, query)) as [[string | null, string | null]];
+    const count = totalQuery(this.dialect, plan.table, plan.where, undefined, this.#scope);
+    const total = plan.count ? Number((await this.pools.all(client, count))[0]?.total) : null;
+    return pageFromRow(plan, [docs === null ? null : Buffer.from(docs), keys], total);
   }
 }
 
@@ -182,6 +197,10 @@ class PostgresStore extends PostgresReads implements Store {
 
   get address(): string {
     return this.pools.writers.options.connectionString as string;
+  }
+
+  version(): null {
+    return null;
   }
 
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -201,13 +220,17 @@ class PostgresStore extends PostgresReads implements Store {
     return mapErrors(() =>
       inTransaction(this.pools.readers, ONE_SNAPSHOT, async (client) => {
         await client.query("SET LOCAL statement_timeout = 0"); // no client waits for it
-        return work(new PostgresReads(this.dialect, this.pools, undefined, client));
+        return work(new PostgresReads(this.dialect, this.pools, undefined, undefined, client));
       }),
     );
   }
 
   integrity(): Promise<string[]> {
     return mapErrors(() => inTransaction(this.pools.readers, ONE_SNAPSHOT, integrityOf));
+  }
+
+  async tidy(): Promise<boolean> {
+    return false; // the server does it
   }
 
   async checkForDamage(): Promise<void> {} // the server checks its own files
@@ -266,6 +289,7 @@ class PostgresStore extends PostgresReads implements Store {
       update: (table, values, where) => execute(updateQuery(dialect, table, values, where)),
       delete: (table, where) => execute(deleteQuery(dialect, table, where)),
       rebuildSearchIndex: async () => {}, // each row holds its own tsvector
+      purge: async () => {}, // the server's VACUUM overwrites dead rows
     };
   }
 }

@@ -4,6 +4,7 @@ import { LRUCache } from "lru-cache";
 import pg from "pg";
 import { compilerOf } from "../compile.ts";
 import type { PreparedQuery } from "../query.ts";
+import { OutOfTime, type ReadLimit } from "../store.ts";
 import type { Row } from "../tables.ts";
 import { advisoryLock, WRITE_LOCK } from "./migrate.ts";
 import type { Replica } from "./replica.ts";
@@ -46,6 +47,13 @@ export class Pools {
     const { name, text, parameters } = this.#statement(query);
     const { rows } = await client.query({ name, text, values: fillPlaceholders([...parameters], query.values) });
     return rows as Row[];
+  }
+
+  /** Does the same, with each row as an array of its columns. */
+  async raw<T>(client: Client, query: PreparedQuery): Promise<T[]> {
+    const { name, text, parameters } = this.#statement(query);
+    const values = fillPlaceholders([...parameters], query.values);
+    return (await client.query({ name, text, values, rowMode: "array" })).rows as T[];
   }
 
   #statement({ key, build }: PreparedQuery): Statement {
@@ -103,7 +111,8 @@ export async function inExclusiveTransaction<T>(
   });
 }
 
-async function transact<T>(client: Client, begin: string, work: (client: Client) => Promise<T>): Promise<T> {
+/** Runs `work` in one transaction on a connection. Rolls back if it throws. */
+export async function transact<T>(client: Client, begin: string, work: (client: Client) => Promise<T>): Promise<T> {
   await client.query(begin);
   try {
     const result = await work(client);
@@ -116,7 +125,10 @@ async function transact<T>(client: Client, begin: string, work: (client: Client)
 }
 
 /** Runs `work` with a connection of the pool. After a failure other than a database error, it reuses the connection only if it still responds. */
-async function withClient<T>(pool: pg.Pool, work: (client: Client) => Promise<T>): Promise<T> {
+async function withClient<T>(
+  pool: pg.Pool,
+  work: (client: Client & { readonly processID?: number }, discard: (reason: Error) => void) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   let lost: Error | undefined;
   const noteLost = (error: Error) => {
@@ -124,9 +136,10 @@ async function withClient<T>(pool: pg.Pool, work: (client: Client) => Promise<T>
   };
   client.on("error", noteLost);
   try {
-    return await work(client);
+    return await work(client, noteLost);
   } catch (cause) {
-    if (!(cause instanceof pg.DatabaseError) && !(await isConnected(client))) lost = cause as Error;
+    if (!(cause instanceof pg.DatabaseError) && !(cause instanceof OutOfTime) && !(await isConnected(client)))
+      lost = cause as Error;
     throw cause;
   } finally {
     client.off("error", noteLost);
@@ -139,4 +152,25 @@ async function isConnected(client: Client): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Runs `work` with a connection of the pool. At the end of the limit the server cancels its statement, and it throws OutOfTime. */
+export async function limited<T>(pool: pg.Pool, limit: ReadLimit, work: (client: Client) => Promise<T>): Promise<T> {
+  return withClient(pool, async (client, discard) => {
+    const late = new OutOfTime("the reads took too long");
+    let isLate = false;
+    const cancel = () => {
+      isLate = true;
+      discard(late); // the cancellation may come late, and meet the next statement
+      pool.query("SELECT pg_cancel_backend($1)", [client.processID]).catch(() => {}); // the statement's own time-out remains
+    };
+    const timer = setTimeout(cancel, Math.max(limit.endsAt - performance.now(), 0));
+    try {
+      return await work(client);
+    } catch (cause) {
+      throw isLate ? late : cause;
+    } finally {
+      clearTimeout(timer);
+    }
+  });
 }

@@ -1,33 +1,13 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import Database from "better-sqlite3";
-import { fillPlaceholders } from "drizzle-orm/sql/sql";
-import { LRUCache } from "lru-cache";
-import { compilerOf } from "../compile.ts";
 import type { Dialect } from "../conditions.ts";
-import { inlinePlans, inlineReferencedIds } from "../inline-ids.ts";
+import { createPrivateFile } from "../files.ts";
+import { deleteQuery, insertQuery, type PreparedQuery, rowsQuery, updateQuery } from "../query.ts";
 import {
-  countsQuery,
-  deleteQuery,
-  insertQuery,
-  listQuery,
-  type PreparedQuery,
-  pageFromRow,
-  rowsQuery,
-  totalQuery,
-  updateQuery,
-} from "../query.ts";
-import {
-  type Condition,
-  type Count,
-  type CountPlan,
-  type Order,
-  type Page,
-  type Plan,
   type Reader,
   type ReadScope,
-  type Reads,
   type Snapshot,
   type Store,
   StoreUnavailable,
@@ -35,13 +15,19 @@ import {
   type Transaction,
 } from "../store.ts";
 import type { Row, Table } from "../tables.ts";
-import { BUSY_TIMEOUT_MS, connect, isBusy, mapErrors } from "./connection.ts";
+import { BUSY_TIMEOUT_MS, Connection, compile, connect, isBusy, mapErrors } from "./connection.ts";
 import { sqliteDialect } from "./dialect.ts";
-import { checkForDamage, integrityOf, rebuildSearchIndex } from "./integrity.ts";
+import { DatabaseFiles } from "./files.ts";
+import { checkForDamage, integrityOf, rebuildSearchIndex, refreshStatistics } from "./integrity.ts";
 import { isMigrated, migrate } from "./migrate.ts";
+import { SqliteReads } from "./reads.ts";
+import { emptyTaintedLog, purge, tidy } from "./tidy.ts";
+import { keepLogShort } from "./write-ahead-log.ts";
 
 const BUSY_PAUSE_MS = 10;
-const MAX_STATEMENTS = 500;
+
+/** After so many inserted rows, and at first, statistics are gathered when nobody writes. */
+const ROWS_PER_REFRESH = 10_000;
 
 /**
  * Opens a SQLite database, creates it if it does not exist, and migrates it. One connection does all writes, one at a
@@ -51,7 +37,8 @@ const MAX_STATEMENTS = 500;
  */
 export function openSqlite(file: string, tables: readonly Table[]): Store {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    if (!existsSync(file)) createPrivateFile(file); // its log gets the same mode
     const writer = connect(file);
     migrate(writer);
     writer.pragma("busy_timeout = 0"); // SQLite's own wait would block the thread: see #begin
@@ -66,111 +53,29 @@ function unusable(file: string, cause: unknown): StoreUnusable {
   return new StoreUnusable(`cannot open the database ${file}: ${(cause as Error).message}`, { cause });
 }
 
-/** A connection with its prepared statements. */
-class Connection {
-  readonly db: Database.Database;
-  readonly #statements = new LRUCache<string, Statement>({ max: MAX_STATEMENTS });
-
-  constructor(db: Database.Database) {
-    this.db = db;
-  }
-
-  all(query: PreparedQuery): Row[] {
-    const { statement, parameters } = this.#prepare(query);
-    return statement.all(...fillPlaceholders([...parameters], query.values)) as Row[];
-  }
-
-  run(query: PreparedQuery): void {
-    const { statement, parameters } = this.#prepare(query);
-    statement.run(...fillPlaceholders([...parameters], query.values));
-  }
-
-  #prepare({ key, build }: PreparedQuery): Statement {
-    const cached = this.#statements.get(key);
-    if (cached !== undefined) return cached;
-    const { sql, params } = compile(build());
-    const prepared = { statement: this.db.prepare(sql), parameters: params };
-    this.#statements.set(key, prepared);
-    return prepared;
-  }
-}
-
-interface Statement {
-  readonly statement: Database.Statement;
-  readonly parameters: readonly unknown[];
-}
-
-const compile = compilerOf(() => "?");
-
-class SqliteReads implements Snapshot {
-  protected readonly dialect: Dialect;
-  protected readonly reader: Connection;
-  readonly #scope: ReadScope | undefined;
-
-  constructor(dialect: Dialect, reader: Connection, scope?: ReadScope) {
-    this.dialect = dialect;
-    this.reader = reader;
-    this.#scope = scope;
-  }
-
-  within(scope: ReadScope): Reads {
-    return new SqliteReads(this.dialect, this.reader, scope);
-  }
-
-  get latest(): Reads {
-    return this;
-  }
-
-  async run(requested: readonly Plan[]): Promise<Page[]> {
-    const plans = await inlinePlans(this, requested);
-    const [only] = plans;
-    if (only !== undefined && plans.length === 1) return mapErrors(() => [this.#page(only)]); // one statement is one snapshot
-    return mapErrors(() => this.reader.db.transaction(() => plans.map((plan) => this.#page(plan)))());
-  }
-
-  async total(table: string, where: readonly Condition[], atMost: number): Promise<number> {
-    const inlined = await inlineReferencedIds(this, where);
-    return mapErrors(
-      () => this.reader.all(totalQuery(this.dialect, table, inlined, atMost, this.#scope))[0]?.total as number,
-    );
-  }
-
-  async counts(plan: CountPlan): Promise<Count[]> {
-    const inlined = { ...plan, where: await inlineReferencedIds(this, plan.where) };
-    return mapErrors(() => this.reader.all(countsQuery(this.dialect, inlined, this.#scope)) as unknown as Count[]);
-  }
-
-  async rows(
-    table: string,
-    where: readonly Condition[],
-    order: readonly (string | Order)[] = [],
-    limit?: number,
-    columns?: readonly string[],
-  ): Promise<Row[]> {
-    return mapErrors(() => this.reader.all(rowsQuery(this.dialect, table, where, order, limit, columns, this.#scope)));
-  }
-
-  #page(plan: Plan): Page {
-    const [row] = this.reader.all(listQuery(this.dialect, plan, this.#scope)) as [Row & { docs: Buffer | null }];
-    const total = plan.count
-      ? (this.reader.all(totalQuery(this.dialect, plan.table, plan.where, undefined, this.#scope))[0]?.total as number)
-      : null;
-    return pageFromRow(plan, row, row.docs ?? Buffer.alloc(0), total);
-  }
-}
-
 class SqliteStore extends SqliteReads implements Store {
   readonly #writer: Connection;
+  readonly #version: Database.Statement;
   readonly #inserts = new Map<string, Database.Statement>();
+  readonly #stopKeepingLogShort: () => void;
   #queue: Promise<unknown> = Promise.resolve();
+  /** Rows inserted since statistics were gathered. */
+  #inserted = ROWS_PER_REFRESH;
 
   constructor(dialect: Dialect, writer: Database.Database, reader: Database.Database) {
-    super(dialect, new Connection(reader));
-    this.#writer = new Connection(writer);
+    const files = new DatabaseFiles(reader.name);
+    super(dialect, new Connection(reader, files));
+    this.#writer = new Connection(writer, files);
+    this.#stopKeepingLogShort = keepLogShort(writer);
+    this.#version = reader.prepare("PRAGMA data_version").pluck();
   }
 
   get address(): string {
-    return `file:${this.reader.db.name}`;
+    return this.reader.files.address;
+  }
+
+  version(): number {
+    return mapErrors(() => this.#version.get() as number);
   }
 
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -184,8 +89,24 @@ class SqliteStore extends SqliteReads implements Store {
     return result;
   }
 
+  tidy(): Promise<boolean> {
+    return this.enqueueWrite(async () => {
+      const isDue = this.#inserted >= ROWS_PER_REFRESH;
+      this.#inserted = isDue ? 0 : this.#inserted;
+      try {
+        return mapErrors(() => {
+          if (isDue) refreshStatistics(this.#writer.db);
+          return tidy(this.#writer.db);
+        });
+      } catch (cause) {
+        if (!isBusy(cause as Error)) throw cause;
+        return false; // another process is writing, and tidies up when it is done
+      }
+    });
+  }
+
   snapshot<T>(work: (reads: Snapshot) => Promise<T>): Promise<T> {
-    return this.#onSnapshot((db) => work(new SqliteReads(this.dialect, new Connection(db))));
+    return this.#onSnapshot((db) => work(new SqliteReads(this.dialect, new Connection(db, this.reader.files))));
   }
 
   async checkForDamage(): Promise<void> {
@@ -206,6 +127,7 @@ class SqliteStore extends SqliteReads implements Store {
   }
 
   async check(): Promise<void> {
+    this.reader.files.check();
     mapErrors(() => {
       if (!isMigrated(this.reader.db)) throw new StoreUnavailable("the database is not migrated");
     });
@@ -213,12 +135,14 @@ class SqliteStore extends SqliteReads implements Store {
 
   async close(): Promise<void> {
     await this.#queue;
+    this.#stopKeepingLogShort();
     this.reader.db.close();
     this.#writer.db.close();
   }
 
   /** Runs `work` in one read transaction on a connection of its own. Writes do not wait for it. */
   async #onSnapshot<T>(work: (db: Database.Database) => Promise<T>): Promise<T> {
+    this.reader.files.check(); // before it opens another file in its place
     const db = mapErrors(() => new Database(this.reader.db.name, { readonly: true, timeout: BUSY_TIMEOUT_MS }));
     try {
       mapErrors(() => db.exec("BEGIN; SELECT 1 FROM schema_migrations LIMIT 1")); // the first read begins the transaction
@@ -230,6 +154,7 @@ class SqliteStore extends SqliteReads implements Store {
 
   /** Begins a write transaction; until the deadline, waits for another process that is writing, while reads go on. */
   async #begin(deadline: number): Promise<void> {
+    this.#writer.files.check();
     for (;;) {
       try {
         return mapErrors(() => void this.#writer.db.exec("BEGIN IMMEDIATE"));
@@ -245,7 +170,9 @@ class SqliteStore extends SqliteReads implements Store {
     await this.#begin(deadline);
     try {
       const result = await work(this.#transaction());
+      this.#writer.files.check();
       mapErrors(() => db.exec("COMMIT"));
+      emptyTaintedLog(db);
       return result;
     } catch (cause) {
       if (db.open && db.inTransaction) db.exec("ROLLBACK");
@@ -268,6 +195,7 @@ class SqliteStore extends SqliteReads implements Store {
       update: (table, values, where) => run(updateQuery(dialect, table, values, where)),
       delete: (table, where) => run(deleteQuery(dialect, table, where)),
       rebuildSearchIndex: () => step(() => rebuildSearchIndex(this.#writer.db)),
+      purge: () => step(() => purge(this.#writer.db)),
     };
   }
 
@@ -284,5 +212,6 @@ class SqliteStore extends SqliteReads implements Store {
       this.#inserts.set(key, statement);
     }
     for (const row of rows) statement.run(columns.map((column) => row[column]));
+    this.#inserted += rows.length;
   }
 }

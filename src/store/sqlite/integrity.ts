@@ -26,6 +26,28 @@ export function checkForDamage(db: Database.Database): void {
     for (const order of ["ASC", "DESC"]) db.prepare(`SELECT * FROM "${name}" ORDER BY 1 ${order} LIMIT 1`).all();
 }
 
+/** Rows of an index that are looked at for statistics. */
+const ANALYSIS_LIMIT = 400;
+
+/**
+ * Gathers the statistics by which SQLite chooses indexes, of tables that have changed much since. Other connections read
+ * them with the schema: a table that is made and dropped has them read it again.
+ */
+export function refreshStatistics(db: Database.Database): void {
+  const digest = () =>
+    db.prepare("SELECT name FROM sqlite_master WHERE name = 'sqlite_stat1'").get() === undefined
+      ? undefined
+      : db.prepare("SELECT group_concat(tbl || idx || stat) FROM sqlite_stat1").pluck().get();
+  const before = digest();
+  db.pragma(`analysis_limit = ${ANALYSIS_LIMIT}`);
+  db.pragma(ALL_TABLES);
+  if (digest() === before) return;
+  db.exec("BEGIN IMMEDIATE; CREATE TABLE statistics_changed (x); DROP TABLE statistics_changed; COMMIT");
+}
+
+/** Also tables that this connection has not read. */
+const ALL_TABLES = "optimize = 0x10002";
+
 /** Returns the faults of a database: of its pages and indexes, its references, and its full-text index. */
 export function integrityOf(db: Database.Database): string[] {
   const pages = (db.pragma(`integrity_check(${MAX_FAULTS})`) as { integrity_check: string }[])

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { Dossier } from "../../intake/forms.ts";
 import type { Author } from "../../intake/requests.ts";
-import { isDraft } from "../../model/drafts.ts";
+import { isCanceled, isDraft } from "../../model/drafts.ts";
 import type { ChangeType } from "../../model/kinds.ts";
-import { type Action, type Change, type Last, lastChange, lastChangeOf } from "../../reading/change-log.ts";
+import { type Action, type Change, isEnd, type Last, lastChange, lastChangeOf } from "../../reading/change-log.ts";
 import type { Transaction } from "../../store/store.ts";
 import type { Row } from "../../store/tables.ts";
 import { type AuditEntry, appendAudit } from "./audit-log.ts";
@@ -16,13 +16,15 @@ export const BEGINNING = "0".repeat(64);
 export class ChangeLog {
   readonly #tx: Transaction;
   readonly #author: Author;
+  readonly #reason: string | null;
   readonly #at: string;
   #last: Last | undefined;
   #lastAppended: Change | null = null;
 
-  constructor(tx: Transaction, author: Author, at = new Date()) {
+  constructor(tx: Transaction, author: Author, reason: string | null = null, at = new Date()) {
     this.#tx = tx;
     this.#author = author;
+    this.#reason = reason;
     this.#at = at.toISOString();
   }
 
@@ -36,11 +38,18 @@ export class ChangeLog {
     return this.#lastAppended;
   }
 
-  /** Appends that a document is now `value`, or, where that is null, that it was deleted. Returns the change. */
-  async append(type: ChangeType, record: string, value: object | null): Promise<Change> {
+  /**
+   * Appends that a document is now `value`, or, where that is null, how it ended: deleted unless stated. Returns the change.
+   */
+  async append(type: ChangeType, record: string, value: object | null, end: Ending = {}): Promise<Change> {
     const last = await this.#lastChange();
     const doc = value === null ? null : JSON.stringify(value);
-    const { shown, ...step } = stepFrom(await lastChangeOf(this.#tx, type, record), type, doc);
+    const after = {
+      exists: value !== null,
+      isShown: isShownDoc(type, doc),
+      end: value === null ? endingOf(end) : hiddenBy(doc),
+    };
+    const { shown, ...step } = stepFrom(await lastChangeOf(this.#tx, type, record), after);
     const facts = {
       sequence: last.sequence + 1,
       type,
@@ -49,11 +58,13 @@ export class ChangeLog {
       made_at: this.#at > last.made_at ? this.#at : last.made_at,
       key_id: this.#author.key,
       request_id: this.#author.request,
+      reason: this.#reason,
+      successor: end.mergedInto ?? null,
       hash: value === null ? null : hashOf(value),
     } as const;
-    const change: Change = { ...facts, shown, chain: chainOf(last.chain, facts), doc };
+    const change: Change = { ...facts, shown, chain: chainOf(last.chain, facts), doc, erased_at: null };
     await this.#tx.insert("changes", [change as unknown as Row]);
-    await appendAudit(this.#tx, this.#author, auditEntryOf(change));
+    await appendAudit(this.#tx, this.#author, { ...auditEntryOf(change), reason: end.erasedFor ?? null });
     this.#last = change;
     this.#lastAppended = change;
     return change;
@@ -65,20 +76,46 @@ export class ChangeLog {
   }
 }
 
-/** Returns what follows for a change from the previous change of the same document and from what is put. */
+/** How a document ends: erased with all its past, for a reason; or merged into another record. */
+export interface Ending {
+  readonly erasedFor?: string;
+  readonly mergedInto?: string;
+}
+
+/** How a document ends for those who saw it. */
+type End = "deleted" | "erased" | "merged" | "canceled";
+
+/** What a change makes of a document. */
+export interface State {
+  readonly exists: boolean;
+  /** Whether readers who see no drafts see it. */
+  readonly isShown: boolean;
+  /** How it ended, or, of one that exists, what it is to readers who do not see it any more. */
+  readonly end: End;
+}
+
+/** Returns the state of a document after a change. Of an erased one, only the change itself says whether it was a draft. */
+export function stateAfter({ type, action, shown, hash, doc, erased_at }: Change): State {
+  const isShown = erased_at === null ? isShownDoc(type, doc) : shown === "created" || shown === "updated";
+  return { exists: hash !== null, isShown, end: endOf(action, shown, doc) };
+}
+
+/** Returns what follows for a change from the previous change of the same document and from the state that it makes. */
 export function stepFrom(
   before: Change | undefined,
-  type: ChangeType,
-  doc: string | null,
+  { exists, isShown, end }: State,
 ): Pick<Change, "revision" | "action" | "shown" | "before"> {
-  const existed = before !== undefined && before.action !== "deleted";
-  const shownBefore = existed && !isDraftDoc(type, before.doc);
-  const isShown = doc !== null && !isDraftDoc(type, doc);
+  const old = before && stateAfter(before);
+  const wasToldGone =
+    (end === "erased" && before?.action === "deleted" && before.shown !== null) || before?.shown === "canceled";
+  const concernsAll = old?.isShown || isShown || wasToldGone;
+  const actionFrom = (existed = false, existsNow: boolean): Action =>
+    existsNow ? (existed ? "updated" : "created") : end;
   return {
     revision: (before?.revision ?? 0) + 1,
-    action: actionOf(existed, doc !== null),
-    shown: shownBefore || isShown ? actionOf(shownBefore, isShown) : null,
-    before: existed ? before.hash : null,
+    action: actionFrom(old?.exists, exists),
+    shown: concernsAll ? actionFrom(old?.isShown, isShown) : null,
+    before: before?.hash ?? null,
   };
 }
 
@@ -92,12 +129,13 @@ export function hashOf(value: object): string {
 /** The `chain` of a change, from that of the change before. */
 export function chainOf(
   before: string,
-  { sequence, type, record, revision, action, ...more }: Omit<Change, "shown" | "chain" | "doc">,
+  { sequence, type, record, revision, action, ...more }: Omit<Change, "shown" | "chain" | "doc" | "erased_at">,
 ): string {
-  const { made_at, key_id, request_id, before: hashBefore, hash } = more;
+  const { made_at, key_id, request_id, reason, successor, before: hashBefore, hash } = more;
+  const said = { ...(reason !== null && { reason }), ...(successor !== null && { successor }) };
   return hashOf([
     before,
-    { sequence, type, record, revision, action, made_at, key_id, request_id, before: hashBefore, hash },
+    { sequence, type, record, revision, action, made_at, key_id, request_id, ...said, before: hashBefore, hash },
   ]);
 }
 
@@ -106,12 +144,21 @@ export function auditEntryOf({ type, record, action, before, hash }: Change): Au
   return { action, subject: `${type}/${record}`, before, hash };
 }
 
-function isDraftDoc(type: ChangeType, doc: string | null): boolean {
-  if (type !== "dossier" || doc === null) return false;
-  return isDraft((JSON.parse(doc) as Dossier).article);
+function isShownDoc(type: ChangeType, doc: string | null): boolean {
+  if (doc === null) return false;
+  return type !== "dossier" || !isDraft((JSON.parse(doc) as Dossier).article);
 }
 
-function actionOf(existed: boolean, exists: boolean): Action {
-  if (!exists) return "deleted";
-  return existed ? "updated" : "created";
+/** Returns what a document that is not shown is to those who saw it. */
+function hiddenBy(doc: string | null): End {
+  return doc !== null && isCanceled((JSON.parse(doc) as Partial<Dossier>).article ?? {}) ? "canceled" : "deleted";
+}
+
+function endOf(action: Action, shown: Action | null, doc: string | null): End {
+  if (isEnd(action)) return action as End;
+  return doc === null && shown === "canceled" ? "canceled" : hiddenBy(doc);
+}
+
+function endingOf({ erasedFor, mergedInto }: Ending): End {
+  return erasedFor !== undefined ? "erased" : mergedInto !== undefined ? "merged" : "deleted";
 }

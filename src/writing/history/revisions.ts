@@ -1,6 +1,6 @@
 import type { ChangeType } from "../../model/kinds.ts";
 import type { PlacedRecord } from "../../model/kit/record-type.ts";
-import type { Change } from "../../reading/change-log.ts";
+import { type Change, namedBy } from "../../reading/change-log.ts";
 import { scanTable } from "../../store/scan.ts";
 import type { Reader } from "../../store/store.ts";
 import { OPEN_END, type Value } from "../../store/tables.ts";
@@ -60,6 +60,13 @@ export async function* revisionSpans(
   const [last] = waiting;
   if (last !== undefined) yield { spans: spansOf(before, waiting, undefined, unreadable), last: keyOf(last) };
   return undefined;
+}
+
+/** Reads all revisions of one document. */
+export async function spanOf(reader: Reader, type: ChangeType, record: string): Promise<Span> {
+  const changes = await reader.rows("changes", namedBy(type, record), ["revision"]);
+  const [span] = spansOf(undefined, changes as unknown as Change[], undefined, () => {});
+  return span as Span;
 }
 
 function keyOf({ type, record, revision }: Change): RevisionKey {

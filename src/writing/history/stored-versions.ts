@@ -1,7 +1,7 @@
 import type { PlacedRecord } from "../../model/kit/record-type.ts";
 import { linksOf, readLookup } from "../../reading/stored-records.ts";
 import type { Condition, Reader, ReadScope } from "../../store/store.ts";
-import { OPEN_END, type Row, type Value, versionsName } from "../../store/tables.ts";
+import { historyName, OPEN_END, type Row, type Value, versionsName } from "../../store/tables.ts";
 import { baseRows, mentionsOf, projectionOf, type Rows } from "../rows.ts";
 import type { Revision, Span } from "./revisions.ts";
 import { type OwnRows, tableNamed } from "./versions.ts";
@@ -14,8 +14,6 @@ export interface StoredVersion {
   /** The table of the current rows. */
   readonly table: string;
   readonly stored: Row;
-  /** The current row, if the version is still valid and current rows are compared too. */
-  readonly current?: Row | undefined;
   /** The expected row, without the columns that depend on other records: see `projectionOf`. */
   readonly base: Row;
   /** The record whose projection the row holds, if any. */
@@ -24,9 +22,9 @@ export interface StoredVersion {
   readonly change: number;
 }
 
-/** Returns the stored versions of one table that belong to some revisions, by span. */
+/** Returns the stored versions of one table, current and past, that belong to some revisions, by span. */
 export async function readVersions(reader: Reader, own: OwnRows, spans: readonly Span[]): Promise<Map<Span, Row[]>> {
-  const table = versionsName(own.name);
+  const table = historyName(own.name);
   const read = (some: readonly Span[], more: readonly Condition[]) =>
     reader.rows(table, [{ column: own.column, in: some.map(({ record }) => record) }, ...own.where, ...more]);
   const whole = spans.filter(({ begins, ends }) => begins && ends);
@@ -43,29 +41,24 @@ export async function readVersions(reader: Reader, own: OwnRows, spans: readonly
   return versions;
 }
 
-/** Returns the current rows of one table that belong to some revisions: those of documents whose last revision is there. */
-export async function readCurrent(reader: Reader, own: OwnRows, spans: readonly Span[]): Promise<Row[]> {
-  const last = spans.flatMap(({ ends, record }) => (ends ? [record] : []));
-  return last.length ? reader.rows(own.name, [{ column: own.column, in: last }, ...own.where]) : [];
+/** Returns the table that stores a version: the current rows, or the past ones. */
+export function storedIn(table: string, { valid_to }: Row): string {
+  return valid_to === OPEN_END ? table : versionsName(table);
 }
 
 /**
  * Matches the stored versions of one table with the rows that follow from a document's revisions. Each such row must
- * be stored for as long as its revision is valid, and no other may be; calls `report` with each exception. Compares
- * `currentRows` too, if they are given.
+ * be stored for as long as its revision is valid, and no other may be; calls `report` with each exception.
  */
 export function matchVersions(
   span: Span,
   table: string,
   versions: readonly Row[],
   report: (inconsistency: string) => void = () => {},
-  currentRows: readonly Row[] = [],
 ): StoredVersion[] {
   const matched: StoredVersion[] = [];
-  const currents = new Map(currentRows.map((row) => [keyOf(table, row), row]));
   const left = new Set(versions);
-  const reportKey = (key: string, what: string) =>
-    report(`${span.type}/${span.record}: ${versionsName(table)} ${key} ${what}`);
+  const reportKey = (key: string, what: string) => report(`${span.type}/${span.record}: ${table} ${key} ${what}`);
   for (const revision of span.revisions) {
     const within = versions.filter((row) => from(row) >= revision.from && from(row) < revision.until);
     for (const row of within) left.delete(row);
@@ -75,10 +68,7 @@ export function matchVersions(
       const own = (stored.get(key) ?? []).sort((one, other) => from(one) - from(other));
       stored.delete(key);
       for (const gap of gaps(own, revision)) reportKey(key, gap);
-      for (const row of own) {
-        const current = row.valid_to === OPEN_END ? currents.get(key) : undefined;
-        matched.push({ table, stored: row, current, base, record, change: revision.from });
-      }
+      for (const row of own) matched.push({ table, stored: row, base, record, change: revision.from });
     }
     for (const key of stored.keys()) reportKey(key, `is stored from change ${revision.from}, which did not write it`);
   }
@@ -104,8 +94,7 @@ export interface ScopedReader extends Reader {
 export async function staleVersions(reads: ScopedReader, versions: readonly StoredVersion[]): Promise<StaleVersion[]> {
   const stale: StaleVersion[] = [];
   const compare = (version: StoredVersion, row: Row) => {
-    const { stored, current = stored } = version;
-    const columns = Object.keys(row).filter((one) => row[one] !== stored[one] || row[one] !== current[one]);
+    const columns = Object.keys(row).filter((one) => row[one] !== version.stored[one]);
     if (columns.length) stale.push({ version, row, columns });
   };
   for (const [asOf, some] of await byVisibleChange(reads, versions)) {

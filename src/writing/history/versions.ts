@@ -2,7 +2,7 @@ import type { ChangeType } from "../../model/kinds.ts";
 import { resources } from "../../model/records/index.ts";
 import { tables } from "../../model/schema/tables.ts";
 import type { Condition, Transaction } from "../../store/store.ts";
-import { OPEN_END, type Row, type Table, versionsName } from "../../store/tables.ts";
+import { type Table, versionsName } from "../../store/tables.ts";
 
 /** The rows of one table that belong to a document: those whose `column` holds its id, and that fit `where`. */
 export interface OwnRows {
@@ -33,25 +33,22 @@ const DOSSIER_TABLES: readonly OwnRows[] = tables.flatMap(({ name, versioned, dr
   versioned && drafts ? [{ name, column: drafts.column, where: [] }] : [],
 );
 
-/** Returns rows as versions that are valid from a change on. */
-export function versionsFrom(rows: readonly Row[], change: number): Row[] {
-  return rows.map((row) => ({ ...row, valid_from: change, valid_to: OPEN_END }));
-}
-
-/** Ends the versions of all rows of a document at a change. */
-export async function endDocument(tx: Transaction, type: ChangeType, id: string, change: number): Promise<void> {
+/** Keeps the current rows of a document as versions that end at a change. */
+export async function keepDocument(tx: Transaction, type: ChangeType, id: string, change: number): Promise<void> {
   for (const { name, column, where } of ownTables(type))
-    await endVersions(tx, name, [{ column, in: [id] }, ...where], change);
+    await keepVersions(tx, name, [{ column, in: [id] }, ...where], change);
 }
 
-/** Ends the open versions that fit at a change; versions that began with the same change go, since none saw them. */
-export async function endVersions(
+/** Keeps the current rows that match as versions that end at a change; not those of the same change, which no reader saw. */
+export async function keepVersions(
   tx: Transaction,
   table: string,
   where: readonly Condition[],
   change: number,
 ): Promise<void> {
-  const versions = versionsName(table);
-  await tx.delete(versions, [...where, { column: "valid_from", in: [change] }]);
-  await tx.update(versions, { valid_to: change }, [...where, { column: "valid_to", in: [OPEN_END] }]);
+  const rows = await tx.rows(table, [...where, { column: "valid_from", to: change - 1 }]);
+  await tx.insert(
+    versionsName(table),
+    rows.map((row) => ({ ...row, valid_to: change })),
+  );
 }

@@ -1,16 +1,18 @@
-import type { Reader, Store, Transaction } from "../../store/store.ts";
-import { OPEN_END, versionsName } from "../../store/tables.ts";
+import type { Condition, Reader, Store, Transaction } from "../../store/store.ts";
+import { versionsName } from "../../store/tables.ts";
 import { type RevisionBatch, type RevisionKey, revisionSpans, type Span } from "../history/revisions.ts";
 import {
   identityOf,
   matchVersions,
-  readCurrent,
   readVersions,
   type StaleVersion,
+  type StoredVersion,
   staleVersions,
+  storedIn,
 } from "../history/stored-versions.ts";
 import { ownTables } from "../history/versions.ts";
 import { PROJECTION_FINGERPRINT } from "./fingerprint.ts";
+import { numberEntries } from "./search-index.ts";
 
 /** How far a rebuild is after one more batch. */
 export interface RebuildProgress {
@@ -64,11 +66,10 @@ export async function rebuildBatch(tx: Transaction): Promise<RebuildProgress> {
     await writeState(tx, CURRENT);
     return NOTHING_LEFT;
   }
-  const stale = await staleRows(tx, next.spans);
-  for (const one of stale) await mend(tx, one);
+  const changed = await projectAgain(tx, next.spans);
   await writeState(tx, { ...state, rebuilding: PROJECTION_FINGERPRINT, position: JSON.stringify(next.last) });
   const compared = next.spans.reduce((sum, { revisions }) => sum + revisions.length, 0);
-  return { done: false, compared, changed: stale.length };
+  return { done: false, compared, changed };
 }
 
 const CURRENT: State = { fingerprint: PROJECTION_FINGERPRINT, rebuilding: null, position: null };
@@ -86,26 +87,52 @@ export async function rebuild(store: Store, progress: (compared: number) => void
   }
 }
 
+/**
+ * Updates the rows of some documents, current and past, that differ from what follows. Returns how many did. With `until`,
+ * the change up to which something was erased that they show, versions that go on after it do so as they are.
+ */
+export async function projectAgain(tx: Transaction, spans: readonly Span[], until?: number): Promise<number> {
+  const stale = await staleRows(tx, spans);
+  for (const one of stale) {
+    const { valid_from, valid_to } = one.version.stored as { valid_from: number; valid_to: number };
+    const goesOn = until !== undefined && valid_from < until && until < valid_to;
+    await mend(tx, goesOn ? await split(tx, one, until) : one);
+  }
+  return stale.length;
+}
+
+/** Splits a version at a change: the row goes on from there. Returns the part before, a row of its own. */
+async function split(tx: Transaction, { version, row, columns }: StaleVersion, at: number): Promise<StaleVersion> {
+  const { table, stored } = version;
+  const before = { ...stored, valid_to: at };
+  await tx.update(storedIn(table, stored), { valid_from: at }, whereOf(version));
+  const isEntry = table === "search_entries";
+  if (isEntry) await numberEntries(tx, [before]);
+  await tx.insert(versionsName(table), [before]);
+  // Setting the words puts them into the full-text index.
+  return { version: { ...version, stored: before }, row, columns: isEntry ? [...columns, "words"] : columns };
+}
+
 async function staleRows(tx: Transaction, spans: readonly Span[]): Promise<StaleVersion[]> {
   const stale: StaleVersion[] = [];
   for (const [type, some] of Map.groupBy(spans, ({ type }) => type))
     for (const own of ownTables(type)) {
       const versions = await readVersions(tx, own, some);
-      const current = await readCurrent(tx, own, some);
-      const stored = some.flatMap((span) =>
-        matchVersions(span, own.name, versions.get(span) ?? [], undefined, current),
-      );
+      const stored = some.flatMap((span) => matchVersions(span, own.name, versions.get(span) ?? []));
       stale.push(...(await staleVersions(tx, stored)));
     }
   return stale;
 }
 
-/** Updates a version, and the current row where the version is still valid. */
-async function mend(tx: Transaction, { version: { table, stored }, row, columns }: StaleVersion): Promise<void> {
+/** Updates a version, current or past. */
+async function mend(tx: Transaction, { version, row, columns }: StaleVersion): Promise<void> {
   const values = Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+  await tx.update(storedIn(version.table, version.stored), values, whereOf(version));
+}
+
+function whereOf({ table, stored }: StoredVersion): Condition[] {
   const own = Object.entries(identityOf(table, stored)).map(([column, value]) => ({ column, in: [value] }));
-  await tx.update(versionsName(table), values, [...own, { column: "valid_from", in: [stored.valid_from as number] }]);
-  if (stored.valid_to === OPEN_END) await tx.update(table, values, own);
+  return [...own, { column: "valid_from", in: [stored.valid_from as number] }];
 }
 
 const NAME = "records";

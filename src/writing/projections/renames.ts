@@ -5,8 +5,7 @@ import { namedBy } from "../../reading/change-log.ts";
 import { authoritiesNaming } from "../../reading/references.ts";
 import { chunks, linksOf, readLookup, readRecords } from "../../reading/stored-records.ts";
 import type { Condition, Transaction } from "../../store/store.ts";
-import { versionsName } from "../../store/tables.ts";
-import { endVersions, versionsFrom } from "../history/versions.ts";
+import { keepVersions } from "../history/versions.ts";
 import { projectionOf } from "../rows.ts";
 import { numberEntries } from "./search-index.ts";
 
@@ -43,13 +42,12 @@ async function project(
       const [stored] = await tx.rows(table, own);
       if (stored === undefined || Object.entries(projected).every(([column, value]) => stored[column] === value))
         continue;
-      const row = { ...stored, ...projected };
+      await keepVersions(tx, table, own, change);
+      const row = { ...stored, ...projected, valid_from: change };
       if (table === "search_entries") {
         await numberEntries(tx, [row]); // past entries are found by their old number
         await tx.delete(table, own);
         await tx.insert(table, [row]);
-      } else await tx.update(table, projected, own);
-      await endVersions(tx, table, own, change);
-      await tx.insert(versionsName(table), versionsFrom([row], change));
+      } else await tx.update(table, { ...projected, valid_from: change }, own);
     }
 }

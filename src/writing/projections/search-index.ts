@@ -1,3 +1,4 @@
+import { foldedWords } from "../../reading/search/tokens.ts";
 import { nameTokens, trigramsOf } from "../../reading/search/trigrams.ts";
 import { chunks } from "../../reading/stored-records.ts";
 import type { Transaction } from "../../store/store.ts";
@@ -10,12 +11,53 @@ export async function numberEntries(tx: Transaction, entries: readonly Row[]): P
   for (const [i, entry] of entries.entries()) entry.sequence = last + 1 + i;
 }
 
-/** Adds the words of names to those that mistyped words are corrected to. None is ever removed. */
-export async function addNames(tx: Transaction, names: readonly string[]): Promise<void> {
-  for (const some of chunks(nameTokens(names))) {
+/** The names of an authority record. */
+export interface Named {
+  readonly type: string;
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+/** Adds the words of names to those that mistyped words are corrected to, and that suggestions find. Only an erasure removes some. */
+export async function addNames(tx: Transaction, all: readonly Named[]): Promise<void> {
+  for (const some of chunks(nameTokens(all.flatMap(({ names }) => names)))) {
     const known = new Set((await tx.rows("name_trigrams", [{ column: "word", in: some }])).map(({ word }) => word));
     const words = some.filter((word) => !known.has(word));
     const rows = words.flatMap((word) => trigramsOf(word).map((trigram) => ({ trigram, word })));
     await tx.insert("name_trigrams", rows);
   }
+  for (const [type, records] of Map.groupBy(all, (one) => one.type))
+    for (const some of chunks(records)) {
+      const where = [
+        { column: "type", in: [type] },
+        { column: "record", in: some.map(({ id }) => id) },
+      ];
+      const known = new Set((await tx.rows("name_words", where)).map(({ word, record }) => `${word} ${record}`));
+      const rows = some.flatMap(({ id, names }) => wordsOf(names).map((word) => ({ word, type, record: id })));
+      await tx.insert(
+        "name_words",
+        rows.filter(({ word, record }) => !known.has(`${word} ${record}`)),
+      );
+    }
+}
+
+/** Removes words from those that mistyped words are corrected to, and the words of a record from those that suggestions find. */
+export async function removeNames(
+  tx: Transaction,
+  words: readonly string[],
+  { type, id, names }: Named,
+): Promise<void> {
+  for (const some of chunks(words)) await tx.delete("name_trigrams", [{ column: "word", in: some }]);
+  const kept = new Set(wordsOf(names));
+  const where = [
+    { column: "type", in: [type] },
+    { column: "record", in: [id] },
+  ];
+  const stored = (await tx.rows("name_words", where)).map(({ word }) => word as string);
+  for (const some of chunks(stored.filter((word) => !kept.has(word))))
+    await tx.delete("name_words", [...where, { column: "word", in: some }]);
+}
+
+function wordsOf(names: readonly string[]): string[] {
+  return [...new Set(names.flatMap(foldedWords))];
 }

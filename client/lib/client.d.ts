@@ -1,0 +1,65 @@
+import { type DeleteQuery, type DiffQuery, type Documents, type Facets, type Lists, type Page, type PutQuery, type Receipt, type RevisionDiff, type RevisionPage, type RevisionQuery, type Views, type WholeRevision } from "./api.js";
+import { type Changes } from "./changes.js";
+import { type ClientOptions, type RequestOptions, type SentRequest } from "./connection.js";
+import type { FieldsOf, IncludeOf, IncludeOfOne, Listed, ListName, Selecting, Single } from "./results.js";
+/** One page of a list. */
+export interface ListPage<T> {
+    readonly data: T[];
+    readonly page: Page;
+    /** With `facets` in the query. */
+    readonly facets?: Facets;
+}
+/** What can be asked of one record besides its fields. */
+export interface RecordQuery {
+    /** The time as of which to answer, ISO 8601. */
+    readonly as_of?: string | undefined;
+}
+/** The methods of a resource with a list. Their results have the types that `fields` and `include` give them. */
+export interface ListMethods<N extends ListName> {
+    /** Returns one page. */
+    list<const F extends FieldsOf<N> = undefined, const I extends IncludeOf<N> = undefined>(query?: Selecting<Lists[N]["query"], F, I>, options?: RequestOptions): Promise<ListPage<Listed<N, F, I>>>;
+    /** Yields every record of every page; `limit` is the number of records of a page. */
+    all<const F extends FieldsOf<N> = undefined, const I extends IncludeOf<N> = undefined>(query?: Selecting<Lists[N]["query"], F, I>, options?: RequestOptions): AsyncGenerator<Listed<N, F, I>, void, undefined>;
+    /** Returns one record. Throws the problem `no-such-record`. */
+    get<const F extends FieldsOf<N> = undefined, const I extends IncludeOfOne<N> = undefined>(id: string, query?: Selecting<RecordQuery, F, I>, options?: RequestOptions): Promise<Single<N, F, I>>;
+}
+/** The condition of a write. An update requires `ifMatch`. */
+export interface Conditions {
+    /** The ETag of the version to change (see `etagOf`), or `*` for any version. */
+    readonly ifMatch?: string | undefined;
+    /** `*`: write only if the document does not exist yet. */
+    readonly ifNoneMatch?: string | undefined;
+}
+/** The methods of documents that are put as a whole. Writing requires a key. */
+export interface DocumentMethods<D extends keyof Documents> {
+    /** Creates or updates a document. Throws the problems `precondition-failed`, `invalid-record` and others. */
+    put(id: string, document: Documents[D]["form"], options?: Conditions & PutQuery & RequestOptions): Promise<Receipt>;
+    /** Deletes a document. Throws the problem `in-use` where other records name it. */
+    delete(id: string, options?: Conditions & DeleteQuery & RequestOptions): Promise<Receipt>;
+    /** Returns the revisions of a document, the newest first. Continue with `next` as `before`. */
+    revisions(id: string, query?: RevisionQuery, options?: RequestOptions): Promise<RevisionPage>;
+    /** Returns one revision, with the document as it was. */
+    revision(id: string, revision: number, options?: RequestOptions): Promise<WholeRevision>;
+    /** Returns what differs between two revisions. */
+    diff(id: string, query: DiffQuery, options?: RequestOptions): Promise<RevisionDiff>;
+}
+/** The methods of dossiers: an article with all its records, as it was written. */
+export interface DossierMethods extends DocumentMethods<"dossiers"> {
+    /** Returns a dossier, which `put` takes. */
+    get(id: string, query?: RecordQuery, options?: RequestOptions): Promise<Documents["dossiers"]["document"]>;
+}
+type ViewArguments<Q> = Record<never, never> extends Q ? [query?: Q, options?: RequestOptions] : [query: Q, options?: RequestOptions];
+/** A client of the service. Its methods throw a `StandpointProblem` for an answer that is an error. */
+export type Client = {
+    readonly [N in ListName]: N extends keyof Documents ? ListMethods<N> & DocumentMethods<N> : ListMethods<N>;
+} & {
+    readonly dossiers: DossierMethods;
+    readonly changes: Changes;
+    /** Returns a view, such as `matrix`; `coverage` takes the `id` of its article in the query. */
+    view<V extends keyof Views>(name: V, ...rest: ViewArguments<Views[V]["query"]>): Promise<Views[V]["answer"]>;
+    /** Sends any other request and returns its JSON. `path` begins with `/v1/`. */
+    request(path: string, request?: SentRequest): Promise<unknown>;
+};
+/** Returns a client. Sends nothing yet. */
+export declare function createClient(options: ClientOptions): Client;
+export {};

@@ -1,0 +1,75 @@
+import type { Change, ChangePage, ChangeQuery, StreamQuery } from "./api.ts";
+import { type Connection, isWorthRetrying, type RequestOptions, sleep, waitOf } from "./connection.ts";
+import { serverEvents } from "./server-events.ts";
+
+/** The service sends a comment every 15 seconds: after a longer silence the connection is lost. */
+const SILENCE_MS = 45_000;
+
+const RETRY_MS = 2000;
+
+/** The changes of all documents, in their order. */
+export interface Changes {
+  /** Returns the changes after `since`, the oldest first. Continue with `page.next_since`. */
+  list(query?: ChangeQuery, options?: RequestOptions): Promise<ChangePage>;
+  /**
+   * Yields changes as they are made: after `since`, or from now. Connects again after a lost connection, and continues
+   * after the last change that arrived. Give `since` to miss nothing also where none has arrived yet. Ends when you leave
+   * the loop. Throws the reason of `signal`, problems that waiting does not solve, and what fails before the first
+   * connection.
+   */
+  stream(options?: StreamQuery & RequestOptions): AsyncGenerator<Change, void, undefined>;
+}
+
+/** Returns the methods for changes. */
+export function changesMethods(connection: Connection): Changes {
+  return {
+    list: (query, { signal } = {}) => connection.json("/v1/changes", { query, signal }),
+    stream: (options) => follow(connection, options),
+  };
+}
+
+async function* follow(
+  connection: Connection,
+  { signal, ...query }: StreamQuery & RequestOptions = {},
+): AsyncGenerator<Change, void, undefined> {
+  let lastId: string | undefined;
+  let retryMs = RETRY_MS;
+  for (let isConnected = false; ; ) {
+    const silence = silenceOf(signal);
+    let waitMs = 0;
+    try {
+      const headers = { accept: "text/event-stream", "last-event-id": lastId };
+      const { body } = await connection.open("/v1/changes/stream", { query, headers, signal: silence.signal });
+      isConnected = true;
+      for await (const { id, data, retry } of serverEvents(body, silence.restart)) {
+        if (retry !== undefined) retryMs = Number(retry);
+        if (data === undefined) continue;
+        lastId = id ?? lastId;
+        yield JSON.parse(data);
+      }
+    } catch (cause) {
+      signal?.throwIfAborted();
+      if (!isConnected || !(silence.isOver() || isWorthRetrying(cause))) throw cause;
+      waitMs = waitOf(cause) * 1000;
+    } finally {
+      silence.stop();
+    }
+    await sleep(Math.max(waitMs, retryMs), signal);
+  }
+}
+
+/** Returns a signal that is aborted with another one, or when nothing was heard for a while after a `restart`. */
+function silenceOf(signal?: AbortSignal) {
+  const lost = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => clearTimeout(timer);
+  return {
+    signal: signal ? AbortSignal.any([signal, lost.signal]) : lost.signal,
+    isOver: () => lost.signal.aborted,
+    stop,
+    restart: () => {
+      stop();
+      timer = setTimeout(() => lost.abort(), SILENCE_MS);
+    },
+  };
+}

@@ -1,0 +1,171 @@
+/** The records of which rules are sure enough to write them into a dossier. */
+import type { Values } from "../../model/kit/fields.ts";
+import type { Candidate, Marks, Quotation, Span, Tier } from "../types.ts";
+import type { Cast, Who } from "./actors.ts";
+import { evidenceOf } from "./evidence.ts";
+import { figureValues } from "./figures.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** A record of a dossier without its id, and how it came about. */
+export interface Drafted {
+  /** The list of the dossier that it belongs to. */
+  readonly list: string;
+  readonly type: string;
+  readonly values: Values;
+  readonly origin: string;
+  readonly sureness: "sure" | "likely";
+}
+
+/** Records, and what is left to a person. */
+export interface Found {
+  readonly records: readonly Drafted[];
+  readonly candidates: readonly Candidate[];
+}
+
+type TextOf = (paragraph: number) => string;
+
+const TEXT_AT_MOST = 4000;
+const QUOTE_AT_MOST = 5000;
+
+/** Returns the quotes: with a speaker as records, without one as candidates with two likely speakers. */
+export function quotesOf({ quotations }: Marks, cast: Cast, textOf: TextOf): Found {
+  const found = quotations.map((quotation): Drafted | Candidate => {
+    const evidence = [evidenceOf(textOf(quotation.paragraph), quotation)];
+    const text = withoutComma(quotation.exact).slice(0, QUOTE_AT_MOST);
+    const who = quotation.speakerSpan && cast.whoAt(quotation.speakerSpan, quotation.person);
+    const origin = `rule: ${quotation.origin}`;
+    if (who === undefined) {
+      const speakers = quotation.candidates.map((name) => cast.personId(name));
+      return {
+        type: "quote",
+        values: { text },
+        evidence,
+        origin,
+        ...(speakers.length ? { options: { speaker: speakers } } : {}),
+      };
+    }
+    return {
+      list: "quotes",
+      type: "quote",
+      values: { ...as("speaker", who), text, evidence },
+      origin,
+      sureness: surenessOf(quotation.tier),
+    };
+  });
+  return parted(found);
+}
+
+function parted(found: readonly (Drafted | Candidate)[]): Found {
+  return {
+    records: found.filter((one): one is Drafted => "list" in one),
+    candidates: found.filter((one): one is Candidate => !("list" in one)),
+  };
+}
+
+function surenessOf(tier: Tier): "sure" | "likely" {
+  return tier === "sure" ? "sure" : "likely";
+}
+
+function withoutComma(words: string): string {
+  return words.replace(/[,;]$/, "");
+}
+
+function as(field: string, { actor, unnamed, capacity }: Who): Values {
+  return {
+    ...(actor === undefined ? {} : { [field]: actor }),
+    ...(unnamed === undefined ? {} : { unnamed }),
+    ...(actor === undefined && unnamed !== undefined ? { sourcing: "unnamed" } : {}),
+    ...(capacity === undefined ? {} : { capacity }),
+  };
+}
+
+/** Returns the claims. */
+export function claimsOf({ claims }: Marks, cast: Cast, textOf: TextOf): Found {
+  return parted(
+    claims.map((claim): Drafted | Candidate => {
+      const evidence = [evidenceOf(textOf(claim.paragraph), claim)];
+      const text = sentence(claim.text).slice(0, TEXT_AT_MOST);
+      const who = cast.whoAt(claim.whoSpan, claim.person);
+      const origin = `rule: ${claim.origin}`;
+      if (who === undefined) return { type: "claim", values: { act: claim.act, text }, evidence, origin };
+      return {
+        list: "claims",
+        type: "claim",
+        values: { ...as("actor", who), act: claim.act, text, evidence },
+        origin,
+        sureness: "likely",
+      };
+    }),
+  );
+}
+
+function sentence(words: string): string {
+  const text = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?…]["”’]?$/.test(text) ? text : `${text}.`;
+}
+
+/** Returns the figures. What they measure is likely at best. */
+export function figuresOf(marks: Marks, cast: Cast, textOf: TextOf): Found {
+  return parted(
+    marks.figures.map((figure): Drafted | Candidate => {
+      const text = textOf(figure.paragraph);
+      const start = Array.from(text).slice(0, figure.start).join("").length;
+      const evidence = [evidenceOf(text, figure)];
+      const values = figureValues(text, figure, start);
+      const origin = "rule: a number with what it counts";
+      if (values === undefined) {
+        const { value, low, high, text: words, qualifier } = figure;
+        return {
+          type: "figure",
+          values: defined({ value, low, high, text: words, qualifier }),
+          evidence,
+          origin: "rule: a number",
+        };
+      }
+      return {
+        list: "figures",
+        type: "figure",
+        values: { ...values, ...sourceOf(figure, marks, cast), evidence },
+        origin,
+        sureness: "likely",
+      };
+    }),
+  );
+}
+
+function defined(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+/** Returns who gives a figure: who claims or says the words that it stands in. */
+function sourceOf(figure: Span, { quotations, claims }: Marks, cast: Cast): Values {
+  const around = (one: Span) =>
+    one.paragraph === figure.paragraph && figure.start >= one.start && figure.end <= one.end;
+  const quotation: Quotation | undefined = quotations.find((one) => one.tier === "sure" && around(one));
+  const claim = claims.find((one) => around(one));
+  const span = quotation?.speakerSpan ?? claim?.whoSpan;
+  const who = span && cast.whoAt(span, (quotation ?? claim)?.person ?? null);
+  if (who === undefined) return {};
+  const { capacity: _, ...named } = who;
+  return as("according_to", named);
+}
+
+/** Returns the questions that the article itself asks. */
+export function questionsOf(sentences: readonly Sentence[], cast: Cast): Drafted[] {
+  const seen = new Set<string>();
+  return sentences.flatMap((one): Drafted[] => {
+    if (one.isQuoted || !/\?$/.test(one.exact) || seen.has(one.exact)) return [];
+    seen.add(one.exact);
+    const actors = cast.knownIn(one);
+    const values = {
+      question: one.exact.slice(0, 1000),
+      ...(actors.length ? { actors } : {}),
+      status: "open",
+      stated: "explicit",
+      evidence: [evidenceOf(one.paragraphText, one)],
+    };
+    return [
+      { list: "open_questions", type: "open_question", values, origin: "rule: a question mark", sureness: "sure" },
+    ];
+  });
+}

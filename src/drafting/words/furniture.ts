@@ -1,0 +1,7 @@
+/** Lines of a page that are no part of an article. */
+export const FURNITURE =
+  /^(?:advertisement|ad|share(?: (?:this|on|via|article|story).*)?|tweet|print|email|e-mail|copy link|follow us.*|subscribe.*|sign up.*|log in|sign in|newsletter.*|get (?:our|the) .*newsletter.*|read more.*|read also.*|read next.*|also read.*|more on this(?: story)?|more from.*|more:.*|related(?::| articles?| stories| topics| content| news| coverage)?.*|recommended.*|trending.*|most (?:read|popular|viewed).*|see also.*|don['’]t miss.*|you may also like.*|watch(?: now| live|:).*|listen to this.*|comments?|leave a comment|view comments|loading\.*|skip to.*|click here.*|download (?:our|the) app.*|support (?:us|our).*|donate.*|image (?:source|caption|credit).*|photo(?:graph)?(?::| by| credit).*|video:.*|file photo.*|getty images|\(?(?:reuters|ap|afp)(?: photo)?\)?|copyright.*|©.*|all rights reserved.*|terms of (?:use|service).*|privacy policy.*|cookies?.*|tags?:.*|topics?:.*|filed under.*|references?|sources?|external links?|bookmark.*|back to top|continue reading.*|story continues.*|article continues.*|\d+ (?:min(?:ute)?s? read|comments?|shares?))$/i;
+
+/** Classes and ids of elements that hold furniture. */
+export const FURNITURE_NAMES =
+  /(?:^|[-_\s])(?:share|sharing|social|newsletter|signup|sign-up|related|recommend|promo|advert|ads?|sponsor|cookie|consent|comments?|breadcrumbs?|byline|author-bio|tags?|toolbar|caption|paywall|subscribe|most-read|trending|footer|nav)(?:$|[-_\s])/i;
