@@ -138,7 +138,9 @@ function editRoute(app: FastifyInstance, writer: Writer, resource: Resource, edi
       },
     },
     async (request, reply) => {
-      const { dry_run, reason = null, article } = request.query as z.infer<typeof PutQuery>;
+      const { query } = request;
+      const { dry_run, reason = null } = query;
+      const article = "article" in query && typeof query.article === "string" ? query.article : undefined;
       const dryRun = dry_run === true;
       const body = edit === "remove" ? new Uint8Array() : request.body;
       const { headers } = request;

@@ -3,10 +3,11 @@ import { readDocuments } from "../intake/documents.ts";
 import type { Dossier } from "../intake/forms.ts";
 import { hasMadeId } from "../intake/left-out.ts";
 import { Unreadable } from "../intake/source.ts";
+import { withParts } from "../intake/with-parts.ts";
 import { readableYaml, yamlOf } from "../intake/yaml.ts";
 import type { Values } from "../model/kit/fields.ts";
 import { basisOf, type Resource } from "../model/kit/record-type.ts";
-import { authorities, parts, resourceNamed } from "../model/records/index.ts";
+import { authorities, resourceNamed } from "../model/records/index.ts";
 import { lastChangeOf } from "../reading/change-log.ts";
 import { readById } from "../reading/stored-records.ts";
 import { scanTable } from "../store/scan.ts";
@@ -59,16 +60,14 @@ function sortedById<T extends { readonly values: Values }>(records: readonly T[]
 }
 
 /** Returns a dossier without the ids and bases that an import adds, with its fields in the order of the forms. */
-function withoutMade({ article, ...lists }: Dossier): object {
-  const records = parts.flatMap((resource) => {
-    const list = lists[resource.name]?.map((values) => {
-      const { id, basis, ...rest } = values;
-      const own = hasMadeId(resource, values, article.id as string) ? rest : { id, ...rest };
-      return inOrder(resource, basis === basisOf(resource, rest) ? own : { ...own, basis });
-    });
-    return list === undefined ? [] : [[resource.name, list] as const];
-  });
-  return { article: inOrder(resourceNamed("articles"), article), ...Object.fromEntries(records) };
+function withoutMade(dossier: Dossier): object {
+  const { article } = dossier;
+  const change = (resource: Resource, values: Values) => {
+    const { id, basis, ...rest } = values;
+    const own = hasMadeId(resource, values, article.id as string) ? rest : { id, ...rest };
+    return inOrder(resource, basis === basisOf(resource, rest) ? own : { ...own, basis });
+  };
+  return withParts(dossier, change, inOrder(resourceNamed("articles"), article));
 }
 
 function inOrder({ fields }: Resource, values: Values): Values {

@@ -17,7 +17,9 @@ export interface NotFound {
 
 /** So many places are told apart: one is certain, more are not. */
 const TWO = 2;
-const PLACES_SHOWN = 5;
+
+/** So many places of ambiguous words are looked for. */
+export const PLACES_SHOWN = 5;
 
 /** So many characters of the passage before words, or after them, may tell their place from others. */
 const CONTEXTS = [16, 64, 256];
@@ -92,9 +94,7 @@ function whereItWent(was: Found, words: string, text: ArticleText, before: Artic
 /** Returns the place of words that occur once in the old and once in the new text. */
 function onlyInBoth(words: string, text: ArticleText, before: ArticleText): Found | undefined {
   const at = indexInBoth(words, text, before, 0);
-  if (at === undefined) return undefined;
-  const passage = text.at(at);
-  return { passage, index: at - passage.from };
+  return at === undefined ? undefined : foundAt(text, at);
 }
 
 /** Returns an index behind the first of some words, if these occur once in the old and once in the new text. */
@@ -118,10 +118,12 @@ function samePlace({ passage, index }: Found, text: ArticleText): Found {
 
 /** Returns the places of words, at most a few. */
 function placesIn(text: ArticleText, words: string): Found[] {
-  return text.indexesOf(words, PLACES_SHOWN).map((index) => {
-    const passage = text.at(index);
-    return { passage, index: index - passage.from };
-  });
+  return text.indexesOf(words, PLACES_SHOWN).map((index) => foundAt(text, index));
+}
+
+function foundAt(text: ArticleText, index: number): Found {
+  const passage = text.at(index);
+  return { passage, index: index - passage.from };
 }
 
 /** Returns the only place of words in a passage; undefined where there is none, or more than one. */

@@ -1,12 +1,12 @@
 import { isWellKnown } from "../model/kit/codes.ts";
 import type { Quote } from "../model/kit/evidence.ts";
 import type { Values } from "../model/kit/fields.ts";
+import { memoized } from "../model/kit/memoized.ts";
 import { ArticleText } from "../model/kit/passages.ts";
 import { chunks } from "../reading/stored-records.ts";
 import type { Condition, Reader } from "../store/store.ts";
 import type { BatchFlaw, BatchRecord } from "./batch.ts";
 import type { Dossier, Flaw } from "./forms.ts";
-import { memoized } from "./memoized.ts";
 import { alike, isPrintedIn, isQuotedFrom, quotable } from "./quotations.ts";
 
 /** Finds quotations, and misprints, whose words are not in the passages of their evidence. */

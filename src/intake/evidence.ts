@@ -1,9 +1,19 @@
 import { type Quote, wordsOf } from "../model/kit/evidence.ts";
 import { ArticleText, isSamePassage, type PassageName, passageInWords } from "../model/kit/passages.ts";
 import { parts } from "../model/records/index.ts";
-import { anchoredAt, type Found, locatedOf, type NotFound, partedBy, placeOf, placeOfKept } from "./anchor.ts";
+import {
+  anchoredAt,
+  type Found,
+  locatedOf,
+  type NotFound,
+  PLACES_SHOWN,
+  partedBy,
+  placeOf,
+  placeOfKept,
+} from "./anchor.ts";
 import type { Dossier, Flaw, Path } from "./forms.ts";
 import { nearestWords } from "./near-words.ts";
+import { withParts } from "./with-parts.ts";
 
 /** A piece of evidence whose words stand in another passage than the one that it names, or where they were. */
 export interface Carried {
@@ -30,51 +40,44 @@ export function anchored(dossier: Dossier, replaced: Dossier | null = null): Anc
   const before = replaced && evidenceOf(replaced);
   const flaws: Flaw[] = [];
   const moved: Carried[] = [];
-  const lists = parts.flatMap(({ name, type }) => {
-    const list = dossier[name]?.map((values, i) => {
-      const quotes = values.evidence as readonly Quote[] | undefined;
-      if (quotes === undefined) return values;
-      const oldOf = before ? before.placesOf(`${type}/${values.id}`, quotes) : () => [];
-      const evidence = quotes.map((quote, j) => {
-        const old = oldOf(quote);
-        const found = placeOf(quote, text, before?.text, old);
-        const path = [name, i, "evidence", j];
-        const refuse = (reason: string) => {
-          flaws.push({ path: [...path, "exact"], message: `of ${type} \`${values.id}\` ${reason}` });
-          return quote;
-        };
-        if ("places" in found) return refuse(reasonOf(quote, found, text, flaws.length < HINTS));
-        const parted = partedBy(quote, found);
-        if (parted !== undefined) return refuse(`begins or ends within the character \`${parted}\`: quote it whole`);
-        const from = [quote, old[0]?.passage].find((one) => one && isNamed(one) && !isSamePassage(found.passage, one));
-        if (from) moved.push({ path, from, to: found.passage });
-        return anchoredAt(quote, found);
-      });
-      return { ...values, evidence };
+  const placed = withParts(dossier, ({ name, type }, values, i) => {
+    const quotes = values.evidence as readonly Quote[] | undefined;
+    if (quotes === undefined) return values;
+    const oldOf = before ? before.placesOf(`${type}/${values.id}`, quotes) : () => [];
+    const evidence = quotes.map((quote, j) => {
+      const old = oldOf(quote);
+      const found = placeOf(quote, text, before?.text, old);
+      const path = [name, i, "evidence", j];
+      const refuse = (reason: string) => {
+        flaws.push({ path: [...path, "exact"], message: `of ${type} \`${values.id}\` ${reason}` });
+        return quote;
+      };
+      if ("places" in found) return refuse(reasonOf(quote, found, text, flaws.length < HINTS));
+      const parted = partedBy(quote, found);
+      if (parted !== undefined) return refuse(`begins or ends within the character \`${parted}\`: quote it whole`);
+      const from = [quote, old[0]?.passage].find((one) => one && isNamed(one) && !isSamePassage(found.passage, one));
+      if (from) moved.push({ path, from, to: found.passage });
+      return anchoredAt(quote, found);
     });
-    return list === undefined ? [] : [[name, list] as const];
+    return { ...values, evidence };
   });
-  return { dossier: { article: dossier.article, ...Object.fromEntries(lists) } as Dossier, flaws, carried: moved };
+  return { dossier: placed, flaws, carried: moved };
 }
 
 /** Returns a kept dossier with each piece of evidence located in its passage. */
 export function located(dossier: Dossier): Dossier {
   const text = new ArticleText(dossier.article);
-  const records = parts.flatMap(({ name }) => {
-    const list = dossier[name]?.map((values) => {
-      const evidence = values.evidence as readonly Quote[] | undefined;
-      if (evidence === undefined) return values;
-      return {
-        ...values,
-        evidence: evidence.map((quote) => {
-          const place = placeOfKept(quote, text);
-          return place === undefined ? quote : locatedOf(quote, place);
-        }),
-      };
-    });
-    return list === undefined ? [] : [[name, list] as const];
+  return withParts(dossier, (_, values) => {
+    const evidence = values.evidence as readonly Quote[] | undefined;
+    if (evidence === undefined) return values;
+    return {
+      ...values,
+      evidence: evidence.map((quote) => {
+        const place = placeOfKept(quote, text);
+        return place === undefined ? quote : locatedOf(quote, place);
+      }),
+    };
   });
-  return { article: dossier.article, ...Object.fromEntries(records) } as Dossier;
 }
 
 /** A piece of stored evidence: its words, and their place. */
@@ -126,7 +129,7 @@ function reasonOf(quote: Quote, { places, was }: NotFound, text: ArticleText, ha
     return `stands in ${passageInWords(was.passage)}, where it was, and in the passage that it names: leave that out to keep it, or ${remedy}`;
   if (places.length === 1) return `stands in ${names}, and stood elsewhere, too, before the text changed; ${remedy}`;
   if (places.length)
-    return `is ambiguous: it occurs ${places.length < 5 ? places.length : "5 or more"} times, in ${names.join(", ")}; ${remedy}`;
+    return `is ambiguous: it occurs ${places.length < PLACES_SHOWN ? places.length : `${PLACES_SHOWN} or more`} times, in ${names.join(", ")}; ${remedy}`;
   const hint = hasHint ? nearestWords(quote, text) : undefined;
   return `is absent: the article does not contain ${JSON.stringify(wordsOf(quote))}${hint ?? ""}`;
 }

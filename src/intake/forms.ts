@@ -3,12 +3,12 @@ import { didYouMean } from "../http/request/did-you-mean.ts";
 import { issueMessage } from "../http/request/messages.ts";
 import type { Values } from "../model/kit/fields.ts";
 import { EMPTY } from "../model/kit/lists.ts";
+import { memoized } from "../model/kit/memoized.ts";
 import type { Resource } from "../model/kit/record-type.ts";
 import { authorities, parts, resourceNamed } from "../model/records/index.ts";
 import { asWritten, keysOf } from "./as-written.ts";
 import { brokenRules } from "./broken-rules.ts";
 import { withLeftOut } from "./left-out.ts";
-import { memoized } from "./memoized.ts";
 
 /** A dossier as authors write it: an article and lists of the records that it reports. */
 export type Dossier = { readonly article: Values } & { readonly [part: string]: readonly Values[] | undefined };

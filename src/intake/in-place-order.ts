@@ -1,5 +1,5 @@
+import { memoized } from "../model/kit/memoized.ts";
 import type { Flaw } from "./forms.ts";
-import { memoized } from "./memoized.ts";
 
 /** Sorts the flaws of a value by their places in it. What is missing comes before what is there. */
 export function inPlaceOrder<T extends Flaw>(flaws: readonly T[], value: unknown): T[] {

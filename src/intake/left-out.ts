@@ -1,22 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Values } from "../model/kit/fields.ts";
 import { basisOf, type Resource } from "../model/kit/record-type.ts";
-import { parts } from "../model/records/index.ts";
-
-/** The lists of a dossier, by the names of their resources. */
-type Lists = Readonly<Record<string, readonly Values[] | undefined>>;
+import { withParts } from "./with-parts.ts";
 
 /** Returns a dossier with what its author may leave out of records: the id, the basis, a quotation's text. */
 export function withLeftOut<T extends { readonly article: Values }>(dossier: T): T {
   const article = dossier.article.id as string;
-  const lists = parts.flatMap((resource) => {
-    const list = (dossier as unknown as Lists)[resource.name]?.map((given) => {
-      const values = { ...given, ...resource.filled?.(given) };
-      return { id: madeId(resource, values, article), ...values, basis: basisOf(resource, values) };
-    });
-    return list === undefined ? [] : [[resource.name, list] as const];
+  return withParts(dossier, (resource, given) => {
+    const values = { ...given, ...resource.filled?.(given) };
+    return { id: madeId(resource, values, article), ...values, basis: basisOf(resource, values) };
   });
-  return { article: dossier.article, ...Object.fromEntries(lists) } as unknown as T;
 }
 
 const LONGEST_ID = 80;

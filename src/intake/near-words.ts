@@ -1,10 +1,16 @@
 import search from "approx-string-match";
 import { type Quote, wordsOf } from "../model/kit/evidence.ts";
 import { type ArticleText, type Passage, passageInWords } from "../model/kit/passages.ts";
+import { placesOf } from "../model/kit/text-search.ts";
+import { DOUBLE, SINGLE } from "./quotations.ts";
+
+/** Quotation marks, with accents that are typed for them, and two apostrophes for a double one. */
+const ANY_SINGLE = new RegExp(`[${SINGLE}\`´]`, "g");
+const ANY_DOUBLE = new RegExp(`[${DOUBLE}]|''`, "g");
 
 /** Ways in which words can be written otherwise, each with the function that makes them alike. */
 const WAYS: readonly (readonly [string, (text: string) => string])[] = [
-  ["other quotation marks", (text) => text.replace(/[‘’‚‛‹›ʼ׳`´]/g, "'").replace(/[“”„‟«»「」『』〝〞〟״]|''/g, '"')],
+  ["other quotation marks", (text) => text.replace(ANY_SINGLE, "'").replace(ANY_DOUBLE, '"')],
   ["another dash", (text) => text.replace(/[‐‑‒–—―−]|--+/g, "-")],
   ["an ellipsis written otherwise", (text) => text.replace(/…/g, "...")],
   [
@@ -43,13 +49,22 @@ export function nearestWords(quote: Quote, article: ArticleText): string | undef
     return `, though \`exact\` is in ${passageInWords(article.at(exact))}: \`prefix\` and \`suffix\` are the characters directly before and after it`;
   const wanted = alike(words).text.trim();
   if (wanted === "") return undefined;
-  const whole = alikeOf(article);
-  const at = whole.text.indexOf(wanted);
-  if (at >= 0) {
-    const [start, end] = [whole.starts[at] as number, whole.ends[at + wanted.length - 1] as number];
-    return hint(article.whole.slice(start, end), words, article.at(start));
-  }
-  return overSeveral(wanted, whole, article) ?? nearIn(words, wanted, article);
+  const [place] = placesAlike(words, article, 1);
+  if (place !== undefined) return hint(article.whole.slice(place.start, place.end), words, article.at(place.start));
+  return overSeveral(wanted, alikeOf(article), article) ?? nearIn(words, wanted, article);
+}
+
+/**
+ * Returns where the whole text has words that are alike but for how they are written: quotation marks, dashes, spaces,
+ * characters that do not show, composition, capitals. At most so many places, as indexes.
+ */
+export function placesAlike(words: string, article: ArticleText, atMost: number): { start: number; end: number }[] {
+  const wanted = alike(words).text.trim();
+  const { text, starts, ends } = alikeOf(article);
+  return placesOf(wanted, text, atMost).map((at) => ({
+    start: starts[at] as number,
+    end: ends[at + wanted.length - 1] as number,
+  }));
 }
 
 function hint(printed: string, words: string, passage: Passage): string {

@@ -2,13 +2,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { didYouMean } from "../http/request/did-you-mean.ts";
 import type { Fields, Values } from "../model/kit/fields.ts";
+import { memoized } from "../model/kit/memoized.ts";
 import { recordTypeOf, resourceNameOf } from "../model/kit/names.ts";
 import { basisOf, type Resource, recordLinks } from "../model/kit/record-type.ts";
 import { parts, resourceNamed } from "../model/records/index.ts";
 import { readById } from "../reading/stored-records.ts";
 import type { Reader } from "../store/store.ts";
 import type { Dossier, Flaw } from "./forms.ts";
-import { memoized } from "./memoized.ts";
 
 /** Finds omissions of a field that the record has, and of fields that records of its type cannot have. */
 export async function omissionsOfFilled(

@@ -1,10 +1,10 @@
 import { placesOf } from "../model/kit/text-search.ts";
 
 /** Marks that may stand for an apostrophe, or for a Hebrew geresh. */
-const SINGLE = "'‘’‚‛‹›ʼ׳";
+export const SINGLE = "'‘’‚‛‹›ʼ׳";
 
 /** The other quotation marks, and the Hebrew gershayim. */
-const DOUBLE = '"“”„‟«»「」『』〝〞〟״';
+export const DOUBLE = '"“”„‟«»「」『』〝〞〟״';
 
 /** Marks and spaces: marks say who speaks, and are no words. */
 const BETWEEN = new RegExp(`([\\s${SINGLE}${DOUBLE}]+)`);

@@ -1,5 +1,6 @@
 import type { Field } from "../model/kit/fields.ts";
 import { repeated } from "../model/kit/lists.ts";
+import { memoized } from "../model/kit/memoized.ts";
 import type { Resource } from "../model/kit/record-type.ts";
 import { authorities, resources } from "../model/records/index.ts";
 
@@ -31,21 +32,15 @@ export interface AccountField {
 }
 
 /** Returns the fields by which records name those of a type, in the order of the type and the name of the field. */
-export function fieldsNaming(target: Resource): readonly (NamingField | AccountField)[] {
-  const known = fields.get(target);
-  if (known !== undefined) return known;
+export const fieldsNaming = memoized((target: Resource): readonly (NamingField | AccountField)[] => {
   const all = resources.flatMap((resource) =>
     Object.entries(resource.fields).flatMap(([name, field]): (NamingField | AccountField)[] =>
       field.kind === "values" ? accountFields(resource, name, target) : columnFields(resource, name, field, target),
     ),
   );
   const keyOf = ({ resource, field }: NamingField | AccountField) => `${resource.type} ${field}`;
-  const sorted = all.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  fields.set(target, sorted);
-  return sorted;
-}
-
-const fields = new Map<Resource, readonly (NamingField | AccountField)[]>();
+  return all.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+});
 
 function columnFields(resource: Resource, name: string, field: Field, target: Resource): NamingField[] {
   const own = { table: resource.name, owner: "id", columns: field.columns(name), order: resource.order };

@@ -2,10 +2,11 @@ import type { Batch } from "../intake/batch.ts";
 import { check } from "../intake/check.ts";
 import type { Dossier, Flaw, Registry } from "../intake/forms.ts";
 import type { SourceDocument } from "../intake/source.ts";
+import { withParts } from "../intake/with-parts.ts";
 import type { ChangeType, Kind } from "../model/kinds.ts";
 import type { Values } from "../model/kit/fields.ts";
 import { type Resource, recordLinks } from "../model/kit/record-type.ts";
-import { authorities, parts, resourceNamed } from "../model/records/index.ts";
+import { authorities, resourceNamed } from "../model/records/index.ts";
 import { type Change, lastChangeOf } from "../reading/change-log.ts";
 import { documentsNaming } from "../reading/references.ts";
 import type { Reader, Transaction } from "../store/store.ts";
@@ -96,12 +97,8 @@ async function documentOf(reader: Reader, type: ChangeType, id: string): Promise
 }
 
 function dossierNaming(dossier: Dossier, named: Resource, id: string, into: string): Dossier {
-  const lists = parts.flatMap((part) => {
-    const list = dossier[part.name]?.map((values) => renamed(part, values, named, id, into));
-    return list === undefined ? [] : [[part.name, list] as const];
-  });
   const article = renamed(resourceNamed("articles"), dossier.article, named, id, into);
-  return { article, ...Object.fromEntries(lists) } as unknown as Dossier;
+  return withParts(dossier, (part, values) => renamed(part, values, named, id, into), article);
 }
 
 /** Returns a record that names one record where it named another; a list that then names it twice names it once. */

@@ -1,5 +1,6 @@
 import { located } from "../intake/evidence.ts";
 import type { Dossier } from "../intake/forms.ts";
+import { withParts } from "../intake/with-parts.ts";
 import type { ChangeType } from "../model/kinds.ts";
 import { type Values, withDefaults } from "../model/kit/fields.ts";
 import type { PlacedRecord, Resource } from "../model/kit/record-type.ts";
@@ -32,13 +33,7 @@ export function partsOf(dossier: Dossier): PlacedRecord[] {
 }
 
 /** Returns a dossier with the defaults of fields that are younger than it. */
-export function completed({ article, ...lists }: Dossier): Dossier {
-  const records = parts.flatMap(({ name, fields }) => {
-    const list = lists[name]?.map((values) => withDefaults(fields, values));
-    return list === undefined ? [] : [[name, list] as const];
-  });
-  return {
-    article: withDefaults(resourceNamed("articles").fields, article),
-    ...Object.fromEntries(records),
-  } as Dossier;
+export function completed(dossier: Dossier): Dossier {
+  const article = withDefaults(resourceNamed("articles").fields, dossier.article);
+  return withParts(dossier, ({ fields }, values) => withDefaults(fields, values), article);
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { yesOrNo } from "../../http/request/query.ts";
 import { LARGEST } from "../../model/kit/field-kinds.ts";
 import type { Field, Filter } from "../../model/kit/fields.ts";
+import { memoized } from "../../model/kit/memoized.ts";
 import type { ResourceName } from "../../model/kit/names.ts";
 import { parentField, type Resource } from "../../model/kit/record-type.ts";
 import { resourceNamed } from "../../model/records/index.ts";
@@ -23,14 +24,8 @@ export interface ListFilter {
 /** The number of newest matches that `q` of a list reads. */
 const NEWEST_MATCHES = 5000;
 
-const filters = new Map<Resource, Record<string, ListFilter>>();
-
 /** Returns the filters of a resource's list, made once. */
-export function filtersOf(resource: Resource): Record<string, ListFilter> {
-  const made = filters.get(resource) ?? makeFilters(resource);
-  filters.set(resource, made);
-  return made;
-}
+export const filtersOf = memoized(makeFilters);
 
 /** Returns the filters of a resource's list: by exact values, excluded values, referenced records, ranges, flags and full text. */
 function makeFilters(resource: Resource): Record<string, ListFilter> {

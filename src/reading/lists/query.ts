@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Problem } from "../../http/problems.ts";
 import { decodeCursor, encodeCursor } from "../../http/request/cursor.ts";
 import { commaList, wholeNumber } from "../../http/request/query.ts";
+import { memoized } from "../../model/kit/memoized.ts";
 import type { Resource } from "../../model/kit/record-type.ts";
 import type { Condition, Order, Page, Plan } from "../../store/store.ts";
 import type { Column } from "../../store/tables.ts";
@@ -63,15 +64,11 @@ export function shapeParameters(resource: Resource, more: readonly string[] = []
   return { fields, ...(includes.length && { include }) } as FieldsParameters;
 }
 
-const fieldNames = new Map<Resource, z.ZodType<string>>();
-
 /** Returns the schema of a name of one of the fields of a resource. */
-function fieldOf(resource: Resource): z.ZodType<string> {
-  const { component, wire, path } = resource;
-  const made = fieldNames.get(resource) ?? choice(Object.keys(wire.shape)).meta({ id: `${component}Field`, description: `A field of ${path}.` }); // biome-ignore format: one step
-  fieldNames.set(resource, made);
-  return made;
-}
+const fieldOf = memoized(
+  ({ component, wire, path }: Resource): z.ZodType<string> =>
+    choice(Object.keys(wire.shape)).meta({ id: `${component}Field`, description: `A field of ${path}.` }),
+);
 
 /** A resource without references has no `include`, whose value is then undefined, as its type allows. */
 interface FieldsParameters {
