@@ -17,7 +17,7 @@ import type { Resolve } from "./changes/host-lookup.ts";
 import { changeRoutes } from "./changes/routes.ts";
 import type { StreamLimits } from "./changes/stream.ts";
 import { TargetGuard } from "./changes/targets.ts";
-import type { Config } from "./config.ts";
+import { type Config, draftingModel } from "./config.ts";
 import { Drafter } from "./drafts/drafter.ts";
 import { draftRoutes } from "./drafts/routes.ts";
 import { answers } from "./http/server/answers.ts";
@@ -124,7 +124,7 @@ export async function buildApp(
   writeRoutes(server, writer);
   editRoutes(server, writer);
   batchRoutes(server, writer);
-  draftRoutes(server, store, writer, drafter);
+  draftRoutes(server, { store, writer, drafter, model: draftingModel(config) });
   importRoutes(server, writer);
   revisionRoutes(server, store);
   viewRoutes(server, reading);

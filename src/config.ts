@@ -1,5 +1,6 @@
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
+import type { ModelSettings } from "./drafting/index.ts";
 import { issueMessage } from "./http/request/messages.ts";
 
 /** A number of digits that a setting gives as text, within bounds. */
@@ -114,6 +115,22 @@ export const ConfigSchema = z.object({
     .string()
     .default("*")
     .describe("The origins whose pages may read: `*`, or origins separated by commas."),
+  DRAFT_MODEL: z
+    .string()
+    .optional()
+    .describe(
+      "The name of a language model that drafts beside the rules. Articles that are drafted are then sent to `DRAFT_URL`. Without it, rules alone draft.",
+    ),
+  DRAFT_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      "The base URL of an interface compatible with OpenAI's chat completions, such as `http://127.0.0.1:11434/v1` of a local model.",
+    ),
+  DRAFT_KEY: z.string().optional().describe("The key of that interface, if it needs one."),
+  DRAFT_TIMEOUT_S: wholeNumber(1, 3600)
+    .default(60)
+    .describe("Seconds that the model has for one draft. What it has not answered by then is left out."),
   STANDPOINT_KEY: z.string().optional().describe("The API key with which `standpoint mcp` asks."),
   WEBHOOK_TARGETS: z
     .enum(["public", "any"])
@@ -124,10 +141,22 @@ export const ConfigSchema = z.object({
 /** The values of all settings. */
 export type Config = z.infer<typeof ConfigSchema>;
 
+/** Returns the model that drafts beside the rules; undefined if none is set. */
+export function draftingModel({
+  DRAFT_MODEL: model,
+  DRAFT_URL: url,
+  DRAFT_KEY: key,
+  DRAFT_TIMEOUT_S,
+}: Config): ModelSettings | undefined {
+  return model === undefined || url === undefined ? undefined : { model, url, key, timeoutMs: DRAFT_TIMEOUT_S * 1000 };
+}
+
 /** Returns the settings. Throws an Error that names each invalid variable and the reason. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const nonEmpty = Object.entries(environment).filter(([, value]) => value !== "");
   const read = ConfigSchema.safeParse(Object.fromEntries(nonEmpty), { error: issueMessage });
+  if (read.success && read.data.DRAFT_MODEL !== undefined && read.data.DRAFT_URL === undefined)
+    throw new Error("invalid settings: DRAFT_MODEL needs DRAFT_URL, the address of the model");
   if (read.success) return read.data;
   const faults = read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   throw new Error(`invalid settings: ${faults.join("; ")}`);

@@ -22,7 +22,7 @@ import { createDatabase, dropDatabase, folderOf } from "./databases.ts";
 export const ROOT = join(import.meta.dirname, "..");
 
 /** Has something done when the test is over, or, outside of one, when the file is. */
-function afterwards(work: () => unknown): void {
+export function afterwards(work: () => unknown): void {
   if (TestRunner.getCurrentTest() === undefined) afterAll(work as () => void);
   else onTestFinished(work as () => void);
 }

@@ -3,7 +3,7 @@ import { extname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { type Document, isMap, isSeq, parseDocument, stringify } from "yaml";
-import { readConfig } from "../config.ts";
+import { draftingModel, readConfig } from "../config.ts";
 import { draftFrom } from "../drafts/draft-from.ts";
 import { readKnown } from "../drafts/drafter.ts";
 import type { Drafted } from "../drafts/drafts.ts";
@@ -31,24 +31,27 @@ export const run: Command = async (args) => {
   const [name, ...others] = positionals;
   if (name === undefined || others.length)
     throw new Error("name one file, `-` for standard input, or an address with --fetch");
-  const { json, to, fetch: isFetched, ...given } = values;
+  const { json, to, fetch: isFetched, "rules-only": isByRules, ...given } = values;
   const { source, type, url } = isFetched ? await fetched(name) : await readSource(name);
-  const store = await openExistingOrScratch(readConfig().DATABASE_URL, tables);
+  const config = readConfig();
+  const store = await openExistingOrScratch(config.DATABASE_URL, tables);
   try {
     const known = await readKnown(store);
     const drafted = await draftFrom({
       source,
       type,
       known,
+      model: isByRules ? undefined : draftingModel(config),
       given: { ...(url && { url }), ...(given as Record<string, string>) },
     });
     if (to === undefined)
       process.stdout.write(json ? `${JSON.stringify(drafted, null, 2)}\n` : stringify(drafted, YAML));
     else for (const file of written(drafted, to)) console.log(`wrote ${file}`);
-    const { marks, candidates } = drafted;
+    const { marks, candidates, model } = drafted;
     console.error(
       `drafted ${marks.length} records and ${candidates.length} candidates: review each before you publish`,
     );
+    if (model !== null) console.error(inWords(model));
     return 0;
   } finally {
     await store.close();
@@ -64,9 +67,27 @@ const OPTIONS = {
   json: { type: "boolean", default: false },
   to: { type: "string" },
   fetch: { type: "boolean", default: false },
+  "rules-only": { type: "boolean", default: false },
 } as const;
 
 const YAML = { lineWidth: 100, aliasDuplicateObjects: false } as const;
+
+/** Returns what a model cost, what was dropped, and what it did not answer. */
+function inWords({
+  name,
+  requests,
+  input_tokens,
+  output_tokens,
+  seconds,
+  dropped,
+  failed,
+}: NonNullable<Drafted["model"]>): string {
+  return [
+    `${name}: ${requests} requests, ${input_tokens} tokens read, ${output_tokens} written, ${seconds} s`,
+    ...dropped.map(({ type, reason, count }) => `dropped ${count} of type ${type}: ${reason}`),
+    ...failed.map(({ type, reason }) => `no answer for type ${type}: ${reason}`),
+  ].join("\n");
+}
 
 interface Source {
   readonly source: string;

@@ -144,7 +144,7 @@ export interface DraftMark {
   /** The record type, such as `quote` or `actor`. */
   readonly type: string;
   readonly id: string;
-  /** The rule, such as `rule: said after the words`. */
+  /** The rule or the model, such as `rule: said after the words`. */
   readonly origin: string;
   readonly sureness: "sure" | "likely";
   readonly review: "unconfirmed";
@@ -168,7 +168,20 @@ export interface DraftEvidence {
   readonly suffix?: string;
 }
 
-/** A dossier that rules drafted, with all that a person needs to review it. */
+/** What a model was asked for a draft, and what came of it. */
+export interface ModelReport {
+  readonly name: string;
+  readonly requests: number;
+  readonly input_tokens: number;
+  readonly output_tokens: number;
+  readonly seconds: number;
+  /** What it answered and the draft does not have, by the reason. */
+  readonly dropped: readonly { readonly type: string; readonly reason: string; readonly count: number }[];
+  /** The types of record that it did not answer for. */
+  readonly failed: readonly { readonly type: string; readonly reason: string }[];
+}
+
+/** A dossier that rules drafted, and a model if one was asked, with all that a person needs to review it. */
 export interface Draft {
   /** The dossier as an author writes it, withheld. */
   readonly dossier: Values;
@@ -176,4 +189,5 @@ export interface Draft {
   readonly registry: Values;
   readonly marks: readonly DraftMark[];
   readonly candidates: readonly Candidate[];
+  readonly model?: ModelReport;
 }

@@ -1,3 +1,4 @@
+import type { ModelSettings } from "../drafting/index.ts";
 import type { Values } from "../model/kit/fields.ts";
 import { labelColumn } from "../model/kit/labels.ts";
 import { authorities } from "../model/records/index.ts";
@@ -12,6 +13,8 @@ export interface DraftInput {
   /** What the caller knows better than the text: the id, the publisher, the address, the language, the day. */
   readonly given: Readonly<Record<string, string>>;
   readonly known: Readonly<Record<string, readonly Values[]>>;
+  /** A model that drafts beside the rules. */
+  readonly model?: ModelSettings | undefined;
 }
 
 /** The tasks of the drafting thread. */

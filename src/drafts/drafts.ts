@@ -38,6 +38,22 @@ const Candidate = z
   })
   .meta({ id: "Candidate", description: "What may be a record: a person takes it into the dossier, or leaves it." });
 
+const ModelReport = z
+  .object({
+    name: z.string().describe("The model's name."),
+    requests: z.int().describe("Requests to it, repeated ones too."),
+    input_tokens: z.int().describe("Tokens that it read, as it says."),
+    output_tokens: z.int().describe("Tokens that it wrote, as it says."),
+    seconds: z.number().describe("How long it took."),
+    dropped: z
+      .array(z.object({ type: z.string(), reason: z.string(), count: z.int() }))
+      .describe("What it answered and the draft does not have: what does not stand in the text."),
+    failed: z
+      .array(z.object({ type: z.string(), reason: z.string() }))
+      .describe("The types of record that it did not answer for."),
+  })
+  .meta({ id: "ModelReport", description: "What a model was asked for a draft, what it cost, and what was dropped." });
+
 /** A draft as it is answered. */
 export const Draft = z
   .object({
@@ -51,6 +67,7 @@ export const Draft = z
     registry: Document.describe("The authority records that it needs and the service does not have."),
     reviews: z.record(z.string(), Review).describe("A review of each record that was drafted, by `type/id`."),
     candidates: z.array(Candidate),
+    model: ModelReport.nullable().describe("What a model was asked; null if rules alone drafted."),
   })
   .meta({ id: "Draft", description: "A dossier that was drafted from a text, until it is reviewed and published." });
 
@@ -58,7 +75,7 @@ export const Draft = z
 export type Draft = z.infer<typeof Draft>;
 
 /** A draft in the list. */
-export const DraftSummary = Draft.omit({ dossier: true, registry: true, reviews: true, candidates: true })
+export const DraftSummary = Draft.omit({ dossier: true, registry: true, reviews: true, candidates: true, model: true })
   .extend({ unconfirmed: z.int().describe("How many of its records nobody confirmed yet.") })
   .meta({ id: "DraftSummary", description: "A draft, without its documents." });
 
@@ -80,7 +97,7 @@ export const DraftPatch = z
   .meta({ id: "DraftPatch", description: "What changes in a draft; the rest stays." });
 
 /** What drafting makes of a text. */
-export type Drafted = Pick<Draft, "dossier" | "registry" | "candidates"> & {
+export type Drafted = Pick<Draft, "dossier" | "registry" | "candidates" | "model"> & {
   readonly marks: readonly {
     readonly type: string;
     readonly id: string;
@@ -93,7 +110,7 @@ const LISTED = 200;
 
 /** Keeps a draft. Throws the problem of an id that a draft or an article has already. */
 export async function keepDraft(store: Store, drafted: Drafted, author: Author): Promise<Draft> {
-  const { dossier, registry, candidates, marks } = drafted;
+  const { dossier, registry, candidates, model, marks } = drafted;
   const article = dossier.article as Values;
   const id = article.id as string;
   const untouched = { review: "unconfirmed", by: null, at: null, comment: null } as const;
@@ -110,7 +127,7 @@ export async function keepDraft(store: Store, drafted: Drafted, author: Author):
           },
         ]);
     const at = new Date().toISOString();
-    const body = JSON.stringify({ dossier, registry, reviews, candidates });
+    const body = JSON.stringify({ dossier, registry, reviews, candidates, model });
     const row = {
       id,
       headline: article.headline as string,
@@ -129,7 +146,7 @@ export async function keepDraft(store: Store, drafted: Drafted, author: Author):
 export async function listDrafts(reader: Reader): Promise<z.infer<typeof DraftSummary>[]> {
   const rows = await reader.rows("drafts", [], [{ column: "updated_at", descending: true }, "id"], LISTED);
   return rows.map((row) => {
-    const { dossier: _, registry: __, reviews, candidates: ___, ...summary } = draftOf(row);
+    const { dossier: _, registry: __, reviews, candidates: ___, model: ____, ...summary } = draftOf(row);
     return { ...summary, unconfirmed: Object.values(reviews).filter(({ review }) => review === "unconfirmed").length };
   });
 }
@@ -172,10 +189,10 @@ export function patchDraft(store: Store, id: string, patch: z.infer<typeof Draft
       }),
     );
     const changed: Draft = { ...draft, ...others, reviews, updated_at: at, key: asked.author.key };
-    const { dossier, registry, candidates } = changed;
+    const { dossier, registry, candidates, model } = changed;
     const { headline: named } = dossier.article as Values;
     const headline = typeof named === "string" ? named : draft.headline; // what is wrong with a draft is told when it is published
-    const body = JSON.stringify({ dossier, registry, reviews, candidates });
+    const body = JSON.stringify({ dossier, registry, reviews, candidates, model });
     await tx.update("drafts", { state, headline, updated_at: at, key_id: asked.author.key, body }, [
       { column: "id", in: [id] },
     ]);
@@ -199,8 +216,8 @@ function demandVersion(draft: Draft, { headers }: Asked): void {
 }
 
 function draftOf({ id, headline, state, created_at, updated_at, key_id, body }: Row): Draft {
-  const documents = JSON.parse(body as string) as Pick<Draft, "dossier" | "registry" | "reviews" | "candidates">;
-  return { id, headline, state, created_at, updated_at, key: key_id, ...documents } as Draft;
+  const documents = JSON.parse(body as string) as Partial<Draft>;
+  return { id, headline, state, created_at, updated_at, key: key_id, model: null, ...documents } as Draft;
 }
 
 /** Returns the documents that a patch has. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import type { ModelSettings } from "../drafting/index.ts";
 import { FORM_BYTES } from "../http/operation.ts";
 import { mediaTypeOf } from "../http/request/body.ts";
 import { yesOrNo } from "../http/request/query.ts";
@@ -7,7 +8,7 @@ import { leavingOf } from "../http/response/once-closed.ts";
 import { sendValue } from "../http/response/send.ts";
 import { etagOf } from "../http/response/validators.ts";
 import { route } from "../http/route.ts";
-import { authorOf, parseBodyAs } from "../intake/requests.ts";
+import { authorOf, invalid, parseBodyAs } from "../intake/requests.ts";
 import { MAX_JSON_BYTES } from "../intake/source.ts";
 import { slug } from "../model/kit/text-forms.ts";
 import type { Store } from "../store/store.ts";
@@ -40,6 +41,9 @@ const DraftQuery = z.strictObject({
     .describe("Where it was published. It is not fetched."),
   published_on: z.string().max(60).optional().describe("When it was published. EDTF."),
   language: z.string().max(35).optional().describe("The language of the text. BCP 47."),
+  model: yesOrNo
+    .optional()
+    .describe("`false` drafts by rules alone; left out, the model of `DRAFT_MODEL` drafts too, if one is set."),
 });
 const DraftList = z
   .object({ data: z.array(DraftSummary) })
@@ -51,10 +55,28 @@ const Published = z
   })
   .meta({ id: "PublishedDraft", description: "What was written of a draft, which is gone then." });
 
+const NO_MODEL = "must be left out or `false`: the service has no DRAFT_MODEL";
+
 const SHARED = { tag: "Drafts", scope: "write" } as const;
 
-/** Adds the routes that draft a dossier from a text, keep it until it is reviewed, and publish it. */
-export function draftRoutes(app: FastifyInstance, store: Store, writer: Writer, drafter: Drafter): void {
+/**
+ * Adds the routes that draft a dossier from a text, keep it until it is reviewed, and publish it. `model` is the model that
+ * drafts beside the rules, if any.
+ */
+export function draftRoutes(
+  app: FastifyInstance,
+  {
+    store,
+    writer,
+    drafter,
+    model,
+  }: {
+    readonly store: Store;
+    readonly writer: Writer;
+    readonly drafter: Drafter;
+    readonly model: ModelSettings | undefined;
+  },
+): void {
   route(
     app,
     {
@@ -79,7 +101,7 @@ export function draftRoutes(app: FastifyInstance, store: Store, writer: Writer, 
       path: "/v1/drafts",
       summary: "Draft a dossier from a text",
       description:
-        "Rules find quotations, claims, figures, names and dates, each with the words that it rests on. What they are not sure of is a candidate. Nothing is published before a person has reviewed it.",
+        "Rules find quotations, claims, figures, names and dates, and a model, if one is set, positions, agreements and proposals too: each with the words that it rests on. What they are not sure of is a candidate. Nothing is published before a person has reviewed it.",
       query: DraftQuery,
       body: {
         types: Object.fromEntries(Object.keys(TYPES).map((type) => [type, MAX_TEXT_BYTES])),
@@ -95,7 +117,10 @@ export function draftRoutes(app: FastifyInstance, store: Store, writer: Writer, 
     async (request, reply) => {
       const type = TYPES[mediaTypeOf(request.headers["content-type"]) as keyof typeof TYPES];
       const source = request.body.toString("utf8");
-      const drafted = await drafter.draft(store, { source, type, given: definedOf(request.query) });
+      const { model: isModelWanted = model !== undefined, ...given } = request.query;
+      if (isModelWanted && model === undefined) throw invalid([{ path: ["model"], message: NO_MODEL }]);
+      const asked = { source, type, given: definedOf(given), model: isModelWanted ? model : undefined };
+      const drafted = await drafter.draft(store, asked);
       const draft = await keepDraft(store, drafted, authorOf(request));
       return sendValue(reply.code(201).header("cache-control", "no-store"), draft);
     },
@@ -204,11 +229,11 @@ function sendDraft(reply: Reply, draft: Draft): Reply {
   return sendValue(reply, draft);
 }
 
-function definedOf(query: z.infer<typeof DraftQuery>): Record<string, string> {
+function definedOf(query: Omit<z.infer<typeof DraftQuery>, "model">): Record<string, string> {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as Record<string, string>;
 }
 
-function summaryOf({ dossier: _, registry: __, reviews: ___, candidates: ____, ...draft }: Draft) {
+function summaryOf({ dossier: _, registry: __, reviews: ___, candidates: ____, model: _____, ...draft }: Draft) {
   return { ...draft, unconfirmed: 1 };
 }
 
@@ -233,4 +258,5 @@ const EXAMPLE: Draft = {
     },
   },
   candidates: [],
+  model: null,
 };

@@ -1,5 +1,6 @@
 /** From a text to a published dossier: nothing unconfirmed is published, and nothing of a draft is seen without a key. */
 import { beforeEach, expect, test } from "vitest";
+import { startModel } from "../drafting/model-server.ts";
 import { faultsOf, type Service, startService } from "../helper.ts";
 import { ask } from "../http/exchange.ts";
 import { type Client, clientsOf } from "../writing/editor.ts";
@@ -121,4 +122,54 @@ test("Markdown and HTML are read as what they are; orders in a text are words li
   const { json: page } = await create(html, "id=talks-page", "text/html");
   expect(page.dossier.article).toMatchObject({ headline: "Talks end early", published_on: "2025-03-06" });
   expect(JSON.stringify(page.dossier)).not.toMatch(/Share this|<p>/);
+});
+
+test("a model that is set drafts, too: the draft keeps what it cost; `model=false` leaves it out", async () => {
+  const position = {
+    words: ["Dock workers in the port of Ness will strike on Monday, the union said."],
+    who: "the union",
+    act: "threaten",
+    summary: "The union will strike on Monday.",
+    topic: null,
+    stance: null,
+    condition: null,
+  };
+  const invented = { ...position, words: ["The mayor begged them to stay at work."] };
+  const { settings, asked } = await startModel(({ list }) => ({
+    answer: { records: list === "positions" ? [position, invented] : [] },
+  }));
+  const { model, url, key } = settings;
+  service = await startService({ config: { DRAFT_MODEL: model, DRAFT_URL: url, DRAFT_KEY: key } });
+  ({ editor } = await clientsOf(service));
+  const { json: draft } = await create();
+  expect(draft.model).toMatchObject({
+    name: "test-model",
+    requests: 6,
+    dropped: [{ type: "position", reason: "words that do not stand in the text", count: 1 }],
+    failed: [],
+  });
+  expect(draft.dossier.positions).toMatchObject([{ unnamed: "the union", act: "threaten" }]);
+  const path = "/v1/drafts/port-strike";
+  const kept = await editor.get(path);
+  expect(kept.json).toEqual(draft);
+  expect(kept.json.reviews[`position/${draft.dossier.positions[0].id}`]).toMatchObject({
+    origin: "model: test-model",
+    review: "unconfirmed",
+  });
+  expect((await editor.post(`${path}/publication`, "")).status).toBe(409);
+  const reviews = Object.fromEntries(Object.keys(draft.reviews).map((one) => [one, { review: "accepted" }]));
+  const headers = { "content-type": "application/json", "if-match": "*" };
+  expect((await editor.patch(path, { reviews }, headers)).json.model).toEqual(draft.model);
+  expect((await editor.post(`${path}/publication`, "")).status).toBe(200);
+  expect((await editor.get("/v1/positions?article=port-strike")).json.data).toHaveLength(1);
+
+  const count = asked.length;
+  const { json: byRules } = await create(TEXT, "id=by-rules&model=false");
+  expect([byRules.model, asked.length]).toEqual([null, count]);
+});
+
+test("without a model, none can be asked for", async () => {
+  const { status, json } = await create(TEXT, "model=true");
+  expect([status, json.errors[0].pointer]).toEqual([422, "/model"]);
+  expect((await create()).json.model).toBeNull();
 });

@@ -22,8 +22,8 @@ export interface Cast {
   knownIn(span: Span): string[];
   /** Returns the id for a person by the full name, for pick lists. */
   personId(name: string): string;
-  /** The new actors that records name. */
-  made(): Values[];
+  /** Returns the new actors that a text of records names, and forgets the others. */
+  namedIn(records: string): Values[];
   /** The new actors and places that no record names. */
   others(): { type: string; values: Values; mark: NameMark }[];
 }
@@ -91,7 +91,10 @@ export function castOf(marks: Marks, known: Known): Cast {
       ),
     ],
     personId: (name) => linked.get(name) ?? idOf(name),
-    made: () => [...made.values()],
+    namedIn: (records) => {
+      for (const id of made.keys()) if (!records.includes(`"${id}"`)) made.delete(id);
+      return [...made.values()];
+    },
     others: () => {
       const seen = new Set<string>();
       return names.flatMap((mark) => {

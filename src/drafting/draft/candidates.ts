@@ -1,9 +1,9 @@
 /** What rules can only propose: events, participants, positions, proposals, agreements, questions, omissions. */
 import type { Values } from "../../model/kit/fields.ts";
-import type { Candidate, Known, Marks, Span } from "../types.ts";
+import type { Candidate, Known, Marks } from "../types.ts";
 import type { Cast } from "./actors.ts";
 import { newEvent } from "./events.ts";
-import { evidenceOf } from "./evidence.ts";
+import { evidenceOf, isWithin } from "./evidence.ts";
 import type { Sentence } from "./sentences.ts";
 import { topicsBy } from "./topics.ts";
 
@@ -86,10 +86,6 @@ function newEvents({ sentences, events, marks }: Draftable): Candidate[] {
     };
     return [{ type: "event", values, evidence: evidence(sentence), origin: "rule: a noun of an event" }];
   });
-}
-
-function isWithin(inner: Span, { paragraph, start, end }: Span): boolean {
-  return inner.paragraph === paragraph && inner.start >= start && inner.end <= end;
 }
 
 /** Actors in the sentence that names a known event, and its date. */

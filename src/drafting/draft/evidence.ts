@@ -17,3 +17,8 @@ export function evidenceOf(text: string, { paragraph, start, exact }: Span): Dra
     left = left - (/\S+\s*$/.exec(text.slice(0, left))?.[0].length ?? 0);
   }
 }
+
+/** Whether words stand within others. */
+export function isWithin(inner: Span, { paragraph, start, end }: Span): boolean {
+  return inner.paragraph === paragraph && inner.start >= start && inner.end <= end;
+}

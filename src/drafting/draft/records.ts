@@ -1,6 +1,6 @@
 /** The records of which rules are sure enough to write them into a dossier. */
 import type { Values } from "../../model/kit/fields.ts";
-import type { Candidate, Marks, Quotation, Span, Tier } from "../types.ts";
+import type { Candidate, DraftEvidence, Marks, Quotation, Span, Tier } from "../types.ts";
 import type { Cast, Who } from "./actors.ts";
 import { evidenceOf } from "./evidence.ts";
 import { figureValues } from "./figures.ts";
@@ -22,16 +22,17 @@ export interface Found {
   readonly candidates: readonly Candidate[];
 }
 
-type TextOf = (paragraph: number) => string;
+/** Returns the text of a paragraph by its ordinal. */
+export type TextOf = (paragraph: number) => string;
 
-const TEXT_AT_MOST = 4000;
+/** The longest text of a claim. */
+export const TEXT_AT_MOST = 4000;
 const QUOTE_AT_MOST = 5000;
 
 /** Returns the quotes: with a speaker as records, without one as candidates with two likely speakers. */
 export function quotesOf({ quotations }: Marks, cast: Cast, textOf: TextOf): Found {
   const found = quotations.map((quotation): Drafted | Candidate => {
-    const evidence = [evidenceOf(textOf(quotation.paragraph), quotation)];
-    const text = withoutComma(quotation.exact).slice(0, QUOTE_AT_MOST);
+    const { text, evidence } = wordsOf(quotation, textOf);
     const who = quotation.speakerSpan && cast.whoAt(quotation.speakerSpan, quotation.person);
     const origin = `rule: ${quotation.origin}`;
     if (who === undefined) {
@@ -55,6 +56,14 @@ export function quotesOf({ quotations }: Marks, cast: Cast, textOf: TextOf): Fou
   return parted(found);
 }
 
+/** Returns the text of a quote and its evidence. */
+export function wordsOf(quotation: Span, textOf: TextOf): { text: string; evidence: DraftEvidence[] } {
+  return {
+    text: withoutComma(quotation.exact).slice(0, QUOTE_AT_MOST),
+    evidence: [evidenceOf(textOf(quotation.paragraph), quotation)],
+  };
+}
+
 function parted(found: readonly (Drafted | Candidate)[]): Found {
   return {
     records: found.filter((one): one is Drafted => "list" in one),
@@ -70,7 +79,8 @@ function withoutComma(words: string): string {
   return words.replace(/[,;]$/, "");
 }
 
-function as(field: string, { actor, unnamed, capacity }: Who): Values {
+/** Returns who says something in the fields of a record, the actor under a name of its own. */
+export function as(field: string, { actor, unnamed, capacity }: Who): Values {
   return {
     ...(actor === undefined ? {} : { [field]: actor }),
     ...(unnamed === undefined ? {} : { unnamed }),
@@ -99,7 +109,8 @@ export function claimsOf({ claims }: Marks, cast: Cast, textOf: TextOf): Found {
   );
 }
 
-function sentence(words: string): string {
+/** Returns words as a sentence. */
+export function sentence(words: string): string {
   const text = words.charAt(0).toUpperCase() + words.slice(1);
   return /[.!?…]["”’]?$/.test(text) ? text : `${text}.`;
 }
@@ -133,7 +144,8 @@ export function figuresOf(marks: Marks, cast: Cast, textOf: TextOf): Found {
   );
 }
 
-function defined(values: Values): Values {
+/** Returns values without those that are undefined. */
+export function defined(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
@@ -168,4 +180,16 @@ export function questionsOf(sentences: readonly Sentence[], cast: Cast): Drafted
       { list: "open_questions", type: "open_question", values, origin: "rule: a question mark", sureness: "sure" },
     ];
   });
+}
+
+/** Whether two records or candidates of a type rest on the same words and, of figures, the same number. */
+export function restsOnSame(one: Values, other: Values): boolean {
+  const [some, others] = [one, other].map(({ evidence }) => evidence as readonly DraftEvidence[]);
+  const isSameNumber = !("measure" in other) || ["value", "low"].every((field) => one[field] === other[field]);
+  return (
+    isSameNumber &&
+    (some ?? []).some(({ paragraph, exact }) =>
+      others?.some((two) => two.paragraph === paragraph && (exact.includes(two.exact) || two.exact.includes(exact))),
+    )
+  );
 }
