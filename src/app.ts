@@ -18,6 +18,7 @@ import { changeRoutes } from "./changes/routes.ts";
 import type { StreamLimits } from "./changes/stream.ts";
 import { TargetGuard } from "./changes/targets.ts";
 import { type Config, draftingModel } from "./config.ts";
+import { commentRoutes } from "./drafts/comments.ts";
 import { Drafter } from "./drafts/drafter.ts";
 import { draftRoutes } from "./drafts/routes.ts";
 import { answers } from "./http/server/answers.ts";
@@ -125,6 +126,7 @@ export async function buildApp(
   editRoutes(server, writer);
   batchRoutes(server, writer);
   draftRoutes(server, { store, writer, drafter, model: draftingModel(config) });
+  commentRoutes(server, store);
   importRoutes(server, writer);
   revisionRoutes(server, store);
   viewRoutes(server, reading);

@@ -29,6 +29,7 @@ export declare const VIEWS: {
     readonly network: "/v1/network";
     readonly agreement: "/v1/agreement";
     readonly coverage: "/v1/articles/{id}/coverage";
+    readonly unstated: "/v1/articles/{id}/unstated";
     readonly disagreements: "/v1/disagreements";
     readonly editorial: "/v1/editorial";
     readonly vocabularies: "/v1/vocabularies";
@@ -276,6 +277,10 @@ export interface Views {
         query: CoverageQuery;
         answer: Coverage;
     };
+    unstated: {
+        query: UnstatedQuery;
+        answer: Unstated;
+    };
     disagreements: {
         query: DisagreementsQuery;
         answer: Disagreements;
@@ -392,6 +397,8 @@ export interface ActorQuery {
     kind?: ActorKind | readonly ActorKind[] | undefined;
     /** The country that the actor belongs to. ISO 3166-1 alpha-2. */
     country?: string | readonly string[] | undefined;
+    /** Who sees the record: everyone, if it is left out. */
+    record_status?: RecordStatus | readonly RecordStatus[] | undefined;
     /** Leaves out what `id` finds. */
     id_not?: Id | readonly Id[] | undefined;
     /** Leaves out what `article` finds. */
@@ -400,6 +407,8 @@ export interface ActorQuery {
     kind_not?: ActorKind | readonly ActorKind[] | undefined;
     /** Leaves out what `country` finds. */
     country_not?: string | readonly string[] | undefined;
+    /** Leaves out what `record_status` finds. */
+    record_status_not?: RecordStatus | readonly RecordStatus[] | undefined;
     /** Words to find, as in `/v1/search`, among the 5000 newest matches. */
     q?: string | undefined;
     /** Sort keys, the most significant first. `-` before a key sorts in descending order. Default: `id`. */
@@ -411,7 +420,7 @@ export interface ActorQuery {
     /** `exact` adds `page.total`, the number of records that match the filters. */
     count?: "exact" | undefined;
     /** Fields whose values to count, in `facets`. */
-    facets?: "article" | "kind" | "country" | readonly ("article" | "kind" | "country")[] | undefined;
+    facets?: "article" | "kind" | "country" | "record_status" | readonly ("article" | "kind" | "country" | "record_status")[] | undefined;
     /** What the service knew at this time (RFC 3339), in place of what it knows now. */
     as_of?: string | undefined;
 }
@@ -427,6 +436,8 @@ export interface PlaceQuery {
     within?: Id | readonly Id[] | undefined;
     /** The country that it lies in. ISO 3166-1 alpha-2. */
     country?: string | readonly string[] | undefined;
+    /** Who sees the record: everyone, if it is left out. */
+    record_status?: RecordStatus | readonly RecordStatus[] | undefined;
     /** The `kind` of its `within`. */
     within_kind?: PlaceKind | readonly PlaceKind[] | undefined;
     /** The `country` of its `within`. */
@@ -443,6 +454,8 @@ export interface PlaceQuery {
     within_not?: Id | readonly Id[] | undefined;
     /** Leaves out what `country` finds. */
     country_not?: string | readonly string[] | undefined;
+    /** Leaves out what `record_status` finds. */
+    record_status_not?: RecordStatus | readonly RecordStatus[] | undefined;
     /** Words to find, as in `/v1/search`, among the 5000 newest matches. */
     q?: string | undefined;
     /** Sort keys, the most significant first. `-` before a key sorts in descending order. Default: `id`. */
@@ -454,7 +467,7 @@ export interface PlaceQuery {
     /** `exact` adds `page.total`, the number of records that match the filters. */
     count?: "exact" | undefined;
     /** Fields whose values to count, in `facets`. */
-    facets?: "article" | "kind" | "within" | "country" | readonly ("article" | "kind" | "within" | "country")[] | undefined;
+    facets?: "article" | "kind" | "within" | "country" | "record_status" | readonly ("article" | "kind" | "within" | "country" | "record_status")[] | undefined;
     /** What the service knew at this time (RFC 3339), in place of what it knows now. */
     as_of?: string | undefined;
 }
@@ -466,6 +479,8 @@ export interface TopicQuery {
     article?: Id | readonly Id[] | undefined;
     /** The topic that it is part of (SKOS broader). */
     broader?: Id | readonly Id[] | undefined;
+    /** Who sees the record: everyone, if it is left out. */
+    record_status?: RecordStatus | readonly RecordStatus[] | undefined;
     /** Its `broader`, or any ancestor of it. */
     broader_within?: Id | readonly Id[] | undefined;
     /** Leaves out what `id` finds. */
@@ -474,6 +489,8 @@ export interface TopicQuery {
     article_not?: Id | readonly Id[] | undefined;
     /** Leaves out what `broader` finds. */
     broader_not?: Id | readonly Id[] | undefined;
+    /** Leaves out what `record_status` finds. */
+    record_status_not?: RecordStatus | readonly RecordStatus[] | undefined;
     /** Words to find, as in `/v1/search`, among the 5000 newest matches. */
     q?: string | undefined;
     /** Sort keys, the most significant first. `-` before a key sorts in descending order. Default: `id`. */
@@ -485,7 +502,7 @@ export interface TopicQuery {
     /** `exact` adds `page.total`, the number of records that match the filters. */
     count?: "exact" | undefined;
     /** Fields whose values to count, in `facets`. */
-    facets?: "article" | "broader" | readonly ("article" | "broader")[] | undefined;
+    facets?: "article" | "broader" | "record_status" | readonly ("article" | "broader" | "record_status")[] | undefined;
     /** What the service knew at this time (RFC 3339), in place of what it knows now. */
     as_of?: string | undefined;
 }
@@ -505,6 +522,8 @@ export interface EventQuery {
     date_basis?: DateBasis | readonly DateBasis[] | undefined;
     /** The event that it is part of. */
     broader?: Id | readonly Id[] | undefined;
+    /** Who sees the record: everyone, if it is left out. */
+    record_status?: RecordStatus | readonly RecordStatus[] | undefined;
     /** The `kind` of its `place`. */
     place_kind?: PlaceKind | readonly PlaceKind[] | undefined;
     /** The `country` of its `place`. */
@@ -535,6 +554,8 @@ export interface EventQuery {
     date_basis_not?: DateBasis | readonly DateBasis[] | undefined;
     /** Leaves out what `broader` finds. */
     broader_not?: Id | readonly Id[] | undefined;
+    /** Leaves out what `record_status` finds. */
+    record_status_not?: RecordStatus | readonly RecordStatus[] | undefined;
     /** `start` is not entirely before this day, month, year or time. */
     start_from?: DayOrTime | undefined;
     /** `start` is not entirely after this day, month, year or time. */
@@ -554,7 +575,7 @@ export interface EventQuery {
     /** `exact` adds `page.total`, the number of records that match the filters. */
     count?: "exact" | undefined;
     /** Fields whose values to count, in `facets`. */
-    facets?: "article" | "kind" | "status" | "place" | "date_basis" | "broader" | readonly ("article" | "kind" | "status" | "place" | "date_basis" | "broader")[] | undefined;
+    facets?: "article" | "kind" | "status" | "place" | "date_basis" | "broader" | "record_status" | readonly ("article" | "kind" | "status" | "place" | "date_basis" | "broader" | "record_status")[] | undefined;
     /** What the service knew at this time (RFC 3339), in place of what it knows now. */
     as_of?: string | undefined;
 }
@@ -1657,6 +1678,13 @@ export interface CoverageQuery {
     /** The article's id. */
     id: Id;
 }
+/** The query of `/v1/articles/{id}/unstated`. */
+export interface UnstatedQuery {
+    /** What the service knew at this time (RFC 3339), in place of what it knows now. */
+    as_of?: string | undefined;
+    /** The article's id. */
+    id: Id;
+}
 /** The query of `/v1/disagreements`. */
 export interface DisagreementsQuery {
     /** Types of record. Several values: any of them. Default: all. */
@@ -1837,6 +1865,8 @@ export interface Actor {
     identifiers: Identifier[];
     /** The published source of what no article here says. */
     citation: string | null;
+    /** Who sees the record: everyone, if it is left out. */
+    record_status: RecordStatus | null;
 }
 /** Someone who takes part, takes a position or speaks: a person, state, organization, company, party, group or publisher. */
 export interface ActorForm {
@@ -1875,6 +1905,8 @@ export interface ActorForm {
     identifiers?: IdentifierForm[];
     /** The published source of what no article here says. */
     citation?: string;
+    /** Who sees the record: everyone, if it is left out. */
+    record_status?: RecordStatus;
 }
 /** Kinds of actor. `person`: One human being. `state`: A country as an actor. `organization`: A body with rules and members or staff: authority, court, union, club, alliance. `company`: A business. `political_party`: A party that stands for election. `group`: People or bodies that are spoken of together. `publisher`: An outlet or agency that publishes news. */
 export type ActorKind = "person" | "state" | "organization" | "company" | "political_party" | "group" | "publisher";
@@ -2495,6 +2527,8 @@ export interface Event {
     identifiers: Identifier[];
     /** The published source of what no article here says. */
     citation: string | null;
+    /** Who sees the record: everyone, if it is left out. */
+    record_status: RecordStatus | null;
 }
 /** Something that happened, goes on, is expected or is alleged: talks, an election, a disaster, a ruling, a study. */
 export interface EventForm {
@@ -2523,6 +2557,8 @@ export interface EventForm {
     identifiers?: IdentifierForm[];
     /** The published source of what no article here says. */
     citation?: string;
+    /** Who sees the record: everyone, if it is left out. */
+    record_status?: RecordStatus;
 }
 /** Kinds of event. `talks`: Sides meet or speak to settle or explore something. `summit`: Leaders or delegations of many sides meet under a common name. `visit`: Someone goes to see a place or a host. `gathering`: People come together for an occasion that is neither talks nor protest. `statement`: Something is announced or said in public, and the saying is the news. `agreement`: Two or more sides bind themselves. `decision`: Someone with power decides; `start` and `end` say how long it holds. `vote`: A body or the people vote on a question. `election`: People are chosen by votes. `sanction`: A penalty or restriction is laid on someone by a state or organization. `personnel_change`: Someone takes up, changes or leaves a post or a team. `legal_case`: An inquiry by authorities, a charge, hearing, trial, ruling or appeal. `crime`: A breach of law other than violence. `attack`: Violence by one side against people or things, crime or war. `conflict`: Armed fighting that lasts. `protest`: People show publicly that they object. `strike`: Workers stop work to press a demand. `aid`: Help is given: money, goods, rescue, shelter. `disaster`: A natural event that harms or threatens to. `accident`: Harm that nobody meant. `health`: A disease spreads, or public health is at stake. `business`: A company opens, closes, hires, cuts, invests or fails. `publication`: Something comes out: a report, results, a study, a film, a product. `research`: A study, survey, poll or find. `competition`: Sides or works compete, and somebody wins. `life_event`: Someone is born, marries, falls ill or dies, without violence or accident. `other`: None of these; needs a `codes` entry or a label. */
 export type EventKind = "talks" | "summit" | "visit" | "gathering" | "statement" | "agreement" | "decision" | "vote" | "election" | "sanction" | "personnel_change" | "legal_case" | "crime" | "attack" | "conflict" | "protest" | "strike" | "aid" | "disaster" | "accident" | "health" | "business" | "publication" | "research" | "competition" | "life_event" | "other";
@@ -3001,6 +3037,8 @@ export interface Place {
     identifiers: Identifier[];
     /** The published source of what no article here says. */
     citation: string | null;
+    /** Who sees the record: everyone, if it is left out. */
+    record_status: RecordStatus | null;
 }
 /** Where something happens: a venue, locality, region or country. */
 export interface PlaceForm {
@@ -3025,6 +3063,8 @@ export interface PlaceForm {
     identifiers?: IdentifierForm[];
     /** The published source of what no article here says. */
     citation?: string;
+    /** Who sees the record: everyone, if it is left out. */
+    record_status?: RecordStatus;
 }
 /** Kinds of place. `country`: A country or territory with an assigned code. `region`: An area within or across countries, or a sea. `locality`: A city, town or village. `venue`: A building, site or address. */
 export type PlaceKind = "country" | "region" | "locality" | "venue";
@@ -3282,6 +3322,8 @@ export interface Receipt {
     /** Evidence whose words stand in another passage than before, or than it names. */
     carried: CarriedEvidence[];
 }
+/** Who sees an authority record. `usable`: Everyone. `withheld`: Keys with `write` alone. */
+export type RecordStatus = "usable" | "withheld";
 /** A type of record. */
 export type RecordType = "article" | "actor" | "place" | "topic" | "event" | "participant" | "consensus_point" | "position" | "claim" | "figure" | "proposal" | "quote" | "account" | "open_question" | "erratum" | "omission" | "event_relation";
 /** A reference to another record, with its label, so that showing it needs no second request. `include` puts the whole record in its place, which has the same two fields. */
@@ -3479,6 +3521,8 @@ export interface Topic {
     identifiers: Identifier[];
     /** The published source of what no article here says. */
     citation: string | null;
+    /** Who sees the record: everyone, if it is left out. */
+    record_status: RecordStatus | null;
 }
 /** A matter at issue, with the proposition that stances are taken on. */
 export interface TopicForm {
@@ -3497,6 +3541,29 @@ export interface TopicForm {
     identifiers?: IdentifierForm[];
     /** The published source of what no article here says. */
     citation?: string;
+    /** Who sees the record: everyone, if it is left out. */
+    record_status?: RecordStatus;
+}
+/** What an article does not state: as its omissions say, and by empty fields. */
+export interface Unstated {
+    article: Id;
+    data: ({
+        about: {
+            type: RecordType;
+            id: Id;
+            name: string | null;
+        };
+        /** The field, or the list of a dossier, that the article gives nothing for. */
+        field: string;
+        /** True if it follows from an empty field; false if an omission says it. */
+        derived: boolean;
+        /** The omission that says it. */
+        omission: Id | null;
+        /** What the omission says. */
+        note: string | null;
+    })[];
+    /** False if a type has more than 1000 records: the others were not looked at. */
+    complete: boolean;
 }
 /** The closed vocabularies: every value with its definition. */
 export interface Vocabularies {

@@ -36,6 +36,7 @@ export const VIEWS = {
     "network": "/v1/network",
     "agreement": "/v1/agreement",
     "coverage": "/v1/articles/{id}/coverage",
+    "unstated": "/v1/articles/{id}/unstated",
     "disagreements": "/v1/disagreements",
     "editorial": "/v1/editorial",
     "vocabularies": "/v1/vocabularies"

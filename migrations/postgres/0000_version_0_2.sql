@@ -43,6 +43,7 @@ CREATE TABLE "articles" (
 	"translation_of" text COLLATE "C",
 	"reprint_of" text COLLATE "C",
 	"first_shown" integer DEFAULT 0 NOT NULL,
+	"caption" text COLLATE "C" NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
 	"valid_from" integer NOT NULL,
 	CONSTRAINT "articles_id_pk" PRIMARY KEY("id")
@@ -55,6 +56,7 @@ CREATE TABLE "actors" (
 	"description" text COLLATE "C",
 	"country" text COLLATE "C",
 	"citation" text COLLATE "C",
+	"record_status" text COLLATE "C",
 	"doc" text COLLATE "C" NOT NULL,
 	"valid_from" integer NOT NULL,
 	CONSTRAINT "actors_id_pk" PRIMARY KEY("id")
@@ -70,6 +72,7 @@ CREATE TABLE "places" (
 	"longitude" double precision,
 	"precision" double precision,
 	"citation" text COLLATE "C",
+	"record_status" text COLLATE "C",
 	"doc" text COLLATE "C" NOT NULL,
 	"valid_from" integer NOT NULL,
 	CONSTRAINT "places_id_pk" PRIMARY KEY("id")
@@ -82,6 +85,7 @@ CREATE TABLE "topics" (
 	"description" text COLLATE "C",
 	"broader" text COLLATE "C",
 	"citation" text COLLATE "C",
+	"record_status" text COLLATE "C",
 	"doc" text COLLATE "C" NOT NULL,
 	"valid_from" integer NOT NULL,
 	CONSTRAINT "topics_id_pk" PRIMARY KEY("id")
@@ -107,6 +111,7 @@ CREATE TABLE "events" (
 	"date_basis" text COLLATE "C" NOT NULL,
 	"broader" text COLLATE "C",
 	"citation" text COLLATE "C",
+	"record_status" text COLLATE "C",
 	"caption" text COLLATE "C" NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
 	"valid_from" integer NOT NULL,
@@ -822,6 +827,17 @@ CREATE TABLE "drafts" (
 	CONSTRAINT "drafts_id_pk" PRIMARY KEY("id")
 );
 --> statement-breakpoint
+CREATE TABLE "comments" (
+	"id" text COLLATE "C" NOT NULL,
+	"type" text COLLATE "C" NOT NULL,
+	"record" text COLLATE "C" NOT NULL,
+	"article" text COLLATE "C",
+	"text" text COLLATE "C" NOT NULL,
+	"key_id" text COLLATE "C",
+	"made_at" text COLLATE "C" NOT NULL,
+	CONSTRAINT "comments_id_pk" PRIMARY KEY("id")
+);
+--> statement-breakpoint
 CREATE TABLE "webhooks" (
 	"id" text COLLATE "C" NOT NULL,
 	"url" text COLLATE "C" NOT NULL,
@@ -899,6 +915,7 @@ CREATE TABLE "articles_versions" (
 	"translation_of" text COLLATE "C",
 	"reprint_of" text COLLATE "C",
 	"first_shown" integer DEFAULT 0 NOT NULL,
+	"caption" text COLLATE "C" NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
 	"valid_from" integer NOT NULL,
 	"valid_to" integer NOT NULL,
@@ -912,6 +929,7 @@ CREATE TABLE "actors_versions" (
 	"description" text COLLATE "C",
 	"country" text COLLATE "C",
 	"citation" text COLLATE "C",
+	"record_status" text COLLATE "C",
 	"doc" text COLLATE "C" NOT NULL,
 	"valid_from" integer NOT NULL,
 	"valid_to" integer NOT NULL,
@@ -928,6 +946,7 @@ CREATE TABLE "places_versions" (
 	"longitude" double precision,
 	"precision" double precision,
 	"citation" text COLLATE "C",
+	"record_status" text COLLATE "C",
 	"doc" text COLLATE "C" NOT NULL,
 	"valid_from" integer NOT NULL,
 	"valid_to" integer NOT NULL,
@@ -941,6 +960,7 @@ CREATE TABLE "topics_versions" (
 	"description" text COLLATE "C",
 	"broader" text COLLATE "C",
 	"citation" text COLLATE "C",
+	"record_status" text COLLATE "C",
 	"doc" text COLLATE "C" NOT NULL,
 	"valid_from" integer NOT NULL,
 	"valid_to" integer NOT NULL,
@@ -967,6 +987,7 @@ CREATE TABLE "events_versions" (
 	"date_basis" text COLLATE "C" NOT NULL,
 	"broader" text COLLATE "C",
 	"citation" text COLLATE "C",
+	"record_status" text COLLATE "C",
 	"caption" text COLLATE "C" NOT NULL,
 	"doc" text COLLATE "C" NOT NULL,
 	"valid_from" integer NOT NULL,
@@ -1743,6 +1764,7 @@ ALTER TABLE "omission_fields" ADD CONSTRAINT "omission_fields_omission_key" FORE
 ALTER TABLE "mentions" ADD CONSTRAINT "mentions_article_key" FOREIGN KEY ("article") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mentions" ADD CONSTRAINT "mentions_type_record_key" FOREIGN KEY ("type","record") REFERENCES "public"."records"("type","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "search_entries" ADD CONSTRAINT "search_entries_article_key" FOREIGN KEY ("article") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comments" ADD CONSTRAINT "comments_type_record_key" FOREIGN KEY ("type","record") REFERENCES "public"."records"("type","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_webhook_key" FOREIGN KEY ("webhook") REFERENCES "public"."webhooks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "articles_publisher_id" ON "articles" USING btree ("publisher","id");--> statement-breakpoint
 CREATE INDEX "articles_url_id" ON "articles" USING btree ("url","id") WHERE "articles"."url" is not null;--> statement-breakpoint
@@ -1762,18 +1784,22 @@ CREATE INDEX "articles_embargoed_until_lasts_embargoed_until_order_id" ON "artic
 CREATE INDEX "articles_status_first_shown_id" ON "articles" USING btree ("status","first_shown","id");--> statement-breakpoint
 CREATE INDEX "actors_kind_id" ON "actors" USING btree ("kind","id");--> statement-breakpoint
 CREATE INDEX "actors_country_id" ON "actors" USING btree ("country","id") WHERE "actors"."country" is not null;--> statement-breakpoint
+CREATE INDEX "actors_record_status_id" ON "actors" USING btree ("record_status","id") WHERE "actors"."record_status" is not null;--> statement-breakpoint
 CREATE INDEX "actors_name_id" ON "actors" USING btree ("name","id");--> statement-breakpoint
 CREATE INDEX "places_kind_id" ON "places" USING btree ("kind","id");--> statement-breakpoint
 CREATE INDEX "places_within_id" ON "places" USING btree ("within","id") WHERE "places"."within" is not null;--> statement-breakpoint
 CREATE INDEX "places_country_id" ON "places" USING btree ("country","id") WHERE "places"."country" is not null;--> statement-breakpoint
+CREATE INDEX "places_record_status_id" ON "places" USING btree ("record_status","id") WHERE "places"."record_status" is not null;--> statement-breakpoint
 CREATE INDEX "places_name_id" ON "places" USING btree ("name","id");--> statement-breakpoint
 CREATE INDEX "topics_broader_id" ON "topics" USING btree ("broader","id") WHERE "topics"."broader" is not null;--> statement-breakpoint
+CREATE INDEX "topics_record_status_id" ON "topics" USING btree ("record_status","id") WHERE "topics"."record_status" is not null;--> statement-breakpoint
 CREATE INDEX "topics_label_id" ON "topics" USING btree ("label","id");--> statement-breakpoint
 CREATE INDEX "events_kind_id" ON "events" USING btree ("kind","id");--> statement-breakpoint
 CREATE INDEX "events_status_id" ON "events" USING btree ("status","id");--> statement-breakpoint
 CREATE INDEX "events_place_id" ON "events" USING btree ("place","id") WHERE "events"."place" is not null;--> statement-breakpoint
 CREATE INDEX "events_date_basis_id" ON "events" USING btree ("date_basis","id");--> statement-breakpoint
 CREATE INDEX "events_broader_id" ON "events" USING btree ("broader","id") WHERE "events"."broader" is not null;--> statement-breakpoint
+CREATE INDEX "events_record_status_id" ON "events" USING btree ("record_status","id") WHERE "events"."record_status" is not null;--> statement-breakpoint
 CREATE INDEX "events_name_id" ON "events" USING btree ("name","id");--> statement-breakpoint
 CREATE INDEX "events_start_order_id" ON "events" USING btree ("start_order","id");--> statement-breakpoint
 CREATE INDEX "events_start_lasts_start_order_id" ON "events" USING btree ("start_lasts","start_order","id") WHERE "events"."start_lasts" is not null;--> statement-breakpoint
@@ -1903,8 +1929,12 @@ CREATE INDEX "mentions_type_record_article" ON "mentions" USING btree ("type","r
 CREATE INDEX "search_entries_article" ON "search_entries" USING btree ("article") WHERE "search_entries"."article" is not null;--> statement-breakpoint
 CREATE INDEX "name_words_type_record" ON "name_words" USING btree ("type","record");--> statement-breakpoint
 CREATE INDEX "changes_made_at_sequence" ON "changes" USING btree ("made_at","sequence");--> statement-breakpoint
+CREATE INDEX "changes_shown_sequence" ON "changes" USING btree ("shown","sequence") WHERE "changes"."shown" is not null;--> statement-breakpoint
 CREATE INDEX "audit_subject_sequence" ON "audit" USING btree ("subject","sequence");--> statement-breakpoint
 CREATE INDEX "drafts_updated_at_id" ON "drafts" USING btree ("updated_at","id");--> statement-breakpoint
+CREATE INDEX "comments_type_record_made_at" ON "comments" USING btree ("type","record","made_at");--> statement-breakpoint
+CREATE INDEX "comments_article_made_at" ON "comments" USING btree ("article","made_at") WHERE "comments"."article" is not null;--> statement-breakpoint
+CREATE INDEX "comments_made_at_id" ON "comments" USING btree ("made_at","id");--> statement-breakpoint
 CREATE INDEX "deliveries_webhook_sequence" ON "deliveries" USING btree ("webhook","sequence");--> statement-breakpoint
 CREATE INDEX "articles_versions_publisher_id" ON "articles_versions" USING btree ("publisher","id");--> statement-breakpoint
 CREATE INDEX "articles_versions_url_id" ON "articles_versions" USING btree ("url","id") WHERE "articles_versions"."url" is not null;--> statement-breakpoint
@@ -1924,18 +1954,22 @@ CREATE INDEX "articles_versions_embargoed_until_lasts_embargoed_unti_b819ee6f" O
 CREATE INDEX "articles_versions_status_first_shown_id" ON "articles_versions" USING btree ("status","first_shown","id");--> statement-breakpoint
 CREATE INDEX "actors_versions_kind_id" ON "actors_versions" USING btree ("kind","id");--> statement-breakpoint
 CREATE INDEX "actors_versions_country_id" ON "actors_versions" USING btree ("country","id") WHERE "actors_versions"."country" is not null;--> statement-breakpoint
+CREATE INDEX "actors_versions_record_status_id" ON "actors_versions" USING btree ("record_status","id") WHERE "actors_versions"."record_status" is not null;--> statement-breakpoint
 CREATE INDEX "actors_versions_name_id" ON "actors_versions" USING btree ("name","id");--> statement-breakpoint
 CREATE INDEX "places_versions_kind_id" ON "places_versions" USING btree ("kind","id");--> statement-breakpoint
 CREATE INDEX "places_versions_within_id" ON "places_versions" USING btree ("within","id") WHERE "places_versions"."within" is not null;--> statement-breakpoint
 CREATE INDEX "places_versions_country_id" ON "places_versions" USING btree ("country","id") WHERE "places_versions"."country" is not null;--> statement-breakpoint
+CREATE INDEX "places_versions_record_status_id" ON "places_versions" USING btree ("record_status","id") WHERE "places_versions"."record_status" is not null;--> statement-breakpoint
 CREATE INDEX "places_versions_name_id" ON "places_versions" USING btree ("name","id");--> statement-breakpoint
 CREATE INDEX "topics_versions_broader_id" ON "topics_versions" USING btree ("broader","id") WHERE "topics_versions"."broader" is not null;--> statement-breakpoint
+CREATE INDEX "topics_versions_record_status_id" ON "topics_versions" USING btree ("record_status","id") WHERE "topics_versions"."record_status" is not null;--> statement-breakpoint
 CREATE INDEX "topics_versions_label_id" ON "topics_versions" USING btree ("label","id");--> statement-breakpoint
 CREATE INDEX "events_versions_kind_id" ON "events_versions" USING btree ("kind","id");--> statement-breakpoint
 CREATE INDEX "events_versions_status_id" ON "events_versions" USING btree ("status","id");--> statement-breakpoint
 CREATE INDEX "events_versions_place_id" ON "events_versions" USING btree ("place","id") WHERE "events_versions"."place" is not null;--> statement-breakpoint
 CREATE INDEX "events_versions_date_basis_id" ON "events_versions" USING btree ("date_basis","id");--> statement-breakpoint
 CREATE INDEX "events_versions_broader_id" ON "events_versions" USING btree ("broader","id") WHERE "events_versions"."broader" is not null;--> statement-breakpoint
+CREATE INDEX "events_versions_record_status_id" ON "events_versions" USING btree ("record_status","id") WHERE "events_versions"."record_status" is not null;--> statement-breakpoint
 CREATE INDEX "events_versions_name_id" ON "events_versions" USING btree ("name","id");--> statement-breakpoint
 CREATE INDEX "events_versions_start_order_id" ON "events_versions" USING btree ("start_order","id");--> statement-breakpoint
 CREATE INDEX "events_versions_start_lasts_start_order_id" ON "events_versions" USING btree ("start_lasts","start_order","id") WHERE "events_versions"."start_lasts" is not null;--> statement-breakpoint

@@ -43,6 +43,7 @@ CREATE TABLE `articles` (
 	`translation_of` text,
 	`reprint_of` text,
 	`first_shown` integer DEFAULT 0 NOT NULL,
+	`caption` text NOT NULL,
 	`doc` text NOT NULL,
 	`valid_from` integer NOT NULL,
 	FOREIGN KEY (`publisher`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
@@ -74,12 +75,14 @@ CREATE TABLE `actors` (
 	`description` text,
 	`country` text,
 	`citation` text,
+	`record_status` text,
 	`doc` text NOT NULL,
 	`valid_from` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `actors_kind_id` ON `actors` (`kind`,`id`);--> statement-breakpoint
 CREATE INDEX `actors_country_id` ON `actors` (`country`,`id`) WHERE "actors"."country" is not null;--> statement-breakpoint
+CREATE INDEX `actors_record_status_id` ON `actors` (`record_status`,`id`) WHERE "actors"."record_status" is not null;--> statement-breakpoint
 CREATE INDEX `actors_name_id` ON `actors` (`name`,`id`);--> statement-breakpoint
 CREATE TABLE `places` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -91,6 +94,7 @@ CREATE TABLE `places` (
 	`longitude` real,
 	`precision` real,
 	`citation` text,
+	`record_status` text,
 	`doc` text NOT NULL,
 	`valid_from` integer NOT NULL,
 	FOREIGN KEY (`within`) REFERENCES `places`(`id`) ON UPDATE no action ON DELETE no action
@@ -99,6 +103,7 @@ CREATE TABLE `places` (
 CREATE INDEX `places_kind_id` ON `places` (`kind`,`id`);--> statement-breakpoint
 CREATE INDEX `places_within_id` ON `places` (`within`,`id`) WHERE "places"."within" is not null;--> statement-breakpoint
 CREATE INDEX `places_country_id` ON `places` (`country`,`id`) WHERE "places"."country" is not null;--> statement-breakpoint
+CREATE INDEX `places_record_status_id` ON `places` (`record_status`,`id`) WHERE "places"."record_status" is not null;--> statement-breakpoint
 CREATE INDEX `places_name_id` ON `places` (`name`,`id`);--> statement-breakpoint
 CREATE TABLE `topics` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -107,12 +112,14 @@ CREATE TABLE `topics` (
 	`description` text,
 	`broader` text,
 	`citation` text,
+	`record_status` text,
 	`doc` text NOT NULL,
 	`valid_from` integer NOT NULL,
 	FOREIGN KEY (`broader`) REFERENCES `topics`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `topics_broader_id` ON `topics` (`broader`,`id`) WHERE "topics"."broader" is not null;--> statement-breakpoint
+CREATE INDEX `topics_record_status_id` ON `topics` (`record_status`,`id`) WHERE "topics"."record_status" is not null;--> statement-breakpoint
 CREATE INDEX `topics_label_id` ON `topics` (`label`,`id`);--> statement-breakpoint
 CREATE TABLE `events` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -134,6 +141,7 @@ CREATE TABLE `events` (
 	`date_basis` text NOT NULL,
 	`broader` text,
 	`citation` text,
+	`record_status` text,
 	`caption` text NOT NULL,
 	`doc` text NOT NULL,
 	`valid_from` integer NOT NULL,
@@ -146,6 +154,7 @@ CREATE INDEX `events_status_id` ON `events` (`status`,`id`);--> statement-breakp
 CREATE INDEX `events_place_id` ON `events` (`place`,`id`) WHERE "events"."place" is not null;--> statement-breakpoint
 CREATE INDEX `events_date_basis_id` ON `events` (`date_basis`,`id`);--> statement-breakpoint
 CREATE INDEX `events_broader_id` ON `events` (`broader`,`id`) WHERE "events"."broader" is not null;--> statement-breakpoint
+CREATE INDEX `events_record_status_id` ON `events` (`record_status`,`id`) WHERE "events"."record_status" is not null;--> statement-breakpoint
 CREATE INDEX `events_name_id` ON `events` (`name`,`id`);--> statement-breakpoint
 CREATE INDEX `events_start_order_id` ON `events` (`start_order`,`id`);--> statement-breakpoint
 CREATE INDEX `events_start_lasts_start_order_id` ON `events` (`start_lasts`,`start_order`,`id`) WHERE "events"."start_lasts" is not null;--> statement-breakpoint
@@ -1023,6 +1032,7 @@ CREATE TABLE `changes` (
 );
 --> statement-breakpoint
 CREATE INDEX `changes_made_at_sequence` ON `changes` (`made_at`,`sequence`);--> statement-breakpoint
+CREATE INDEX `changes_shown_sequence` ON `changes` (`shown`,`sequence`) WHERE "changes"."shown" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX `changes_type_record_revision_unique` ON `changes` (`type`,`record`,`revision`);--> statement-breakpoint
 CREATE TABLE `keys` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -1058,6 +1068,20 @@ CREATE TABLE `drafts` (
 );
 --> statement-breakpoint
 CREATE INDEX `drafts_updated_at_id` ON `drafts` (`updated_at`,`id`);--> statement-breakpoint
+CREATE TABLE `comments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`type` text NOT NULL,
+	`record` text NOT NULL,
+	`article` text,
+	`text` text NOT NULL,
+	`key_id` text,
+	`made_at` text NOT NULL,
+	FOREIGN KEY (`type`,`record`) REFERENCES `records`(`type`,`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `comments_type_record_made_at` ON `comments` (`type`,`record`,`made_at`);--> statement-breakpoint
+CREATE INDEX `comments_article_made_at` ON `comments` (`article`,`made_at`) WHERE "comments"."article" is not null;--> statement-breakpoint
+CREATE INDEX `comments_made_at_id` ON `comments` (`made_at`,`id`);--> statement-breakpoint
 CREATE TABLE `webhooks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`url` text NOT NULL,
@@ -1134,6 +1158,7 @@ CREATE TABLE `articles_versions` (
 	`translation_of` text,
 	`reprint_of` text,
 	`first_shown` integer DEFAULT 0 NOT NULL,
+	`caption` text NOT NULL,
 	`doc` text NOT NULL,
 	`valid_from` integer NOT NULL,
 	`valid_to` integer NOT NULL,
@@ -1163,6 +1188,7 @@ CREATE TABLE `actors_versions` (
 	`description` text,
 	`country` text,
 	`citation` text,
+	`record_status` text,
 	`doc` text NOT NULL,
 	`valid_from` integer NOT NULL,
 	`valid_to` integer NOT NULL,
@@ -1171,6 +1197,7 @@ CREATE TABLE `actors_versions` (
 --> statement-breakpoint
 CREATE INDEX `actors_versions_kind_id` ON `actors_versions` (`kind`,`id`);--> statement-breakpoint
 CREATE INDEX `actors_versions_country_id` ON `actors_versions` (`country`,`id`) WHERE "actors_versions"."country" is not null;--> statement-breakpoint
+CREATE INDEX `actors_versions_record_status_id` ON `actors_versions` (`record_status`,`id`) WHERE "actors_versions"."record_status" is not null;--> statement-breakpoint
 CREATE INDEX `actors_versions_name_id` ON `actors_versions` (`name`,`id`);--> statement-breakpoint
 CREATE TABLE `places_versions` (
 	`id` text NOT NULL,
@@ -1182,6 +1209,7 @@ CREATE TABLE `places_versions` (
 	`longitude` real,
 	`precision` real,
 	`citation` text,
+	`record_status` text,
 	`doc` text NOT NULL,
 	`valid_from` integer NOT NULL,
 	`valid_to` integer NOT NULL,
@@ -1191,6 +1219,7 @@ CREATE TABLE `places_versions` (
 CREATE INDEX `places_versions_kind_id` ON `places_versions` (`kind`,`id`);--> statement-breakpoint
 CREATE INDEX `places_versions_within_id` ON `places_versions` (`within`,`id`) WHERE "places_versions"."within" is not null;--> statement-breakpoint
 CREATE INDEX `places_versions_country_id` ON `places_versions` (`country`,`id`) WHERE "places_versions"."country" is not null;--> statement-breakpoint
+CREATE INDEX `places_versions_record_status_id` ON `places_versions` (`record_status`,`id`) WHERE "places_versions"."record_status" is not null;--> statement-breakpoint
 CREATE INDEX `places_versions_name_id` ON `places_versions` (`name`,`id`);--> statement-breakpoint
 CREATE TABLE `topics_versions` (
 	`id` text NOT NULL,
@@ -1199,6 +1228,7 @@ CREATE TABLE `topics_versions` (
 	`description` text,
 	`broader` text,
 	`citation` text,
+	`record_status` text,
 	`doc` text NOT NULL,
 	`valid_from` integer NOT NULL,
 	`valid_to` integer NOT NULL,
@@ -1206,6 +1236,7 @@ CREATE TABLE `topics_versions` (
 );
 --> statement-breakpoint
 CREATE INDEX `topics_versions_broader_id` ON `topics_versions` (`broader`,`id`) WHERE "topics_versions"."broader" is not null;--> statement-breakpoint
+CREATE INDEX `topics_versions_record_status_id` ON `topics_versions` (`record_status`,`id`) WHERE "topics_versions"."record_status" is not null;--> statement-breakpoint
 CREATE INDEX `topics_versions_label_id` ON `topics_versions` (`label`,`id`);--> statement-breakpoint
 CREATE TABLE `events_versions` (
 	`id` text NOT NULL,
@@ -1227,6 +1258,7 @@ CREATE TABLE `events_versions` (
 	`date_basis` text NOT NULL,
 	`broader` text,
 	`citation` text,
+	`record_status` text,
 	`caption` text NOT NULL,
 	`doc` text NOT NULL,
 	`valid_from` integer NOT NULL,
@@ -1239,6 +1271,7 @@ CREATE INDEX `events_versions_status_id` ON `events_versions` (`status`,`id`);--
 CREATE INDEX `events_versions_place_id` ON `events_versions` (`place`,`id`) WHERE "events_versions"."place" is not null;--> statement-breakpoint
 CREATE INDEX `events_versions_date_basis_id` ON `events_versions` (`date_basis`,`id`);--> statement-breakpoint
 CREATE INDEX `events_versions_broader_id` ON `events_versions` (`broader`,`id`) WHERE "events_versions"."broader" is not null;--> statement-breakpoint
+CREATE INDEX `events_versions_record_status_id` ON `events_versions` (`record_status`,`id`) WHERE "events_versions"."record_status" is not null;--> statement-breakpoint
 CREATE INDEX `events_versions_name_id` ON `events_versions` (`name`,`id`);--> statement-breakpoint
 CREATE INDEX `events_versions_start_order_id` ON `events_versions` (`start_order`,`id`);--> statement-breakpoint
 CREATE INDEX `events_versions_start_lasts_start_order_id` ON `events_versions` (`start_lasts`,`start_order`,`id`) WHERE "events_versions"."start_lasts" is not null;--> statement-breakpoint

@@ -4,8 +4,8 @@ import { commaList } from "../http/request/query.ts";
 import { CHANGE_TYPES } from "../model/kinds.ts";
 import { AnyType } from "../model/kit/any-record-fields.ts";
 import { slug } from "../model/kit/text-forms.ts";
-import type { Action, LoggedChange } from "../reading/change-log.ts";
-import { Revision, revisionOf } from "../reading/revisions.ts";
+import { type Action, type LoggedChange, namedBy } from "../reading/change-log.ts";
+import { isHiddenNow, Revision, revisionOf } from "../reading/revisions.ts";
 import { isEditor, type Viewer } from "../reading/visibility.ts";
 import type { Reader } from "../store/store.ts";
 import { Diff } from "../writing/history/diff.ts";
@@ -111,6 +111,17 @@ export function wholeFilters(filters: ChangeFilters): z.infer<typeof FiltersSche
   return { type, article, actor, topic, record_type } as z.infer<typeof FiltersSchema>;
 }
 
+/** What a reader sees of the documents of a record that was hidden since: as if they were erased. */
+const CLOSED: Documents = { before: undefined, after: undefined, length: 0 };
+
+async function isPastHidden(reads: Reader, { type, record }: LoggedChange): Promise<boolean> {
+  const columns = ["action", "shown"];
+  const [last] = await reads.rows("changes", namedBy(type, record), LATEST_FIRST, 1, columns);
+  return last !== undefined && isHiddenNow(last as unknown as LoggedChange);
+}
+
+const LATEST_FIRST = [{ column: "revision", descending: true }];
+
 /** The changes that a reader sees, of those that filters select. */
 export class Selection {
   readonly #reads: Reader;
@@ -162,7 +173,8 @@ export class Selection {
       this.#sinceTurn = 0;
       await setImmediate(); // an engine may read synchronously
     }
-    const documents = await documentsOf(this.#reads, change, seen);
+    const isClosed = !isEditor(this.#viewer) && (await isPastHidden(this.#reads, change));
+    const documents = isClosed ? CLOSED : await documentsOf(this.#reads, change, seen);
     this.#charactersRead += documents.length;
     this.#sinceTurn += documents.length + READ_CHARACTERS;
     return documents;

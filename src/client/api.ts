@@ -39,6 +39,7 @@ export const VIEWS = {
   "network": "/v1/network",
   "agreement": "/v1/agreement",
   "coverage": "/v1/articles/{id}/coverage",
+  "unstated": "/v1/articles/{id}/unstated",
   "disagreements": "/v1/disagreements",
   "editorial": "/v1/editorial",
   "vocabularies": "/v1/vocabularies"
@@ -113,6 +114,7 @@ export interface Views {
   network: { query: NetworkQuery; answer: Network };
   agreement: { query: AgreementQuery; answer: Agreement };
   coverage: { query: CoverageQuery; answer: Coverage };
+  unstated: { query: UnstatedQuery; answer: Unstated };
   disagreements: { query: DisagreementsQuery; answer: Disagreements };
   editorial: { query: EditorialQuery; answer: Editorial };
   vocabularies: { query: VocabulariesQuery; answer: Vocabularies };
@@ -223,6 +225,8 @@ export interface ActorQuery {
   kind?: ActorKind | readonly ActorKind[] | undefined;
   /** The country that the actor belongs to. ISO 3166-1 alpha-2. */
   country?: string | readonly string[] | undefined;
+  /** Who sees the record: everyone, if it is left out. */
+  record_status?: RecordStatus | readonly RecordStatus[] | undefined;
   /** Leaves out what `id` finds. */
   id_not?: Id | readonly Id[] | undefined;
   /** Leaves out what `article` finds. */
@@ -231,6 +235,8 @@ export interface ActorQuery {
   kind_not?: ActorKind | readonly ActorKind[] | undefined;
   /** Leaves out what `country` finds. */
   country_not?: string | readonly string[] | undefined;
+  /** Leaves out what `record_status` finds. */
+  record_status_not?: RecordStatus | readonly RecordStatus[] | undefined;
   /** Words to find, as in `/v1/search`, among the 5000 newest matches. */
   q?: string | undefined;
   /** Sort keys, the most significant first. `-` before a key sorts in descending order. Default: `id`. */
@@ -242,7 +248,7 @@ export interface ActorQuery {
   /** `exact` adds `page.total`, the number of records that match the filters. */
   count?: "exact" | undefined;
   /** Fields whose values to count, in `facets`. */
-  facets?: "article" | "kind" | "country" | readonly ("article" | "kind" | "country")[] | undefined;
+  facets?: "article" | "kind" | "country" | "record_status" | readonly ("article" | "kind" | "country" | "record_status")[] | undefined;
   /** What the service knew at this time (RFC 3339), in place of what it knows now. */
   as_of?: string | undefined;
 }
@@ -259,6 +265,8 @@ export interface PlaceQuery {
   within?: Id | readonly Id[] | undefined;
   /** The country that it lies in. ISO 3166-1 alpha-2. */
   country?: string | readonly string[] | undefined;
+  /** Who sees the record: everyone, if it is left out. */
+  record_status?: RecordStatus | readonly RecordStatus[] | undefined;
   /** The `kind` of its `within`. */
   within_kind?: PlaceKind | readonly PlaceKind[] | undefined;
   /** The `country` of its `within`. */
@@ -275,6 +283,8 @@ export interface PlaceQuery {
   within_not?: Id | readonly Id[] | undefined;
   /** Leaves out what `country` finds. */
   country_not?: string | readonly string[] | undefined;
+  /** Leaves out what `record_status` finds. */
+  record_status_not?: RecordStatus | readonly RecordStatus[] | undefined;
   /** Words to find, as in `/v1/search`, among the 5000 newest matches. */
   q?: string | undefined;
   /** Sort keys, the most significant first. `-` before a key sorts in descending order. Default: `id`. */
@@ -286,7 +296,7 @@ export interface PlaceQuery {
   /** `exact` adds `page.total`, the number of records that match the filters. */
   count?: "exact" | undefined;
   /** Fields whose values to count, in `facets`. */
-  facets?: "article" | "kind" | "within" | "country" | readonly ("article" | "kind" | "within" | "country")[] | undefined;
+  facets?: "article" | "kind" | "within" | "country" | "record_status" | readonly ("article" | "kind" | "within" | "country" | "record_status")[] | undefined;
   /** What the service knew at this time (RFC 3339), in place of what it knows now. */
   as_of?: string | undefined;
 }
@@ -299,6 +309,8 @@ export interface TopicQuery {
   article?: Id | readonly Id[] | undefined;
   /** The topic that it is part of (SKOS broader). */
   broader?: Id | readonly Id[] | undefined;
+  /** Who sees the record: everyone, if it is left out. */
+  record_status?: RecordStatus | readonly RecordStatus[] | undefined;
   /** Its `broader`, or any ancestor of it. */
   broader_within?: Id | readonly Id[] | undefined;
   /** Leaves out what `id` finds. */
@@ -307,6 +319,8 @@ export interface TopicQuery {
   article_not?: Id | readonly Id[] | undefined;
   /** Leaves out what `broader` finds. */
   broader_not?: Id | readonly Id[] | undefined;
+  /** Leaves out what `record_status` finds. */
+  record_status_not?: RecordStatus | readonly RecordStatus[] | undefined;
   /** Words to find, as in `/v1/search`, among the 5000 newest matches. */
   q?: string | undefined;
   /** Sort keys, the most significant first. `-` before a key sorts in descending order. Default: `id`. */
@@ -318,7 +332,7 @@ export interface TopicQuery {
   /** `exact` adds `page.total`, the number of records that match the filters. */
   count?: "exact" | undefined;
   /** Fields whose values to count, in `facets`. */
-  facets?: "article" | "broader" | readonly ("article" | "broader")[] | undefined;
+  facets?: "article" | "broader" | "record_status" | readonly ("article" | "broader" | "record_status")[] | undefined;
   /** What the service knew at this time (RFC 3339), in place of what it knows now. */
   as_of?: string | undefined;
 }
@@ -339,6 +353,8 @@ export interface EventQuery {
   date_basis?: DateBasis | readonly DateBasis[] | undefined;
   /** The event that it is part of. */
   broader?: Id | readonly Id[] | undefined;
+  /** Who sees the record: everyone, if it is left out. */
+  record_status?: RecordStatus | readonly RecordStatus[] | undefined;
   /** The `kind` of its `place`. */
   place_kind?: PlaceKind | readonly PlaceKind[] | undefined;
   /** The `country` of its `place`. */
@@ -369,6 +385,8 @@ export interface EventQuery {
   date_basis_not?: DateBasis | readonly DateBasis[] | undefined;
   /** Leaves out what `broader` finds. */
   broader_not?: Id | readonly Id[] | undefined;
+  /** Leaves out what `record_status` finds. */
+  record_status_not?: RecordStatus | readonly RecordStatus[] | undefined;
   /** `start` is not entirely before this day, month, year or time. */
   start_from?: DayOrTime | undefined;
   /** `start` is not entirely after this day, month, year or time. */
@@ -388,7 +406,7 @@ export interface EventQuery {
   /** `exact` adds `page.total`, the number of records that match the filters. */
   count?: "exact" | undefined;
   /** Fields whose values to count, in `facets`. */
-  facets?: "article" | "kind" | "status" | "place" | "date_basis" | "broader" | readonly ("article" | "kind" | "status" | "place" | "date_basis" | "broader")[] | undefined;
+  facets?: "article" | "kind" | "status" | "place" | "date_basis" | "broader" | "record_status" | readonly ("article" | "kind" | "status" | "place" | "date_basis" | "broader" | "record_status")[] | undefined;
   /** What the service knew at this time (RFC 3339), in place of what it knows now. */
   as_of?: string | undefined;
 }
@@ -1511,6 +1529,14 @@ export interface CoverageQuery {
   id: Id;
 }
 
+/** The query of `/v1/articles/{id}/unstated`. */
+export interface UnstatedQuery {
+  /** What the service knew at this time (RFC 3339), in place of what it knows now. */
+  as_of?: string | undefined;
+  /** The article's id. */
+  id: Id;
+}
+
 /** The query of `/v1/disagreements`. */
 export interface DisagreementsQuery {
   /** Types of record. Several values: any of them. Default: all. */
@@ -1702,6 +1728,8 @@ export interface Actor {
   identifiers: Identifier[];
   /** The published source of what no article here says. */
   citation: string | null;
+  /** Who sees the record: everyone, if it is left out. */
+  record_status: RecordStatus | null;
 }
 
 /** Someone who takes part, takes a position or speaks: a person, state, organization, company, party, group or publisher. */
@@ -1741,6 +1769,8 @@ export interface ActorForm {
   identifiers?: IdentifierForm[];
   /** The published source of what no article here says. */
   citation?: string;
+  /** Who sees the record: everyone, if it is left out. */
+  record_status?: RecordStatus;
 }
 
 /** Kinds of actor. `person`: One human being. `state`: A country as an actor. `organization`: A body with rules and members or staff: authority, court, union, club, alliance. `company`: A business. `political_party`: A party that stands for election. `group`: People or bodies that are spoken of together. `publisher`: An outlet or agency that publishes news. */
@@ -2392,6 +2422,8 @@ export interface Event {
   identifiers: Identifier[];
   /** The published source of what no article here says. */
   citation: string | null;
+  /** Who sees the record: everyone, if it is left out. */
+  record_status: RecordStatus | null;
 }
 
 /** Something that happened, goes on, is expected or is alleged: talks, an election, a disaster, a ruling, a study. */
@@ -2421,6 +2453,8 @@ export interface EventForm {
   identifiers?: IdentifierForm[];
   /** The published source of what no article here says. */
   citation?: string;
+  /** Who sees the record: everyone, if it is left out. */
+  record_status?: RecordStatus;
 }
 
 /** Kinds of event. `talks`: Sides meet or speak to settle or explore something. `summit`: Leaders or delegations of many sides meet under a common name. `visit`: Someone goes to see a place or a host. `gathering`: People come together for an occasion that is neither talks nor protest. `statement`: Something is announced or said in public, and the saying is the news. `agreement`: Two or more sides bind themselves. `decision`: Someone with power decides; `start` and `end` say how long it holds. `vote`: A body or the people vote on a question. `election`: People are chosen by votes. `sanction`: A penalty or restriction is laid on someone by a state or organization. `personnel_change`: Someone takes up, changes or leaves a post or a team. `legal_case`: An inquiry by authorities, a charge, hearing, trial, ruling or appeal. `crime`: A breach of law other than violence. `attack`: Violence by one side against people or things, crime or war. `conflict`: Armed fighting that lasts. `protest`: People show publicly that they object. `strike`: Workers stop work to press a demand. `aid`: Help is given: money, goods, rescue, shelter. `disaster`: A natural event that harms or threatens to. `accident`: Harm that nobody meant. `health`: A disease spreads, or public health is at stake. `business`: A company opens, closes, hires, cuts, invests or fails. `publication`: Something comes out: a report, results, a study, a film, a product. `research`: A study, survey, poll or find. `competition`: Sides or works compete, and somebody wins. `life_event`: Someone is born, marries, falls ill or dies, without violence or accident. `other`: None of these; needs a `codes` entry or a label. */
@@ -2932,6 +2966,8 @@ export interface Place {
   identifiers: Identifier[];
   /** The published source of what no article here says. */
   citation: string | null;
+  /** Who sees the record: everyone, if it is left out. */
+  record_status: RecordStatus | null;
 }
 
 /** Where something happens: a venue, locality, region or country. */
@@ -2957,6 +2993,8 @@ export interface PlaceForm {
   identifiers?: IdentifierForm[];
   /** The published source of what no article here says. */
   citation?: string;
+  /** Who sees the record: everyone, if it is left out. */
+  record_status?: RecordStatus;
 }
 
 /** Kinds of place. `country`: A country or territory with an assigned code. `region`: An area within or across countries, or a sea. `locality`: A city, town or village. `venue`: A building, site or address. */
@@ -3228,6 +3266,9 @@ export interface Receipt {
   carried: CarriedEvidence[];
 }
 
+/** Who sees an authority record. `usable`: Everyone. `withheld`: Keys with `write` alone. */
+export type RecordStatus = "usable" | "withheld";
+
 /** A type of record. */
 export type RecordType = "article" | "actor" | "place" | "topic" | "event" | "participant" | "consensus_point" | "position" | "claim" | "figure" | "proposal" | "quote" | "account" | "open_question" | "erratum" | "omission" | "event_relation";
 
@@ -3443,6 +3484,8 @@ export interface Topic {
   identifiers: Identifier[];
   /** The published source of what no article here says. */
   citation: string | null;
+  /** Who sees the record: everyone, if it is left out. */
+  record_status: RecordStatus | null;
 }
 
 /** A matter at issue, with the proposition that stances are taken on. */
@@ -3462,6 +3505,30 @@ export interface TopicForm {
   identifiers?: IdentifierForm[];
   /** The published source of what no article here says. */
   citation?: string;
+  /** Who sees the record: everyone, if it is left out. */
+  record_status?: RecordStatus;
+}
+
+/** What an article does not state: as its omissions say, and by empty fields. */
+export interface Unstated {
+  article: Id;
+  data: ({
+    about: {
+      type: RecordType;
+      id: Id;
+      name: string | null;
+    };
+    /** The field, or the list of a dossier, that the article gives nothing for. */
+    field: string;
+    /** True if it follows from an empty field; false if an omission says it. */
+    derived: boolean;
+    /** The omission that says it. */
+    omission: Id | null;
+    /** What the omission says. */
+    note: string | null;
+  })[];
+  /** False if a type has more than 1000 records: the others were not looked at. */
+  complete: boolean;
 }
 
 /** The closed vocabularies: every value with its definition. */

@@ -1,6 +1,5 @@
 import type { ModelSettings } from "../drafting/index.ts";
 import type { Values } from "../model/kit/fields.ts";
-import { labelColumn } from "../model/kit/labels.ts";
 import { authorities } from "../model/records/index.ts";
 import type { Reader, Store } from "../store/store.ts";
 import { Thread } from "../threads/thread.ts";
@@ -29,6 +28,9 @@ const IDLE_MS = 60_000;
 /** So many records of each type are known to drafting: those that the service had first. */
 const KNOWN = 20_000;
 
+/** What drafting needs of authority records beside their names. */
+const COLUMNS = ["kind", "proposition", "country", "place", "start", "end"];
+
 /** Drafts in a thread of its own, which the first text starts. */
 export class Drafter {
   readonly #thread: Thread<DraftTasks>;
@@ -51,8 +53,8 @@ export class Drafter {
 export async function readKnown(reader: Reader): Promise<Record<string, Values[]>> {
   const known: Record<string, Values[]> = {};
   for (const resource of authorities) {
-    const label = labelColumn(resource) as string;
-    const columns = ["id", label, ...["kind", "proposition", "country"].filter((one) => one in resource.fields)];
+    const label = resource.label as string;
+    const columns = ["id", label, ...COLUMNS.filter((one) => one in resource.fields)];
     const rows = await reader.rows(resource.name, [], ["id"], KNOWN, columns);
     const byId = new Map(rows.map((row) => [row.id as string, withoutNulls(row)]));
     const [list] =

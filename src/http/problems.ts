@@ -91,8 +91,8 @@ export const PROBLEMS = {
   },
   gone: {
     status: 410,
-    title: "The record was deleted or erased",
-    help: "The revisions of a deleted record are kept, and putting it again restores it. What was erased cannot be restored.",
+    title: "The record was deleted, erased or withdrawn",
+    help: "The revisions of a deleted record are kept, and putting it again restores it. What was erased cannot be restored. Of an article that was canceled, the `detail` says why.",
   },
   "no-such-change": {
     status: 410,

@@ -8,6 +8,9 @@ import { DOUBLE, SINGLE } from "./quotations.ts";
 const ANY_SINGLE = new RegExp(`[${SINGLE}\`´]`, "g");
 const ANY_DOUBLE = new RegExp(`[${DOUBLE}]|''`, "g");
 
+/** What also takes the place of some of the ways below: these are named first. */
+const OTHER_FORMS = ["other forms of the same characters", (text: string) => text.normalize("NFKC")] as const;
+
 /** Ways in which words can be written otherwise, each with the function that makes them alike. */
 const WAYS: readonly (readonly [string, (text: string) => string])[] = [
   ["other quotation marks", (text) => text.replace(ANY_SINGLE, "'").replace(ANY_DOUBLE, '"')],
@@ -22,6 +25,7 @@ const WAYS: readonly (readonly [string, (text: string) => string])[] = [
   ["a soft hyphen", (text) => text.replace(/\u00ad/g, "")],
   ["an invisible character", (text) => text.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")],
   ["composed differently", (text) => text.normalize("NFC")],
+  OTHER_FORMS,
   ["other capitals", (text) => text.toLowerCase()],
 ];
 
@@ -68,15 +72,18 @@ export function placesAlike(words: string, article: ArticleText, atMost: number)
 }
 
 function hint(printed: string, words: string, passage: Passage): string {
-  const ways = waysApart(printed, words);
+  const apart = waysApart(printed, words);
+  const ways = apart.length === 0 && words !== words.trim() ? ["a space at an end"] : apart;
   return `; did you mean ${JSON.stringify(printed)} in ${passageInWords(passage)}${ways.length ? ` (${ways.join(", ")})` : ""}?`;
 }
 
 /** Returns the ways in which two texts differ that are alike otherwise: each without which they would not be. */
 function waysApart(one: string, other: string): string[] {
-  const without = (left: string, text: string) =>
-    WAYS.reduce((made, [name, way]) => (name === left ? made : way(made)), text).trim();
-  return WAYS.filter(([name]) => without(name, one) !== without(name, other)).map(([name]) => name);
+  const without = (left: string, ways: typeof WAYS, text: string) =>
+    ways.reduce((made, [name, way]) => (name === left ? made : way(made)), text).trim();
+  const most = WAYS.filter((way) => way !== OTHER_FORMS);
+  const ways = without("", most, one) === without("", most, other) ? most : WAYS;
+  return ways.filter(([name]) => without(name, ways, one) !== without(name, ways, other)).map(([name]) => name);
 }
 
 function overSeveral(wanted: string, whole: Alike, article: ArticleText): string | undefined {

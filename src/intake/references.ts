@@ -1,10 +1,11 @@
 import { didYouMean } from "../http/request/did-you-mean.ts";
-import { DRAFT, isDraft } from "../model/drafts.ts";
+import { DRAFT, isDraft, isWithheld, WITHHELD_ARTICLE, WITHHELD_RECORD } from "../model/drafts.ts";
 import type { Link, Values } from "../model/kit/fields.ts";
 import type { ResourceName } from "../model/kit/names.ts";
 import { ownReferences, type Resource, recordLinks } from "../model/kit/record-type.ts";
 import { resourceNamed } from "../model/records/index.ts";
 import { namedBy } from "../reading/change-log.ts";
+import { authoritiesNaming } from "../reading/references.ts";
 import { chunks } from "../reading/stored-records.ts";
 import type { Condition, Reader } from "../store/store.ts";
 import type { BatchFlaw, BatchRecord } from "./batch.ts";
@@ -147,44 +148,94 @@ export async function circularReferences(
   return flaws;
 }
 
-/** Finds references from published dossiers to drafts, given or stored: the answer would show the headline. */
+/** Finds references from what all readers see to what they do not, given or stored: the answer would show its name. */
 export async function draftReferences(reader: Reader, given: readonly BatchRecord[]): Promise<BatchFlaw[]> {
   const heads = given.filter(({ resource }) => resource.role === "article");
-  const drafts = new Set(heads.filter(({ values }) => isDraft(values)).map(({ article }) => article));
   const published = new Set(
     heads.filter(({ values }) => values.status !== undefined && !isDraft(values)).map(({ article }) => article),
   );
-  const inBatch = new Set(heads.map(({ article }) => article as string));
-  const naming = given
-    .filter(({ article }) => published.has(article))
+  const hidden = given.filter(isHidden);
+  const shown = given.filter((one) => (one.article === null ? !isHidden(one) : published.has(one.article)));
+  const naming = shown
     .flatMap((record) => recordLinks(record).map((link) => ({ link, record })))
-    .filter(({ link, record }) => link.resource === "articles" && link.id !== record.article);
-  const outside = new Set(naming.map(({ link }) => link.id).filter((id) => !inBatch.has(id)));
-  for (const some of chunks([...outside]))
-    for (const { id } of await reader.rows("articles", [{ column: "id", in: some }, DRAFT], [], undefined, ["id"]))
-      drafts.add(id as string);
+    .filter(({ link, record }) => canHide(link.resource) && link.id !== record.article);
+  const hiddenKeys = new Set(hidden.map(keyOfGiven));
+  await addStoredHidden(reader, hiddenKeys, given, naming);
   const flaws: BatchFlaw[] = naming
-    .filter(({ link }) => drafts.has(link.id))
+    .filter(({ link }) => hiddenKeys.has(keyOf(link.resource, link.id)))
     .map(({ link, record }) => ({
       document: record.document,
       path: [...record.path, ...link.path],
-      message: `names the article \`${link.id}\`, which is withheld or canceled: a published dossier must not reference a draft`,
+      message: `names ${inWords(link.resource, link.id)}, which is withheld: what all readers see must not name it`,
     }));
-  for (const { document, path, article } of heads.filter((head) => drafts.has(head.article))) {
-    const shown: Condition[] = [
-      ...namedBy("article", article as string),
-      { not: { column: "article", in: [...inBatch] } },
-      { not: { column: "article", inQuery: { table: "articles", select: "id", where: [DRAFT] } } },
-    ];
-    const [user] = await reader.rows("mentions", shown, ["article"], 1);
+  for (const record of hidden) {
+    const user = await shownUserOf(reader, record, given);
     if (user !== undefined)
       flaws.push({
-        document,
-        path: [...path, "status"],
-        message: `is not \`usable\`, but the published dossier \`${user.article}\` names this article: change that dossier first`,
+        document: record.document,
+        path: [...record.path, record.resource.role === "article" ? "status" : "record_status"],
+        message: `is \`withheld\`, but ${user}, which all readers see, names this ${record.resource.type}: change that first`,
       });
   }
   return flaws;
+}
+
+function isHidden({ resource: { role }, values }: BatchRecord): boolean {
+  return role === "article" ? values.status === "withheld" : role === "authority" && isWithheld(values);
+}
+
+function canHide(resource: ResourceName): boolean {
+  return resourceNamed(resource).role !== "part";
+}
+
+function keyOfGiven({ resource, values }: BatchRecord): string {
+  return keyOf(resource.name, values.id as string);
+}
+
+function inWords(resource: ResourceName, id: string): string {
+  return `the ${resourceNamed(resource).type} \`${id}\``;
+}
+
+/** Adds the keys of stored hidden records among those that are named and not given. */
+async function addStoredHidden(
+  reader: Reader,
+  hidden: Set<string>,
+  given: readonly BatchRecord[],
+  naming: readonly { readonly link: Link }[],
+): Promise<void> {
+  const inBatch = new Set(given.map(keyOfGiven));
+  const outside = naming.filter(({ link }) => !inBatch.has(keyOf(link.resource, link.id)));
+  for (const [name, links] of Map.groupBy(outside, ({ link }) => link.resource))
+    for (const some of chunks([...new Set(links.map(({ link }) => link.id))])) {
+      const isHiddenRow = name === "articles" ? WITHHELD_ARTICLE : WITHHELD_RECORD;
+      for (const { id } of await reader.rows(name, [{ column: "id", in: some }, isHiddenRow], [], undefined, ["id"]))
+        hidden.add(keyOf(name, id as string));
+    }
+}
+
+/** Returns a stored document that all readers see and that names a record; undefined if none does. Those of the batch do not count. */
+async function shownUserOf(
+  reader: Reader,
+  { resource, values, article }: BatchRecord,
+  given: readonly BatchRecord[],
+): Promise<string | undefined> {
+  const id = values.id as string;
+  const articles = given.flatMap((one) => (one.resource.role === "article" ? [one.article as string] : []));
+  const shown: Condition[] = [
+    ...namedBy(resource.type, id),
+    { not: { column: "article", in: article === null ? articles : [...articles, article] } },
+    { not: { column: "article", inQuery: { table: "articles", select: "id", where: [DRAFT] } } },
+  ];
+  const [user] = await reader.rows("mentions", shown, ["article"], 1);
+  if (user !== undefined) return `the article \`${user.article}\``;
+  if (article !== null) return undefined;
+  for (const { resource: other, where } of authoritiesNaming(resource.name, [id])) {
+    const own = given.filter((one) => one.resource === other).map((one) => one.values.id as string);
+    const others: Condition[] = [where, { not: WITHHELD_RECORD }, { not: { column: "id", in: [...own, id] } }];
+    const [row] = await reader.rows(other.name, others, ["id"], 1, ["id"]);
+    if (row !== undefined) return inWords(other.name, row.id as string);
+  }
+  return undefined;
 }
 
 function groupBy<T extends { readonly resource: Resource }>(all: readonly T[]): Map<Resource, T[]> {

@@ -1,3 +1,4 @@
+import { isWithheld } from "../model/drafts.ts";
 import { lastChangeOf, wasShown } from "../reading/change-log.ts";
 import { nameTokens, trigramsOf } from "../reading/search/trigrams.ts";
 import { chunks, shownOf } from "../reading/stored-records.ts";
@@ -109,7 +110,7 @@ async function verifyNames(reader: Reader, spans: readonly Span[], report: Repor
       if (one.resource.role !== "authority") continue;
       const { label, aliases } = shownOf(one);
       for (const word of nameTokens([label ?? "", ...aliases])) {
-        words.set(word, `${type}/${record}`);
+        if (!isWithheld(one.values)) words.set(word, `${type}/${record}`);
         leading.add(`${word} ${type}/${record}`);
       }
     }
@@ -119,7 +120,9 @@ async function verifyNames(reader: Reader, spans: readonly Span[], report: Repor
     for (const [word, where] of some)
       if (stored.get(word)?.length !== trigramsOf(word).length)
         report(`${where}: name_trigrams lacks trigrams of the word ${JSON.stringify(word)}`);
-    const led = await reader.rows("name_words", [{ column: "word", in: some.map(([word]) => word) }]);
+  }
+  for (const some of chunks([...new Set([...leading].map((one) => one.split(" ")[0] as string))])) {
+    const led = await reader.rows("name_words", [{ column: "word", in: some }]);
     for (const { word, type, record } of led) leading.delete(`${word} ${type}/${record}`);
   }
   for (const one of leading)

@@ -15,17 +15,25 @@ export async function absent(reader: Reader, type: ChangeType | RecordType, id: 
   const { shown, made_at, successor } = last;
   if (successor !== null)
     return new Problem("merged", `The ${name} \`${id}\` was merged into \`${successor}\`.`, { moved: [id, successor] });
-  return new Problem("gone", `The ${name} \`${id}\` was ${shown} on ${made_at.slice(0, 10)}${await reasonOf()}.`);
+  const canceled = shown === "canceled" ? await cancellationOf(reader, where) : undefined;
+  const why = canceled === undefined ? "" : `: ${canceled.reason.replace(/\.$/, "")}`;
+  const day = canceled?.made_on ?? made_at.slice(0, 10);
+  return new Problem("gone", `The ${name} \`${id}\` was ${shown} on ${day}${why}.`);
+}
 
-  async function reasonOf(): Promise<string> {
-    if (shown !== "canceled") return "";
-    const canceled = [...where, { column: "shown", in: ["canceled"] }];
-    const [change] = await reader.rows("changes", canceled, latest, 1, ["doc"]);
-    const { article } = JSON.parse((change?.doc ?? "{}") as string) as {
-      article?: { cancellation?: { reason: string } };
-    };
-    return article?.cancellation === undefined ? "" : `: ${article.cancellation.reason.replace(/\.$/, "")}`;
-  }
+/** Returns why and when an article was canceled, in the words of its editor; undefined once that was erased. */
+async function cancellationOf(
+  reader: Reader,
+  ofRecord: readonly Condition[],
+): Promise<{ readonly reason: string; readonly made_on: string } | undefined> {
+  const canceled = [...ofRecord, { column: "shown", in: ["canceled"] }];
+  const [change] = await reader.rows("changes", canceled, [{ column: "revision", descending: true }], 1, ["doc"]);
+  return (JSON.parse((change?.doc ?? "{}") as string) as Canceled).article?.cancellation;
+}
+
+/** A dossier that may be canceled. */
+export interface Canceled {
+  readonly article?: { readonly cancellation?: { readonly reason: string; readonly made_on: string } };
 }
 
 /** Returns the conditions on rows that refer to a record by type and id. */

@@ -4,7 +4,16 @@ import type { Kind } from "../model/kinds.ts";
 import { CHANGE_ACTIONS, CHANGE_TYPES } from "../model/kinds.ts";
 import { slug } from "../model/kit/text-forms.ts";
 import type { Store } from "../store/store.ts";
-import { type Action, type Change, isEnd, LOGGED, type LoggedChange, lastChangeOf, namedBy } from "./change-log.ts";
+import {
+  type Action,
+  absent,
+  type Change,
+  isEnd,
+  LOGGED,
+  type LoggedChange,
+  lastChangeOf,
+  namedBy,
+} from "./change-log.ts";
 import { isEditor, type Viewer } from "./visibility.ts";
 
 /** A revision of a dossier or an authority record, as it is answered. */
@@ -127,6 +136,7 @@ async function revisionsUpTo(
   const own = namedBy(type, record);
   if (!isEditor(reader)) {
     const latest = await lastChangeOf(store, type, record);
+    if (latest?.shown === "canceled") throw await absent(store, type, record);
     if (latest === undefined || isHiddenNow(latest)) return [];
     own.push({ column: "shown", isNull: false });
   }
@@ -134,9 +144,9 @@ async function revisionsUpTo(
   return (await store.rows("changes", where, LATEST_FIRST, atMost, columns)) as unknown as LoggedChange[];
 }
 
-/** Whether a record is a draft now: readers who see no drafts are answered as if it did not exist. */
-function isHiddenNow({ action, shown }: LoggedChange): boolean {
-  return shown === null || (shown === "deleted" && action !== "deleted");
+/** Whether readers who see no drafts see nothing of a record's past, by its latest change: it is a draft now, or was canceled. */
+export function isHiddenNow({ action, shown }: Pick<LoggedChange, "action" | "shown">): boolean {
+  return shown === null || shown === "canceled" || (shown === "deleted" && action !== "deleted");
 }
 
 function noSuchRecord({ type }: Kind, id: string): Problem {

@@ -41,7 +41,7 @@ function scopeConditions({ scope, definitions: described }: Dialect, name: strin
   const { asOf } = scope;
   const asOfConditions: Condition[] =
     asOf === undefined ? [] : versioned ? validAt(asOf) : since ? [{ column: since, to: asOf }] : [];
-  return scope.drafts || drafts === undefined ? asOfConditions : [...asOfConditions, ...noDraft(drafts, asOf)];
+  return scope.drafts ? asOfConditions : [...asOfConditions, ...(drafts ?? []).flatMap((one) => noDraft(one, asOf))];
 }
 
 /** Returns the conditions on a version that was valid after a change. `change` is a placeholder. */
@@ -53,13 +53,11 @@ function validAt(change: string): Condition[] {
 }
 
 /** Returns the conditions that a row is no draft: not now, not at `asOf`, and not when it was deleted later. */
-function noDraft({ column, table, status, is, deletions }: Drafts, asOf: string | undefined): Condition[] {
-  const oneOf = (of: string, where: readonly Condition[]): Condition => ({
-    column,
-    inQuery: { table: of, select: "id", where, unscoped: true },
-  });
+function noDraft(drafts: Drafts, asOf: string | undefined): Condition[] {
+  const { table, status, is, deletions } = drafts;
+  const oneOf = (of: string, where: readonly Condition[]) => refersTo(drafts, of, where);
   const draft: Condition = { column: status, in: is };
-  const now: Condition = { not: isDraft({ column, table, status, is, deletions }) };
+  const now: Condition = { not: isDraft(drafts) };
   if (asOf === undefined) return [now];
   const versions = versionsName(table);
   const isDeletion = { column: deletions.action, in: [deletions.is] };
@@ -74,8 +72,13 @@ function noDraft({ column, table, status, is, deletions }: Drafts, asOf: string 
 }
 
 /** Returns the condition that a row is a draft now. */
-function isDraft({ column, table, status, is }: Drafts): Condition {
-  return { column, inQuery: { table, select: "id", where: [{ column: status, in: is }], unscoped: true } };
+function isDraft(drafts: Drafts): Condition {
+  return refersTo(drafts, drafts.table, [{ column: drafts.status, in: drafts.is }]);
+}
+
+function refersTo({ column, only }: Drafts, table: string, where: readonly Condition[]): Condition {
+  const refers: Condition = { column, inQuery: { table, select: "id", where, unscoped: true } };
+  return only === undefined ? refers : { all: [{ column: only.column, in: [only.value] }, refers] };
 }
 
 /** Returns a dialect that counts drafts too, and the condition on those to subtract; the dialect as it is where its scope cannot be split. */
@@ -84,7 +87,9 @@ export function draftsApart(dialect: Dialect, table: string): { counted: Dialect
   const drafts = definitions.get(table)?.drafts;
   if (scope === undefined || scope.drafts || scope.asOf !== undefined || drafts === undefined)
     return { counted: dialect };
-  return { counted: { ...dialect, scope: { ...scope, drafts: true } }, subtracted: isDraft(drafts) };
+  const [first, ...others] = drafts.map(isDraft);
+  const subtracted = others.length ? { any: [first as Condition, ...others] } : (first as Condition);
+  return { counted: { ...dialect, scope: { ...scope, drafts: true } }, subtracted };
 }
 
 /** Returns the SQL of each condition. The values are placeholders; a query that is not prepared binds them directly. */

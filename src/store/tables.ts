@@ -49,8 +49,8 @@ export interface Table {
   readonly versioned?: boolean;
   /** For rows that never change: the column with the number of the change that inserted a row. */
   readonly since?: string;
-  /** Which of its rows are drafts. */
-  readonly drafts?: Drafts;
+  /** Which of its rows are drafts: what any of these says. */
+  readonly drafts?: readonly Drafts[];
 }
 
 /** Returns each table once: several record types share the table of their evidence. */
@@ -58,8 +58,12 @@ export function distinctTables(tables: readonly Table[]): Table[] {
   return tables.filter((table, i) => tables.findIndex(({ name }) => name === table.name) === i);
 }
 
-/** Defines drafts: a row is one if `column` refers to a row of `table` whose `status` is one of `is`. */
+/**
+ * Defines drafts: a row is one if `column` refers to a row of `table` whose `status` is one of `is`; with `only`, of the
+ * rows that have this value alone.
+ */
 export interface Drafts {
+  readonly only?: { readonly column: string; readonly value: string };
   readonly column: string;
   readonly table: string;
   readonly status: string;

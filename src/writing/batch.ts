@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Batch } from "../intake/batch.ts";
 import type { Dossier } from "../intake/forms.ts";
+import { isWithheld } from "../model/drafts.ts";
 import type { ChangeType } from "../model/kinds.ts";
 import type { Link, Values } from "../model/kit/fields.ts";
 import { ownReferences, type PlacedRecord, type Resource } from "../model/kit/record-type.ts";
@@ -111,7 +112,12 @@ async function writeAuthorities(
     tx,
     revised.map(({ put }) => {
       const { label, aliases } = shownOf(put.head);
-      return { type: resource.type, id: put.head.values.id as string, names: [label ?? "", ...aliases] };
+      return {
+        type: resource.type,
+        id: put.head.values.id as string,
+        names: [label ?? "", ...aliases],
+        isWithheld: isWithheld(put.head.values),
+      };
     }),
   );
   return tallyOf(changes);

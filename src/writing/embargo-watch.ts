@@ -12,7 +12,12 @@ export function watchEmbargoes(
 ): () => void {
   const look = async () => {
     for (const id of await endedEmbargoes(store))
-      log.info({ id, published: await writer.run("publishEmbargoed", { id }) }, "embargo ended");
+      if (await writer.run("publishEmbargoed", { id })) log.info({ id }, "embargo ended: published");
+      else
+        log.error(
+          { id },
+          "embargo ended, but the article cannot be published: put it with the status `usable` to see why",
+        );
   };
   const timer = setInterval(
     () => void look().catch((err: unknown) => log.error({ err }, "embargoes not looked at")),

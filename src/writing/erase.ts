@@ -26,6 +26,8 @@ import { recordsOf } from "./records.ts";
 export async function erase(tx: Transaction, kind: Kind, id: string, log: ChangeLog, reason: string): Promise<Change> {
   const change = await log.append(kind.type, id, null, { erasedFor: reason });
   await removeRows(tx, kind, change);
+  const ofRecord = kind.type === "dossier" ? [{ column: "article", in: [id] }] : namedBy(kind.type, id);
+  await tx.delete("comments", ofRecord);
   await erasePast(tx, kind, id, { from: 0, until: change.sequence }, change.made_at);
   return change;
 }

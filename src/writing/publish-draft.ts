@@ -41,13 +41,27 @@ export async function publishDraft(tx: Transaction, id: string, status: "usable"
   const { dossier, registry } = accepted(draft);
   const article = { ...(dossier.article as Values), status };
   const hasRegistry = Object.values(registry).some((list) => (list as unknown[]).length > 0);
-  const value = { ...(hasRegistry ? { registry } : {}), dossiers: [{ ...dossier, article }] };
+  const value = {
+    ...(hasRegistry ? { registry: withStatus(registry, status) } : {}),
+    dossiers: [{ ...dossier, article }],
+  };
   const parsed = parseBatch({ value, where: pointerOf });
   if (!("documents" in parsed)) throw invalid(parsed);
   const result = await putBatch(tx, parsed, log);
   if ("flaws" in result) throw invalid(result.flaws);
   await tx.delete("drafts", [{ column: "id", in: [id] }]);
   return result;
+}
+
+/** Returns a registry whose records are seen as the article is: nobody hears of a suspect before the article is shown. */
+function withStatus(registry: Values, record_status: "usable" | "withheld"): Values {
+  if (record_status === "usable") return registry;
+  return Object.fromEntries(
+    Object.entries(registry).map(([name, list]) => [
+      name,
+      (list as readonly Values[]).map((record) => ({ ...record, record_status })),
+    ]),
+  );
 }
 
 /** Returns the documents of a draft without the records that were rejected. */

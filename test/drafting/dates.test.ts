@@ -40,3 +40,8 @@ test("without a date of publication, only whole dates are found", () => {
     ),
   ).toEqual(["2024-03-11"]);
 });
+
+test("what somebody calls today in quotation marks is no date: nobody knows when it was said", () => {
+  expect(marksOf("“We sail today,” Ana Silva said on Tuesday.").dates).toMatchObject([{ exact: "Tuesday" }]);
+  expect(marksOf("They sail today.").dates).toMatchObject([{ exact: "today", date: "2024-03-14" }]);
+});

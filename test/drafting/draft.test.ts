@@ -86,6 +86,21 @@ describe("of a text without any known record", () => {
   });
 });
 
+test("the day that stands directly after the speaker is when it was said; a denial says that it is one", async () => {
+  const paragraphs = [
+    "“We wait,” said Ana Silva on Tuesday.",
+    "“We wait still,” said Ana Silva. The talks begin on Monday.",
+    "The Port Authority denied on Wednesday that the harbour was closed.",
+  ];
+  const article = { headline: "Waiting", published_on: "2024-03-14", sections: [{ paragraphs }] };
+  const { dossier } = await draftOf(article, {});
+  expect(dossier.quotes).toMatchObject([{ stated_on: "2024-03-12" }, { text: "We wait still" }]);
+  expect((dossier.quotes as Values[])[1]).not.toHaveProperty("stated_on");
+  expect(dossier.claims).toMatchObject([
+    { act: "deny", text: "Denies: the harbour was closed.", stated_on: "2024-03-13" },
+  ]);
+});
+
 test("links what is known, and shows the likeliest topics of a position", async () => {
   const known = {
     actors: [{ id: "authority", kind: "organization", name: "Port Authority" }],

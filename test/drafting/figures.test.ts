@@ -19,6 +19,9 @@ test.each([
   ["Two thirds of the ships are old.", { exact: "Two thirds", value: 66.7, unit: "%", noun: "ships" }],
   ["Dozens of ships left.", { exact: "Dozens", text: "Dozens", noun: "ships" }],
   ["A 9-year-old boy saw it.", { exact: "9-year-old", value: 9, unit: "a", isAge: true }],
+  ["She needed 1 hour 59 minutes 40.2 seconds.", { exact: "1 hour 59 minutes 40.2 seconds", value: 7180.2, unit: "s" }],
+  ["They talked for 2 hours and 30 minutes.", { exact: "2 hours and 30 minutes", value: 150, unit: "min" }],
+  ["The child died at the age of four months.", { exact: "four months", value: 4, unit: "mo", isAge: true }],
   ["Ana Silva, 67, saw it.", { exact: "67", value: 67, unit: "a", isAge: true }],
 ])("%s", (text, figure) => expect(figures(text)).toEqual([figure]));
 
@@ -28,5 +31,6 @@ test.each([
   "The 2019 election was one of the ways to change it.",
   "Article 5 and Flight 370 are names, and so is the F-16.",
   "They met at 4:30 p.m. and won 3-2.",
+  "The house at 10 Harbour Lane burned down.",
   "No one came, and one of them left on 12 March 2024.",
 ])("finds no figure in: %s", (text) => expect(figures(text)).toEqual([]));

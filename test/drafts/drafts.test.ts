@@ -168,6 +168,21 @@ test("a model that is set drafts, too: the draft keeps what it cost; `model=fals
   expect([byRules.model, asked.length]).toEqual([null, count]);
 });
 
+test("an event that the service knows is linked, and what is not known of it is a candidate", async () => {
+  const launch = { id: "launch", kind: "gathering", name: "Launch of the Ness lifeboat", summary: "A launch." };
+  const event = { ...launch, status: "alleged", start: "2025-04", date_basis: "reported" };
+  expect((await editor.put("/v1/events/launch", event)).status).toBe(201);
+  const text = "A boat for Ness\n\nThe launch of the Ness lifeboat is near, Nora Keeper said.\n";
+  const { json } = await create(text, "id=boat");
+  expect(json.dossier.article.events).toEqual(["launch"]);
+  expect(json.candidates).toContainEqual(
+    expect.objectContaining({
+      type: "omission",
+      values: { about: { type: "event", id: "launch" }, fields: ["place", "end"] },
+    }),
+  );
+});
+
 test("without a model, none can be asked for", async () => {
   const { status, json } = await create(TEXT, "model=true");
   expect([status, json.errors[0].pointer]).toEqual([422, "/model"]);

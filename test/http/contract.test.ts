@@ -385,6 +385,14 @@ test("drafts are made, reviewed, published and deleted as documented", async () 
   await produce(remove, 200, { url: "/v1/drafts/drafted", headers: any });
 });
 
+test("comments are made and deleted as documented", async () => {
+  const [create, remove] = [operationNamed("createComment"), operationNamed("deleteComment")];
+  const record = { type: "actor", id: "thedailycourierng" };
+  const made = await produce(create, 201, { url: "/v1/comments", body: JSON.stringify({ record, text: "Who?" }) });
+  await produce(create, 422, { url: "/v1/comments", body: JSON.stringify({ record }) });
+  await produce(remove, 200, { url: `/v1/comments/${(JSON.parse(made.body) as { id: string }).id}` });
+});
+
 test("a position beyond the last change is gone, as documented", async () => {
   for (const id of ["listChanges", "streamChanges"]) {
     const operation = operationNamed(id);

@@ -62,6 +62,7 @@ const EVIDENCE = [
 /** Authority records, as a registry. */
 export const REGISTRY: string = JSON.stringify({
   actors: NAMES.map((name, i) => ({
+    record_status: pick(["usable", undefined], i),
     id: `actor-${i}`,
     kind: pick(actorKinds.values, i),
     name,
@@ -69,6 +70,7 @@ export const REGISTRY: string = JSON.stringify({
     memberships: i > 0 ? [{ organization: `actor-${i - 1}`, role: "member" }] : undefined,
   })),
   places: NAMES.map((name, i) => ({
+    record_status: pick(["usable", undefined], i),
     id: `place-${i}`,
     kind: pick(placeKinds.values, i),
     name,
@@ -76,6 +78,7 @@ export const REGISTRY: string = JSON.stringify({
     country: pick(["TR", undefined, "US"], i),
   })),
   topics: NAMES.map((label, i) => ({
+    record_status: pick(["usable", undefined], i),
     id: `topic-${i}`,
     label,
     proposition: "It should be so.",
@@ -96,6 +99,7 @@ export const REGISTRY: string = JSON.stringify({
       citation: "A yearbook",
       codes: pick([[{ scheme: "cameo", code: "046" }], [{ label: "Of its own kind" }]], i),
       broader: i > 1 ? pick(["event-0", undefined], i) : undefined,
+      record_status: pick(["usable", undefined], i),
     };
   }),
 });

@@ -9,7 +9,7 @@ const SECTIONS = [
     heading: "No deal yet",
     paragraphs: [
       "She didn’t go to the talks in Kyiv – “not now”, she said.",
-      "About 25\u00a0million people… left the café in the co\u00adoperative\u200b district.",
+      "The \ufb01rst of \uff21\uff22\uff23 has a \u00bd share. About 25\u00a0million people… left the café in the co\u00adoperative\u200b district.",
     ],
   },
   { paragraphs: ["The minister called the plan premature and left early.", "Nobody answered the union’s letter."] },
@@ -42,6 +42,9 @@ test.each([
   ["two spaces", "The  minister", "The minister", "paragraph 3", "more spaces"],
   ["a line break", "The\nminister", "The minister", "paragraph 3", "a line break or a tab"],
   ["other capitals", "the Minister", "The minister", "paragraph 3", "other capitals"],
+  ["a letter for a ligature", "first", "\ufb01rst", "paragraph 2", "other forms of the same characters"],
+  ["letters for wide ones", "ABC", "\uff21\uff22\uff23", "paragraph 2", "other forms of the same characters"],
+  ["a space that is not there", "left early. ", "left early.", "paragraph 3", "a space at an end"],
   ["two ways", "she DIDN'T", "She didn’t", "paragraph 1", "other quotation marks, other capitals"],
 ])("%s", (_, exact, printed, passage, differs) => {
   expect(reasonFor({ exact })).toBe(

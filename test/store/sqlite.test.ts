@@ -221,6 +221,9 @@ describe("the schema", async () => {
   const at = "2026-01-01T00:00:00Z";
   const draft = { id: "draft", headline: "A draft", state: "draft", created_at: at, updated_at: at, body: "{}" };
   await store.write((tx) => tx.insert("drafts", [{ ...draft, key_id: null }]));
+  const [about] = await store.rows("records", [{ column: "article", isNull: true }], ["type", "id"], 1);
+  const comment = { id: "comment", type: about?.type as string, record: about?.id as string, article: null };
+  await store.write((tx) => tx.insert("comments", [{ ...comment, text: "A comment", key_id: null, made_at: at }]));
   await store.write((tx) =>
     tx.insert("webhooks", [
       {

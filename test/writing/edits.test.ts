@@ -227,7 +227,6 @@ test("a canceled article leaves every answer at once; its address says why and w
     "/v1/articles",
     "/v1/search?q=light",
     "/v1/timeline?event=parley",
-    "/v1/feeds/articles.atom",
     `/v1/positions?as_of=${shown}`,
     "/v1/exports/positions.ndjson",
   ])
@@ -236,11 +235,17 @@ test("a canceled article leaves every answer at once; its address says why and w
   expect([gone.status, gone.json.type, gone.json.detail]).toEqual([
     410,
     "/problems/gone",
-    expect.stringMatching(/^The article `story` was canceled on \d{4}-\d\d-\d\d: A witness withdrew\.$/),
+    "The article `story` was canceled on 2025-03-04: A witness withdrew.",
   ]);
-  expect((await reader.get("/v1/dossiers/story")).status).toBe(410);
+  for (const url of ["", "/revisions", "/revisions/1", "/diff?from=1&to=2"])
+    expect((await reader.get(`/v1/dossiers/story${url}`)).status, url).toBe(410);
   const { json } = await reader.get("/v1/changes?limit=500");
-  expect(json.data.at(-1)).toMatchObject({ type: "dossier", id: "story", action: "canceled" });
+  expect(json.data.at(-1)).toMatchObject({ type: "dossier", id: "story", action: "canceled", reason: "kill" });
+  const detailed = await reader.get("/v1/changes?limit=500&detail=records");
+  expect(detailed.json.data.filter(({ id }: { id: string }) => id === "story")).toMatchObject([
+    { action: "created", records: null },
+    { action: "canceled", records: null },
+  ]);
   expect((await editor.get("/v1/articles/story")).json.cancellation).toMatchObject(cancellation);
   expect((await editor.get("/v1/dossiers/story/revisions")).json.data).toHaveLength(2);
   await editor.patch("/v1/articles/story", { headline: "Still canceled" }, { "if-match": "*" });
@@ -250,6 +255,46 @@ test("a canceled article leaves every answer at once; its address says why and w
   expect((await reader.get("/v1/articles/story")).status).toBe(200);
   const bare = await editor.patch("/v1/articles/story", { status: "canceled" }, { "if-match": "*" });
   expect(bare.json.errors).toMatchObject([{ detail: expect.stringContaining("`cancellation`") }]);
+});
+
+test("feeds tell that an article was canceled, in place of what they showed of it", async () => {
+  const question = { question: "Who pays?", status: "open", stated: "explicit", topics: ["light"] };
+  const questions = [{ id: "story-who-pays", ...question, basis: "editorial", citation: "A yearbook" }];
+  await editor.put("/v1/dossiers/story", dossierOf("story", { open_questions: questions }), { "if-match": "*" });
+  const itemsOf = async (feed: string) => (await reader.get(`/v1/feeds/${feed}.json`)).json.items;
+  const article = (await itemsOf("articles")).find(({ title }: { title: string }) => title === "Keepers met: story");
+  const [asked] = await itemsOf("open-questions");
+  const cancellation = { reason: "A witness withdrew.", made_on: "2025-03-04" };
+  await editor.patch("/v1/articles/story", { status: "canceled", cancellation }, { "if-match": "*" });
+  for (const [feed, { id }] of [
+    ["articles", article],
+    ["open-questions", asked],
+  ] as const) {
+    const items = await itemsOf(feed);
+    expect(items.filter((item: { id: string }) => item.id === id)).toMatchObject([
+      { title: "Withdrawn", content_text: cancellation.reason, url: expect.stringContaining("/v1/") },
+    ]);
+    for (const extension of ["json", "rss", "atom"])
+      expect((await reader.get(`/v1/feeds/${feed}.${extension}`)).body).not.toMatch(/Keepers met: story|Who pays/);
+  }
+  expect((await reader.get("/v1/changes?limit=500")).json.data.at(-1).reason).toBe(cancellation.reason);
+  await editor.patch("/v1/articles/story", { status: "usable", cancellation: null }, { "if-match": "*" });
+  expect((await itemsOf("articles")).map(({ title }: { title: string }) => title)).toContain("Keepers met: story");
+});
+
+test("an article that others name is canceled at once: they name it as withdrawn", async () => {
+  await editor.patch("/v1/articles/other", { translation_of: "story" }, { "if-match": "*" });
+  expect((await reader.get("/v1/articles/other")).json.translation_of).toEqual({
+    id: "story",
+    name: "Keepers met: story",
+  });
+  const cancellation = { reason: "A witness withdrew.", made_on: "2025-03-04" };
+  const kill = await editor.patch("/v1/articles/story", { status: "canceled", cancellation }, { "if-match": "*" });
+  expect(kill.status).toBe(200);
+  expect((await reader.get("/v1/articles/other")).json.translation_of).toEqual({ id: "story", name: "(withdrawn)" });
+  for (const url of ["/v1/articles?limit=50", "/v1/articles/other?include=all", "/v1/search?q=keepers"])
+    expect((await reader.get(url)).body, url).not.toContain("Keepers met: story");
+  expect(await faultsOf(service.store)).toEqual([]);
 });
 
 test("the world of these tests is whole", () => expect(Object.keys(RECORDS)).toContain("/v1/actors/keeper"));
@@ -275,10 +320,20 @@ test("the ids of a draft that nobody saw are free again once it is deleted, and 
 test("an embargo ends by itself: the article is then published, with the reason in its history", async () => {
   const soon = new Date(Date.now() + 1500).toISOString();
   const watched = await startService({ url: service.url, surroundings: { embargoMs: 50 } });
-  const embargoed = dossierOf("embargoed", { article: { status: "withheld", embargoed_until: soon } });
+  const suspect = { id: "suspect", kind: "person", name: "A suspect", record_status: "withheld" };
+  const gang = { id: "gang", kind: "organization", name: "A gang", record_status: "withheld" };
+  await editor.put("/v1/actors/gang", gang);
+  expect(
+    (await editor.put("/v1/actors/suspect", { ...suspect, memberships: [{ organization: "gang", role: "member" }] }))
+      .status,
+  ).toBe(201);
+  const article = { status: "withheld", embargoed_until: soon, authors: [{ name: "A. Suspect", actor: "suspect" }] };
+  const embargoed = dossierOf("embargoed", { article });
   expect((await editor.put("/v1/dossiers/embargoed", embargoed)).status).toBe(201);
-  expect((await reader.get("/v1/articles/embargoed")).status).toBe(404);
+  for (const url of ["/v1/articles/embargoed", "/v1/actors/suspect", "/v1/actors/gang"])
+    expect((await reader.get(url)).status, url).toBe(404);
   await until(async () => (await reader.get("/v1/articles/embargoed")).status === 200);
+  for (const url of ["/v1/actors/suspect", "/v1/actors/gang"]) expect((await reader.get(url)).status, url).toBe(200);
   expect(Date.now()).toBeGreaterThan(Date.parse(soon) - 1);
   const { json } = await editor.get("/v1/dossiers/embargoed/revisions");
   expect(json.data.map(({ reason }: { reason: string }) => reason)).toEqual(["The embargo ended.", null]);

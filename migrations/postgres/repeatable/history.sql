@@ -1,28 +1,28 @@
 -- The versions of all rows, current and past. `npm run migrations` writes this file.
 DROP VIEW IF EXISTS "articles_history";
 --> statement-breakpoint
-CREATE VIEW "articles_history" AS SELECT "id", "headline", "subheadline", "publisher", "url", "language", "genre", "published_on", "published_on_earliest", "published_on_latest", "published_on_order", "published_on_lasts", "updated_on", "updated_on_earliest", "updated_on_latest", "updated_on_order", "updated_on_lasts", "status", "embargoed_until", "embargoed_until_earliest", "embargoed_until_latest", "embargoed_until_order", "embargoed_until_lasts", "cancellation_reason", "cancellation_made_on", "cancellation_made_on_earliest", "cancellation_made_on_latest", "cancellation_made_on_order", "cancellation_made_on_lasts", "text_kind", "rights", "source_headline", "source_publisher", "source_note", "translation_of", "reprint_of", "first_shown", "doc", "valid_from", CAST(2147483647 AS integer) AS "valid_to" FROM "articles"
-  UNION ALL SELECT "id", "headline", "subheadline", "publisher", "url", "language", "genre", "published_on", "published_on_earliest", "published_on_latest", "published_on_order", "published_on_lasts", "updated_on", "updated_on_earliest", "updated_on_latest", "updated_on_order", "updated_on_lasts", "status", "embargoed_until", "embargoed_until_earliest", "embargoed_until_latest", "embargoed_until_order", "embargoed_until_lasts", "cancellation_reason", "cancellation_made_on", "cancellation_made_on_earliest", "cancellation_made_on_latest", "cancellation_made_on_order", "cancellation_made_on_lasts", "text_kind", "rights", "source_headline", "source_publisher", "source_note", "translation_of", "reprint_of", "first_shown", "doc", "valid_from", "valid_to" FROM "articles_versions";
+CREATE VIEW "articles_history" AS SELECT "id", "headline", "subheadline", "publisher", "url", "language", "genre", "published_on", "published_on_earliest", "published_on_latest", "published_on_order", "published_on_lasts", "updated_on", "updated_on_earliest", "updated_on_latest", "updated_on_order", "updated_on_lasts", "status", "embargoed_until", "embargoed_until_earliest", "embargoed_until_latest", "embargoed_until_order", "embargoed_until_lasts", "cancellation_reason", "cancellation_made_on", "cancellation_made_on_earliest", "cancellation_made_on_latest", "cancellation_made_on_order", "cancellation_made_on_lasts", "text_kind", "rights", "source_headline", "source_publisher", "source_note", "translation_of", "reprint_of", "first_shown", "caption", "doc", "valid_from", CAST(2147483647 AS integer) AS "valid_to" FROM "articles"
+  UNION ALL SELECT "id", "headline", "subheadline", "publisher", "url", "language", "genre", "published_on", "published_on_earliest", "published_on_latest", "published_on_order", "published_on_lasts", "updated_on", "updated_on_earliest", "updated_on_latest", "updated_on_order", "updated_on_lasts", "status", "embargoed_until", "embargoed_until_earliest", "embargoed_until_latest", "embargoed_until_order", "embargoed_until_lasts", "cancellation_reason", "cancellation_made_on", "cancellation_made_on_earliest", "cancellation_made_on_latest", "cancellation_made_on_order", "cancellation_made_on_lasts", "text_kind", "rights", "source_headline", "source_publisher", "source_note", "translation_of", "reprint_of", "first_shown", "caption", "doc", "valid_from", "valid_to" FROM "articles_versions";
 --> statement-breakpoint
 DROP VIEW IF EXISTS "actors_history";
 --> statement-breakpoint
-CREATE VIEW "actors_history" AS SELECT "id", "kind", "name", "description", "country", "citation", "doc", "valid_from", CAST(2147483647 AS integer) AS "valid_to" FROM "actors"
-  UNION ALL SELECT "id", "kind", "name", "description", "country", "citation", "doc", "valid_from", "valid_to" FROM "actors_versions";
+CREATE VIEW "actors_history" AS SELECT "id", "kind", "name", "description", "country", "citation", "record_status", "doc", "valid_from", CAST(2147483647 AS integer) AS "valid_to" FROM "actors"
+  UNION ALL SELECT "id", "kind", "name", "description", "country", "citation", "record_status", "doc", "valid_from", "valid_to" FROM "actors_versions";
 --> statement-breakpoint
 DROP VIEW IF EXISTS "places_history";
 --> statement-breakpoint
-CREATE VIEW "places_history" AS SELECT "id", "kind", "name", "within", "country", "latitude", "longitude", "precision", "citation", "doc", "valid_from", CAST(2147483647 AS integer) AS "valid_to" FROM "places"
-  UNION ALL SELECT "id", "kind", "name", "within", "country", "latitude", "longitude", "precision", "citation", "doc", "valid_from", "valid_to" FROM "places_versions";
+CREATE VIEW "places_history" AS SELECT "id", "kind", "name", "within", "country", "latitude", "longitude", "precision", "citation", "record_status", "doc", "valid_from", CAST(2147483647 AS integer) AS "valid_to" FROM "places"
+  UNION ALL SELECT "id", "kind", "name", "within", "country", "latitude", "longitude", "precision", "citation", "record_status", "doc", "valid_from", "valid_to" FROM "places_versions";
 --> statement-breakpoint
 DROP VIEW IF EXISTS "topics_history";
 --> statement-breakpoint
-CREATE VIEW "topics_history" AS SELECT "id", "label", "proposition", "description", "broader", "citation", "doc", "valid_from", CAST(2147483647 AS integer) AS "valid_to" FROM "topics"
-  UNION ALL SELECT "id", "label", "proposition", "description", "broader", "citation", "doc", "valid_from", "valid_to" FROM "topics_versions";
+CREATE VIEW "topics_history" AS SELECT "id", "label", "proposition", "description", "broader", "citation", "record_status", "doc", "valid_from", CAST(2147483647 AS integer) AS "valid_to" FROM "topics"
+  UNION ALL SELECT "id", "label", "proposition", "description", "broader", "citation", "record_status", "doc", "valid_from", "valid_to" FROM "topics_versions";
 --> statement-breakpoint
 DROP VIEW IF EXISTS "events_history";
 --> statement-breakpoint
-CREATE VIEW "events_history" AS SELECT "id", "kind", "name", "summary", "status", "place", "start", "start_earliest", "start_latest", "start_order", "start_lasts", "end", "end_earliest", "end_latest", "end_order", "end_lasts", "date_basis", "broader", "citation", "caption", "doc", "valid_from", CAST(2147483647 AS integer) AS "valid_to" FROM "events"
-  UNION ALL SELECT "id", "kind", "name", "summary", "status", "place", "start", "start_earliest", "start_latest", "start_order", "start_lasts", "end", "end_earliest", "end_latest", "end_order", "end_lasts", "date_basis", "broader", "citation", "caption", "doc", "valid_from", "valid_to" FROM "events_versions";
+CREATE VIEW "events_history" AS SELECT "id", "kind", "name", "summary", "status", "place", "start", "start_earliest", "start_latest", "start_order", "start_lasts", "end", "end_earliest", "end_latest", "end_order", "end_lasts", "date_basis", "broader", "citation", "record_status", "caption", "doc", "valid_from", CAST(2147483647 AS integer) AS "valid_to" FROM "events"
+  UNION ALL SELECT "id", "kind", "name", "summary", "status", "place", "start", "start_earliest", "start_latest", "start_order", "start_lasts", "end", "end_earliest", "end_latest", "end_order", "end_lasts", "date_basis", "broader", "citation", "record_status", "caption", "doc", "valid_from", "valid_to" FROM "events_versions";
 --> statement-breakpoint
 DROP VIEW IF EXISTS "participants_history";
 --> statement-breakpoint

@@ -69,16 +69,16 @@ export function castOf(marks: Marks, known: Known): Cast {
     }
     if (PRONOUNS.test(span.exact)) return undefined;
     const [name, ...rest] = inside(span);
-    if (name === undefined || rest.length > 0) return { unnamed: span.exact.slice(0, 300) };
+    if (name === undefined || rest.length > 0) return { unnamed: inOneLine(span.exact) };
     const isWhole = name.exact === span.exact.replace(/^the /i, "");
-    if (isWhole && name.link.options !== undefined) return { unnamed: span.exact };
+    if (isWhole && name.link.options !== undefined) return { unnamed: inOneLine(span.exact) };
     if (isWhole) return { actor: name.link.actor ?? actorNamed(name.name, kindOf(name)) };
     const speaksFor =
       /\b(?:for|of|from|at)\s(?:the\s)?$/.test(span.exact.slice(0, -name.exact.length)) &&
       span.exact.endsWith(name.exact);
     if (speaksFor && name.kind === "organization" && name.link.options === undefined)
-      return { actor: name.link.actor ?? actorNamed(name.name, kindOf(name)), unnamed: span.exact.slice(0, 300) };
-    return { unnamed: span.exact.slice(0, 300) };
+      return { actor: name.link.actor ?? actorNamed(name.name, kindOf(name)), unnamed: inOneLine(span.exact) };
+    return { unnamed: inOneLine(span.exact) };
   };
   return {
     whoAt,
@@ -121,6 +121,17 @@ export function castOf(marks: Marks, known: Known): Cast {
       });
     },
   };
+}
+
+/** Returns words as they are written of somebody without a name: composed, without special spaces and characters that do not show. */
+function inOneLine(words: string): string {
+  return words
+    .normalize("NFC")
+    .replaceAll(/\p{Cf}/gu, "")
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .slice(0, 300)
+    .trim();
 }
 
 /** Returns the kind of a new actor, by the words of its name. */

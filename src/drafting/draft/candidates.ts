@@ -1,5 +1,7 @@
 /** What rules can only propose: events, participants, positions, proposals, agreements, questions, omissions. */
+
 import type { Values } from "../../model/kit/fields.ts";
+import { resourceNamed } from "../../model/records/index.ts";
 import type { Candidate, Known, Marks } from "../types.ts";
 import type { Cast } from "./actors.ts";
 import { newEvent } from "./events.ts";
@@ -188,18 +190,16 @@ function capitalized(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const EVENT_FIELDS = ["place", "start", "end"] as const;
-
 /** A checklist: the fields of known events that are empty. */
 function omissions({ events, known }: Draftable): Candidate[] {
   return [...events.keys()].flatMap((id) => {
     const event = (known.events ?? []).find((one) => one.id === id) as Values | undefined;
-    const fields = EVENT_FIELDS.filter((field) => event?.[field] === undefined);
+    const fields = (resourceNamed("events").expected ?? []).filter((field) => event?.[field] === undefined);
     if (fields.length === 0) return [];
     return [
       {
         type: "omission",
-        values: { about: { type: "event", id }, fields: [...fields] },
+        values: { about: { type: "event", id }, fields },
         evidence: [],
         origin: "rule: an empty field",
       },

@@ -77,7 +77,7 @@ export function figureValues(text: string, mark: FigureMark, start: number): Val
   const label = labelOf(noun, before);
   const named = label === undefined ? {} : { label };
   const kind = FORECAST.test(before) ? { kind: "forecast" } : {};
-  if (mark.isAge) return { measure: "age", ...number, unit: "a", ...named };
+  if (mark.isAge) return { measure: "age", ...number, unit: unit ?? "a", ...named };
   if (currency !== undefined) {
     const per = PER.exec(after)?.[1]?.toLowerCase();
     return per === undefined

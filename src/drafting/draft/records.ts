@@ -30,7 +30,8 @@ export const TEXT_AT_MOST = 4000;
 const QUOTE_AT_MOST = 5000;
 
 /** Returns the quotes: with a speaker as records, without one as candidates with two likely speakers. */
-export function quotesOf({ quotations }: Marks, cast: Cast, textOf: TextOf): Found {
+export function quotesOf(marks: Marks, cast: Cast, textOf: TextOf): Found {
+  const { quotations } = marks;
   const found = quotations.map((quotation): Drafted | Candidate => {
     const { text, evidence } = wordsOf(quotation, textOf);
     const who = quotation.speakerSpan && cast.whoAt(quotation.speakerSpan, quotation.person);
@@ -48,7 +49,7 @@ export function quotesOf({ quotations }: Marks, cast: Cast, textOf: TextOf): Fou
     return {
       list: "quotes",
       type: "quote",
-      values: { ...as("speaker", who), text, evidence },
+      values: { ...as("speaker", who), text, ...statedAt(quotation.speakerSpan, marks, textOf), evidence },
       origin,
       sureness: surenessOf(quotation.tier),
     };
@@ -62,6 +63,19 @@ export function wordsOf(quotation: Span, textOf: TextOf): { text: string; eviden
     text: withoutComma(quotation.exact).slice(0, QUOTE_AT_MOST),
     evidence: [evidenceOf(textOf(quotation.paragraph), quotation)],
   };
+}
+
+/** Returns the date directly after the words for a speaker: "said Ana Silva on Tuesday", "Ana Silva said late on Tuesday". */
+function statedAt(speaker: Span | undefined, { dates }: Marks, textOf: TextOf): Values {
+  if (speaker === undefined) return {};
+  const characters = Array.from(textOf(speaker.paragraph));
+  const date = dates.find(
+    ({ paragraph, start }) =>
+      paragraph === speaker.paragraph &&
+      start > speaker.end &&
+      /^,?(?:\s\p{Ll}+){0,4}\s$/u.test(characters.slice(speaker.end, start).join("")),
+  );
+  return date === undefined ? {} : { stated_on: date.date };
 }
 
 function parted(found: readonly (Drafted | Candidate)[]): Found {
@@ -90,18 +104,20 @@ export function as(field: string, { actor, unnamed, capacity }: Who): Values {
 }
 
 /** Returns the claims. */
-export function claimsOf({ claims }: Marks, cast: Cast, textOf: TextOf): Found {
+export function claimsOf(marks: Marks, cast: Cast, textOf: TextOf): Found {
   return parted(
-    claims.map((claim): Drafted | Candidate => {
+    marks.claims.map((claim): Drafted | Candidate => {
       const evidence = [evidenceOf(textOf(claim.paragraph), claim)];
-      const text = sentence(claim.text).slice(0, TEXT_AT_MOST);
+      // The text is what its author says is so: of a denial, that something is not.
+      const said = sentence(claim.text);
+      const text = (claim.act === "deny" ? `Denies: ${claim.text}.` : said).slice(0, TEXT_AT_MOST);
       const who = cast.whoAt(claim.whoSpan, claim.person);
       const origin = `rule: ${claim.origin}`;
       if (who === undefined) return { type: "claim", values: { act: claim.act, text }, evidence, origin };
       return {
         list: "claims",
         type: "claim",
-        values: { ...as("actor", who), act: claim.act, text, evidence },
+        values: { ...as("actor", who), act: claim.act, text, ...statedAt(claim.whoSpan, marks, textOf), evidence },
         origin,
         sureness: "likely",
       };

@@ -47,7 +47,7 @@ function claimOf(
     const [whoFirst, whoLast] = [tokens[phrase.from], tokens[phrase.to - 1]];
     if (!first || !last || !whoFirst || !whoLast || words.filter(({ pos }) => pos !== "PUNCT").length < LEAST_WORDS)
       return undefined;
-    if (!words.some(({ pos }) => FINITE.has(pos)) && !OBJECTS.test(verb)) return undefined;
+    if (!content.some(({ pos }) => FINITE.has(pos)) && !OBJECTS.test(verb)) return undefined;
     const text = paragraph.text.slice(first.from, last.to);
     return {
       paragraph,
@@ -68,6 +68,8 @@ function claimOf(
       if (/^according$/i.test(token.text) && tokens[i + 1]?.text === "to") {
         const phrase = i === 0 ? phraseFrom(tokens, i + 2) : speakerFrom(tokens, i + 2);
         if (phrase === undefined || RULES.test(tokens[phrase.to - 1]?.text ?? "")) continue;
+        // "X decided, according to the summary, “that …”": the words are not all that is said.
+        if (i > 0 && tokens.slice(phrase.to, phrase.to + 3).some((one) => isSpoken(one))) continue;
         const after = i === 0 ? phrase.to : 0;
         const claim = build(phrase, after, i === 0 ? end : i, "state", "according to X");
         if (claim) return claim;
@@ -105,6 +107,8 @@ function claimOfVerb(
       /^[,.;]$/.test(next.text) ||
       (next.pos === "ADP" && !hasClause(tokens, at + 1, end)) ||
       (next.pos === "PROPN" && !hasClause(tokens, at + 1, end));
+    if (before?.text === "," && /^(?:which|who|that|whom)$/i.test(tokens[subject.from - 2]?.text ?? ""))
+      return undefined;
     if (
       before?.text === "," &&
       stops &&
@@ -150,11 +154,26 @@ function contentStart(tokens: readonly Token[], verb: number, base: string, end:
     return next !== undefined && OBJECTS.test(base) && /^of$/.test(next.text) ? verb + 2 : undefined;
   }
   if (OBJECTS.test(base)) return verb + 1;
+  // "said in May the deal was dead", "said on Monday he would go"
+  const isWhen = next.pos === "ADP" && CALENDAR.has(tokens[verb + 2]?.text ?? "");
+  if (isWhen) return clauseFrom(tokens, verb + 3, end) ? verb + 3 : undefined;
   if (next.pos === "ADP" || (next.pos === "SCONJ" && next.text !== "that")) return undefined;
   const from = TO_SOMEBODY.test(base) ? (phraseFrom(tokens, verb + 1)?.to ?? verb + 2) : verb + 1;
-  return hasClause(tokens, from, end) && !/^(?:announce|write|report|note|state|recall|repeat|observe)$/.test(base)
-    ? from
-    : undefined;
+  return (TAKES_OBJECT.test(base) ? clauseFrom : hasClause)(tokens, from, end) ? from : undefined;
+}
+
+/** Verbs after which a noun is more often an object than the subject of a clause: "announced a plan". */
+const TAKES_OBJECT = /^(?:announce|write|report|note|state|recall|repeat|observe|indicate)$/;
+const SUBJECT_AT_MOST = 8;
+
+/** Whether a clause begins at a token: a short subject, then a finite verb, with no word between that makes it relative. */
+function clauseFrom(tokens: readonly Token[], from: number, end: number): boolean {
+  const verb = tokens.findIndex(({ pos }, i) => i > from && i < end && FINITE.has(pos));
+  if (verb < 0 || verb - from > SUBJECT_AT_MOST) return false;
+  const subject = tokens.slice(from, verb);
+  return !subject.some(({ text }) =>
+    /^(?:,|that|which|who|whom|whose|to|where|when|for|by|aimed|designed)$/i.test(text),
+  );
 }
 
 function trimmed(tokens: readonly Token[], from: number, to: number): readonly Token[] {

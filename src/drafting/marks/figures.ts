@@ -13,10 +13,8 @@ import {
   UNITS,
 } from "../words/units.ts";
 import { nounAfter } from "./counted.ts";
+import { durationsJoined, type Figure } from "./durations.ts";
 import type { Paragraph, Range } from "./paragraphs.ts";
-
-/** A number at a range of a paragraph. */
-export type Figure = Range & Omit<FigureMark, keyof Span>;
 
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const WORD = [...NUMBER_WORDS.keys()].sort((a, b) => b.length - a.length).join("|");
@@ -68,7 +66,10 @@ export function figuresIn(paragraph: Paragraph, taken: readonly Range[]): Figure
     const range = { from: match.index, to: match.index + match[0].length };
     if (isFree(range.from, range.to)) found.push({ ...range, text: match[0], ...nounAfter(paragraph, range.to) });
   }
-  return found.sort((a, b) => a.from - b.from);
+  return durationsJoined(
+    found.sort((a, b) => a.from - b.from),
+    text,
+  );
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -179,7 +180,7 @@ function one(paragraph: Paragraph, range: Range, value: number, groups: Groups, 
       to: end,
       value: shown,
       ...qualifierOf(before, text.slice(end)),
-      ...(age ? { unit: "a", isAge: true } : unit === undefined ? {} : { unit }),
+      ...(age ? { unit: unit ?? "a", isAge: true } : unit === undefined ? {} : { unit }),
       ...(currency === undefined ? {} : { currency }),
       ...(age ? {} : nounAfter(paragraph, end)),
     },
@@ -231,6 +232,7 @@ function isNoFigure(before: string, after: string, value: number, spelled: boole
     !/^ [a-z]+s\b|^ people/.test(after)
   )
     return true;
+  if (/^ (?:\p{Lu}[\p{L}’']+ ){1,3}(?:Street|Road|Avenue|Lane|Square|Boulevard|Drive)\b/u.test(after)) return true; // an address
   if (value === 0 && spelled) return true;
   if (value === 1 && spelled)
     return (

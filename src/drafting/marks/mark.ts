@@ -39,7 +39,13 @@ export function mark(article: Pick<Article, "sections" | "published_on">, known:
       isAdjective: name.isAdjective,
     }),
   );
-  const dates = paragraphs.map((paragraph) => datesIn(paragraph, article.published_on));
+  // Nobody knows on which day somebody said “today”.
+  const isSaid = (paragraph: Paragraph, { from, to }: Range) =>
+    /^(?:today|tonight|tomorrow|yesterday|this \w+)$/i.test(paragraph.text.slice(from, to)) &&
+    (spoken.get(paragraph) ?? []).some((range) => from >= range.from && to <= range.to);
+  const dates = paragraphs.map((paragraph) =>
+    datesIn(paragraph, article.published_on).filter((date) => !isSaid(paragraph, date)),
+  );
   return {
     quotations: speech.map((one, i) => quotationOf(one, speakers[i], people)),
     persons: nameMarks.filter(({ kind }) => kind === "person"),

@@ -45,7 +45,10 @@ function officeBefore(name: Name, names: readonly Name[]): Office | undefined {
   const isTitled = isOffice(last.text) || words.some(({ text }, i) => i > first && /^(?:of|for)$/.test(text));
   if (!isTitled || words.every(({ text }) => ADDRESSES.has(text))) return undefined;
   if (hasComma && !/^(?:the|its|their|his|her|our|['’]s)$/i.test(before[at - 1]?.text ?? "")) return undefined;
-  const start = words.find(({ text, pos }) => pos !== "DET" && !/^['’]s?$|^-$|^former$|^then$/i.test(text)) as Token;
+  const start = words.find(
+    ({ text, pos }) =>
+      pos !== "DET" && !/^['’]s?$|^-$|^(?:former|then|and|new|old|current|outgoing|incoming|newly|late)$/i.test(text),
+  ) as Token;
   // "Bank of X deputy governor": the whole name of the body belongs to the office.
   const body = others.find((one) => one.from < start.from && one.to > start.from && one.kind !== "person");
   return start.from < last.to ? { from: body?.from ?? start.from, to: last.to, name } : undefined;

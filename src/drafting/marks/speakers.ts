@@ -141,7 +141,10 @@ function speakerBefore({ paragraph, outer }: Quoted, start: number): Speaker | u
 function clauseSpeaker(paragraph: Paragraph, tokens: readonly Token[]): Speaker | undefined {
   const accordingTo = tokens.findIndex(({ text }, i) => /^according$/i.test(text) && tokens[i + 1]?.text === "to");
   if (accordingTo >= 0) {
-    const found = speakerOf(paragraph, tokens, speakerFrom(tokens, accordingTo + 2), "sure", "according to X");
+    const phrase = speakerFrom(tokens, accordingTo + 2);
+    // "According to X, Y expressed regret: “…”": whose words they are is not certain.
+    const isOnly = !tokens.slice(phrase?.to ?? 0).some(({ pos }) => pos === "VERB");
+    const found = speakerOf(paragraph, tokens, phrase, isOnly ? "sure" : "likely", "according to X");
     if (found) return found;
   }
   const inView = tokens.findIndex(

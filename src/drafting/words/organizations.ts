@@ -11,7 +11,7 @@ export const ORGANIZATION_NOUNS = words(
   Consortium Cooperative Coalition Corp Corp. Corporation Corps Council Court Department Directorate Embassy Consulate Unit Division Enterprises Exchange Executive
   Federation Fire Force Forces Forum Foundation Front Fund Government Group Guard Guild Holdings Hospital House Inc Inc. Industries Institute Institution
   Institutes Intelligence International Investigation Investments Judiciary Knesset Laboratories Laboratory League Legislature Ltd Ltd. Limited LLC LLP Media Ministry Mission Monitor Movement
-  Museum Network Observatory Office Office's Organisation Organization Orchestra Parliament Partners Party Plc PLC Police Post Press Productions Program Programme
+  Museum Network Observatory Office Office's Organisation Organization Orchestra Parliament Partners Partnership Party Plc PLC Police Post Press Productions Program Programme
   Project Reserve Revolution School Secretariat Senate Service Services Society Squad Studios Support Survey Syndicate Systems Task Taskforce Team Technologies Technology Times Trust
   Tribunal Union Unions United University Watch Works Workers Journal Herald Tribune Gazette Guardian Telegraph Chronicle Observer Mail Express Daily Navy Motors
   Pharmaceuticals Energy Petroleum Airlines Records Pictures Entertainment Software Solutions Communications Capital Securities Insurance

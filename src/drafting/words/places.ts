@@ -119,7 +119,7 @@ West Bank, Gaza Strip, Golan Heights, Black Sea, Red Sea, South China Sea, East 
 
 /** Nouns in names of places. */
 export const PLACE_NOUNS = words(
-  `River Lake Island Islands Sea Ocean Bay Gulf Strait Straits Peninsula Mountain Mountains Mount Valley Desert Forest Hill Hills Beach Coast Cape Port Harbour Harbor County
+  `River Estuary Lake Island Islands Sea Ocean Bay Gulf Strait Straits Peninsula Mountain Mountains Mount Valley Desert Forest Hill Hills Beach Coast Cape Port Harbour Harbor County
   Province District Regency Prefecture Region Territory City Town Village Borough Street Avenue Road Square Boulevard Lane Bridge Tunnel Highway Airport Station Park Stadium Arena
   Hall Palace Castle Tower Plaza Canal Falls Reef Volcano Glacier Delta Basin Plateau Heights Springs Creek Point Oblast Reservoir Dam Cemetery Cathedral Mosque Temple Hotel Prison Gardens Zoo Base
   Pass Crossing Canyon Ridge Shore Theatre Theater Cinema Suburb Downtown Oblast Governorate Municipality Campus`,

@@ -28,7 +28,7 @@ export const ASSERTING = verbs(
   stress, report, write writes wrote written writing, declare, confirm, deny, admit admits admitted admitting,
   acknowledge, concede, allege, assert, maintain, contend, suggest, estimate, believe, predict, conclude, reveal, testify,
   emphasize, emphasise, disclose, recall, reiterate, caution, affirm, observe, assure, remark, underline, underscore,
-  repeat, think thinks thought, complain, clarify, accuse, forecast forecasts, expect, fear`,
+  repeat, indicate, think thinks thought, complain, clarify, accuse, forecast forecasts, expect, fear`,
 );
 
 /** Verbs that go with quoted words beside those that assert, by form. */

@@ -99,6 +99,43 @@ function questionEntry(
   };
 }
 
+/** A dossier that was canceled, as it was put then; without a document once it was erased. */
+export interface Canceled {
+  readonly id: string;
+  readonly at: string;
+  readonly dossier: {
+    readonly article?: { readonly cancellation?: { readonly reason: string } };
+    readonly open_questions?: readonly { readonly id: string; readonly status: string }[];
+  };
+}
+
+/** Returns the entry in place of that of a canceled article: readers that keep entries then keep this one alone. */
+export function withdrawnArticle(canceled: Canceled, base: string): FeedEntry[] {
+  return [withdrawn(canceled, `articles/${canceled.id}`, base)];
+}
+
+/** Returns the entries in place of those of the open questions of a canceled article. */
+export function withdrawnQuestions(canceled: Canceled, base: string): FeedEntry[] {
+  const open = (canceled.dossier.open_questions ?? []).filter(({ status }) => status === "open");
+  return open.map(({ id }) => withdrawn(canceled, `open-questions/${id}`, base));
+}
+
+function withdrawn({ at, dossier }: Canceled, path: string, base: string): FeedEntry {
+  return {
+    id: iriOf(path),
+    pageUrl: null,
+    recordUrl: `${base}/v1/${path}`,
+    title: "Withdrawn",
+    summary: null,
+    text: dossier.article?.cancellation?.reason ?? "It is no longer shown.",
+    published: null,
+    updated: at,
+    author: "Standpoint",
+    language: "en",
+    subjects: [],
+  };
+}
+
 /** Returns what the entries of an article and of its questions have in common. */
 function sharedBy(article: Article, times: ReadonlyMap<string, string>) {
   return {

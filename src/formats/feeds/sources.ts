@@ -3,7 +3,7 @@ import { slug } from "../../model/kit/text-forms.ts";
 import { resourceNamed } from "../../model/records/index.ts";
 import { filtersOf, type ListFilter } from "../../reading/lists/filters.ts";
 import type { Condition, Order, Reads } from "../../store/store.ts";
-import { articleEntries, questionEntries } from "./entries.ts";
+import { articleEntries, type Canceled, questionEntries, withdrawnArticle, withdrawnQuestions } from "./entries.ts";
 import type { FeedEntry } from "./write.ts";
 
 /** A feed's content: its name in addresses, the list that it shows, and a function that makes its entries. */
@@ -19,6 +19,8 @@ export interface FeedSource {
   readonly order: readonly Order[];
   /** Returns the entries of records, given as JSON. Their addresses begin with `base`. */
   readonly entries: (reads: Reads, records: readonly unknown[], base: string) => Promise<FeedEntry[]>;
+  /** Returns what takes the place of the entries of a dossier, as it was put, that was canceled at a time. */
+  readonly withdrawn: (canceled: Canceled, base: string) => FeedEntry[];
 }
 
 const USABLE: Condition = { column: "status", in: ["usable"] };
@@ -49,6 +51,7 @@ export const FEED_SOURCES: readonly FeedSource[] = [
     where: [USABLE],
     order: latestFirst("first_shown", "id"),
     entries: articleEntries,
+    withdrawn: withdrawnArticle,
   },
   {
     name: "open-questions",
@@ -64,6 +67,7 @@ export const FEED_SOURCES: readonly FeedSource[] = [
     where: [{ column: "status", in: ["open"] }, ofArticle([USABLE])],
     order: latestFirst("first_shown", "article", "ordinal"),
     entries: questionEntries,
+    withdrawn: withdrawnQuestions,
   },
 ];
 

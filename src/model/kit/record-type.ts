@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Column, Row, Table } from "../../store/tables.ts";
-import { bases } from "../vocabularies/articles.ts";
+import { bases, recordStatuses } from "../vocabularies/articles.ts";
 import { evidence } from "./evidence.ts";
 import { oneOf, text } from "./field-kinds.ts";
 import {
@@ -65,9 +65,14 @@ export interface PlacedRecord {
   readonly ordinal?: number;
 }
 
-/** Defines a record type that articles share. Adds its codes, its identifiers and its source. */
+/** Defines a record type that articles share. Adds its codes, its identifiers, its source, and who sees it. */
 export function authority<N extends keyof AuthorityTypes>(specification: Specification & Named<N>): Resource {
-  return resource({ ...specification, fields: { ...specification.fields, codes, identifiers, citation } }, "authority");
+  const record_status = oneOf("Who sees the record: everyone, if it is left out.", recordStatuses, {
+    term: own,
+    optional: true,
+  });
+  const fields = { ...specification.fields, codes, identifiers, citation, record_status };
+  return resource({ ...specification, fields }, "authority");
 }
 
 /** Defines the record type that is the head of a dossier. */

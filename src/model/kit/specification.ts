@@ -30,6 +30,8 @@ export interface Specification {
   readonly flags?: Readonly<
     Record<string, { readonly description: string; readonly columns?: readonly string[]; readonly list?: string }>
   >;
+  /** The fields that readers expect an article to state: those that are empty are not stated. */
+  readonly expected?: readonly string[];
   /** Rules over several fields. */
   readonly rules?: readonly Rule[];
   /** The fields that the service derives from a record and from those that it refers to. */

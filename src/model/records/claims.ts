@@ -33,6 +33,7 @@ export const claims = dossierPart({
   classes: ["Claim"],
   articleTerm: "hasPart",
   label: "text",
+  expected: ["stated_on"],
   caption: ({ text, act }) => (text as string | undefined) ?? `(${act})`,
   identity: ["actor", "unnamed", "act", "responds_to", "text"],
   sorts: ["stated_on", "effective_on"],

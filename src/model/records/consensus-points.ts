@@ -13,6 +13,7 @@ export const consensus_points = dossierPart({
   classes: ["Claim", { own: "ConsensusPoint", subclassOf: "Claim" }],
   articleTerm: "hasPart",
   label: "title",
+  expected: ["confirmed_by"],
   identity: ["event", "title"],
   sorts: ["event"],
   fields: {

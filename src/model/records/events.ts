@@ -15,6 +15,7 @@ export const events = authority({
     "Something that happened, goes on, is expected or is alleged: talks, an election, a disaster, a ruling, a study.",
   classes: ["Event"],
   label: "name",
+  expected: ["place", "start", "end"],
   // What is only alleged says so wherever the event is shown, counted, exported or found.
   caption: ({ name, status }) => (status === "alleged" ? `${name} (alleged)` : (name as string)),
   dates: "start",

@@ -14,6 +14,7 @@ export const participants = dossierPart({
   classes: ["Role", { own: "Participation", subclassOf: "Role" }],
   articleTerm: "hasPart",
   label: null,
+  expected: ["capacity"],
   identity: ["event", "actor", "unnamed", "role"],
   sorts: ["event", "role"],
   fields: {

@@ -16,6 +16,7 @@ export const positions = dossierPart({
   classes: ["Claim", { own: "Position", subclassOf: "Claim" }],
   articleTerm: "hasPart",
   label: "summary",
+  expected: ["event", "stated_on"],
   identity: ["actor", "unnamed", "topic", "act", "event", "stated_on"],
   indexes: [
     ["actor", "topic", "recency", "article", "ordinal"],

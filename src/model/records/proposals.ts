@@ -13,6 +13,7 @@ export const proposals = dossierPart({
   classes: ["Claim", { own: "Proposal", subclassOf: "Claim" }],
   articleTerm: "hasPart",
   label: "title",
+  expected: ["proposers", "supported_by"],
   identity: ["event", "title"],
   sorts: ["topic", "status"],
   fields: {

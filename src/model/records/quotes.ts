@@ -22,6 +22,7 @@ export const quotes = dossierPart({
   classes: ["Quotation"],
   articleTerm: "hasPart",
   label: "text",
+  expected: ["stated_on"],
   identity: ["speaker", "unnamed", "text"],
   sorts: ["stated_on", "effective_on"],
   fields: {

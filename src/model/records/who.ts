@@ -1,17 +1,16 @@
 /** Who says or does something: a named record, or somebody whom the article does not name, or both. */
-import { oneOf, text } from "../kit/field-kinds.ts";
+import { name, oneOf, text } from "../kit/field-kinds.ts";
 import type { Fields, Values } from "../kit/fields.ts";
 import { type Meaning, own } from "../kit/meaning.ts";
 import { reference } from "../kit/reference-fields.ts";
 import { sourcings } from "../vocabularies/sayings.ts";
 
-/** Returns the fields for who says or does it; `name` is the one that refers to the actor. */
-export function who(name: string, description: string, meaning: Meaning): Fields {
+/** Returns the fields for who says or does it; `field` is the one that refers to the actor. */
+export function who(field: string, description: string, meaning: Meaning): Fields {
   return {
-    [name]: reference(description, "actors", { ...meaning, optional: true }),
-    unnamed: text(
-      `Who it is where the article gives no name: "a person close to the company"; beside \`${name}\`, who speaks for it: "a spokeswoman".`,
-      300,
+    [field]: reference(description, "actors", { ...meaning, optional: true }),
+    unnamed: name(
+      `Who it is where the article gives no name: "a person close to the company"; beside \`${field}\`, who speaks for it: "a spokeswoman".`,
       { term: own, optional: true },
     ),
     sourcing: oneOf("Where it comes from; the same as `named` if left out.", sourcings, { term: own, optional: true }),
@@ -20,9 +19,9 @@ export function who(name: string, description: string, meaning: Meaning): Fields
 }
 
 /** The rule that somebody says or does it: no record stands for a person who is made up. */
-export function somebody(name: string) {
+export function somebody(field: string) {
   return (values: Values) =>
-    values[name] === undefined && values.unnamed === undefined
-      ? `must have \`${name}\`, or \`unnamed\` where the article gives no name`
+    values[field] === undefined && values.unnamed === undefined
+      ? `must have \`${field}\`, or \`unnamed\` where the article gives no name`
       : undefined;
 }

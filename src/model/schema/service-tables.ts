@@ -32,7 +32,10 @@ const changesTable: Table = {
   },
   primaryKey: ["sequence"],
   unique: [["type", "record", "revision"]],
-  indexes: [["made_at", "sequence"]],
+  indexes: [
+    ["made_at", "sequence"],
+    ["shown", "sequence"],
+  ],
   since: "sequence",
 };
 
@@ -141,6 +144,28 @@ const draftsTable: Table = {
   indexes: [["updated_at", "id"]],
 };
 
+/** What editors say of records. An id that is free again loses what was said of it. */
+const commentsTable: Table = {
+  name: "comments",
+  columns: {
+    id: { type: "text" },
+    type: { type: "text" },
+    record: { type: "text" },
+    /** The article of the record's dossier. */
+    article: { type: "text", nullable: true },
+    text: { type: "text" },
+    key_id: { type: "text", nullable: true },
+    made_at: { type: "text" },
+  },
+  primaryKey: ["id"],
+  foreignKeys: [{ columns: ["type", "record"], table: "records", foreignColumns: ["type", "id"], cascade: true }],
+  indexes: [
+    ["type", "record", "made_at"],
+    ["article", "made_at"],
+    ["made_at", "id"],
+  ],
+};
+
 /** The fingerprint of what made the stored projections, and the progress of a rebuild of them. */
 const projectionsTable: Table = {
   name: "projections",
@@ -159,6 +184,7 @@ export const serviceTables: readonly Table[] = [
   keysTable,
   auditTable,
   draftsTable,
+  commentsTable,
   webhooksTable,
   deliveriesTable,
   projectionsTable,

@@ -1,7 +1,7 @@
 import { distinctTables, type Table, versionsOf, withVersions } from "../../store/tables.ts";
 import { withDrafts } from "../drafts.ts";
 import { typeColumn } from "../kit/fields.ts";
-import { resources } from "../records/index.ts";
+import { authorities, resources } from "../records/index.ts";
 import { serviceTables } from "./service-tables.ts";
 
 /** Every id ever used, with its article, which it stays reserved for. Evidence and `about` refer to it. */
@@ -79,4 +79,7 @@ const versionedTables: readonly Table[] = distinctTables([
 const currentTables = [recordsTable, ...versionedTables, trigramsTable, nameWordsTable, ...serviceTables];
 
 /** Every table of the store. */
-export const tables: readonly Table[] = [...currentTables.map(withDrafts), ...versionedTables.map(versionsOf)];
+export const tables: readonly Table[] = [
+  ...currentTables.map((table) => withDrafts(table, authorities)),
+  ...versionedTables.map(versionsOf),
+];

@@ -77,6 +77,12 @@ export const articleStatuses = vocabulary("article_status", "Whether an article 
   canceled: { definition: "Withdrawn: no longer shown, for the reason in `cancellation`.", example: "A libel" },
 });
 
+/** Who sees an authority record. */
+export const recordStatuses = vocabulary("record_status", "Who sees an authority record.", {
+  usable: "Everyone.",
+  withheld: { definition: "Keys with `write` alone.", example: "A suspect of a draft" },
+});
+
 /** Whose wording an article's text is. */
 export const textKinds = vocabulary("text_kind", "Whose wording an article’s text is.", {
   original: "The article’s own wording.",

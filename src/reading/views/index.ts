@@ -7,6 +7,7 @@ import { editorial } from "./editorial.ts";
 import { matrix } from "./matrix.ts";
 import { network } from "./network.ts";
 import { timeline } from "./timeline.ts";
+import { unstated } from "./unstated.ts";
 import type { View } from "./view.ts";
 
 /** The views: answers computed from records of several types, each in a file of `reading/`. */
@@ -18,6 +19,7 @@ export const views = [
   network,
   agreement,
   coverage,
+  unstated,
   disagreements,
   editorial,
 ] as unknown as readonly View<unknown, unknown>[];

@@ -2,9 +2,18 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { Dossier } from "../../intake/forms.ts";
 import type { Author } from "../../intake/requests.ts";
-import { isCanceled, isDraft } from "../../model/drafts.ts";
+import { isCanceled, isDraft, isWithheld } from "../../model/drafts.ts";
 import type { ChangeType } from "../../model/kinds.ts";
-import { type Action, type Change, isEnd, type Last, lastChange, lastChangeOf } from "../../reading/change-log.ts";
+import type { Values } from "../../model/kit/fields.ts";
+import {
+  type Action,
+  type Canceled,
+  type Change,
+  isEnd,
+  type Last,
+  lastChange,
+  lastChangeOf,
+} from "../../reading/change-log.ts";
 import type { Transaction } from "../../store/store.ts";
 import type { Row } from "../../store/tables.ts";
 import { type AuditEntry, appendAudit } from "./audit-log.ts";
@@ -58,7 +67,8 @@ export class ChangeLog {
       made_at: this.#at > last.made_at ? this.#at : last.made_at,
       key_id: this.#author.key,
       request_id: this.#author.request,
-      reason: this.#reason,
+      reason:
+        this.#reason ?? (shown === "canceled" ? ((value as Canceled).article?.cancellation?.reason ?? null) : null),
       successor: end.mergedInto ?? null,
       hash: value === null ? null : hashOf(value),
     } as const;
@@ -146,7 +156,8 @@ export function auditEntryOf({ type, record, action, before, hash }: Change): Au
 
 function isShownDoc(type: ChangeType, doc: string | null): boolean {
   if (doc === null) return false;
-  return type !== "dossier" || !isDraft((JSON.parse(doc) as Dossier).article);
+  const document = JSON.parse(doc) as Values;
+  return type === "dossier" ? !isDraft(document.article as Values) : !isWithheld(document);
 }
 
 /** Returns what a document that is not shown is to those who saw it. */

@@ -29,9 +29,10 @@ export function ownTables(type: ChangeType): readonly OwnRows[] {
   ];
 }
 
-const DOSSIER_TABLES: readonly OwnRows[] = tables.flatMap(({ name, versioned, drafts }) =>
-  versioned && drafts ? [{ name, column: drafts.column, where: [] }] : [],
-);
+const DOSSIER_TABLES: readonly OwnRows[] = tables.flatMap(({ name, versioned, drafts = [] }) => {
+  const ofArticle = drafts.find(({ table }) => table === "articles");
+  return versioned && ofArticle ? [{ name, column: ofArticle.column, where: [] }] : [];
+});
 
 /** Keeps the current rows of a document as versions that end at a change. */
 export async function keepDocument(tx: Transaction, type: ChangeType, id: string, change: number): Promise<void> {

@@ -16,11 +16,13 @@ export interface Named {
   readonly type: string;
   readonly id: string;
   readonly names: readonly string[];
+  /** Whether nobody without the scope `write` sees it: then no mistyped word is corrected to its names. */
+  readonly isWithheld?: boolean;
 }
 
 /** Adds the words of names to those that mistyped words are corrected to, and that suggestions find. Only an erasure removes some. */
 export async function addNames(tx: Transaction, all: readonly Named[]): Promise<void> {
-  for (const some of chunks(nameTokens(all.flatMap(({ names }) => names)))) {
+  for (const some of chunks(nameTokens(all.flatMap(({ names, isWithheld }) => (isWithheld ? [] : names))))) {
     const known = new Set((await tx.rows("name_trigrams", [{ column: "word", in: some }])).map(({ word }) => word));
     const words = some.filter((word) => !known.has(word));
     const rows = words.flatMap((word) => trigramsOf(word).map((trigram) => ({ trigram, word })));
