@@ -1,6 +1,5 @@
 /** Numbers in a text: their value, unit, how exact they are, and what they count. */
 
-import type { FigureMark, Span } from "../types.ts";
 import {
   CURRENCY_SIGNS,
   CURRENCY_WORDS,
