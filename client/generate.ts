@@ -88,7 +88,7 @@ function apiText(): string {
     constantText("DOCUMENTS", DOCUMENTS, "The resources whose documents are put and deleted, and have revisions."),
     constantText("VIEWS", VIEW_PATHS, "The views, each with its path."),
   ];
-  const maps = [listsText(), documentsText(), viewsText(), problemsText()];
+  const maps = [listsText(), documentsText(), formsText(), viewsText(), problemsText()];
   const queries = [
     ...resources.map(({ component, path }) => queryText(component, `/v1/${path}`)),
     ...Object.entries(VIEW_PATHS).map(([name, path]) => queryText(capitalized(name), path)),
@@ -98,8 +98,28 @@ function apiText(): string {
     queryText("Diff", "/v1/dossiers/{id}/diff"),
     queryText("Put", "/v1/dossiers/{id}", "put"),
     queryText("Delete", "/v1/dossiers/{id}", "delete"),
+    queryText("Edit", "/v1/positions/{id}", "patch"),
+    queryText("References", "/v1/actors/{id}/references"),
+    queryText("CreateDraft", "/v1/drafts", "post"),
+    queryText("PublishDraft", "/v1/drafts/{id}/publication", "post"),
+    queryText("Comments", "/v1/comments"),
   ];
-  const shared = ["Page", "Facets", "Receipt", "RevisionPage", "WholeRevision", "RevisionDiff", "ChangePage"];
+  const shared = [
+    ...["Draft", "DraftList", "DraftPatch", "PublishedDraft", "Comment", "CommentForm", "CommentList"],
+    ...[
+      "BatchReceipt",
+      "MergeForm",
+      "MergeReceipt",
+      "NamingPage",
+      "Page",
+      "Facets",
+      "Receipt",
+      "RevisionPage",
+      "WholeRevision",
+      "RevisionDiff",
+      "ChangePage",
+    ],
+  ];
   const roots = [...maps, ...queries].join("\n");
   const schemas = usedSchemas(components.schemas, roots, shared).map(([name, schema]) => interfaceText(name, schema));
   return [
@@ -154,6 +174,14 @@ function documentsText(): string {
     return `  ${path}: { document: ${answerOf(get as Operation)}; form: ${contentType(referred(put?.requestBody, "requestBodies")?.content)} };`;
   });
   return `${docComment("The documents that are put as a whole: as they are answered, and as they are written.")}export interface Documents {\n${entries.join("\n")}\n}\n`;
+}
+
+function formsText(): string {
+  const entries = parts.map(({ name, path }) => {
+    const put = paths[`/v1/${path}/{id}`]?.put;
+    return `  ${name}: ${contentType(referred(put?.requestBody, "requestBodies")?.content)};`;
+  });
+  return `${docComment("The records of dossiers, as they are written one by one.")}export interface Forms {\n${entries.join("\n")}\n}\n`;
 }
 
 function viewsText(): string {

@@ -247,6 +247,21 @@ export interface Documents {
         form: EventForm;
     };
 }
+/** The records of dossiers, as they are written one by one. */
+export interface Forms {
+    participants: ParticipantForm;
+    consensus_points: ConsensusPointForm;
+    positions: PositionForm;
+    claims: ClaimForm;
+    figures: FigureForm;
+    proposals: ProposalForm;
+    quotes: QuoteForm;
+    accounts: AccountForm;
+    open_questions: OpenQuestionForm;
+    errata: ErratumForm;
+    omissions: OmissionForm;
+    event_relations: EventRelationForm;
+}
 /** The views: the query and the answer of each. */
 export interface Views {
     search: {
@@ -1773,6 +1788,51 @@ export interface DeleteQuery {
     /** `true` writes nothing and answers what names it, as `named_by`. */
     dry_run?: boolean | undefined;
 }
+/** The query of `/v1/positions/{id}`. */
+export interface EditQuery {
+    /** `true` answers what would change, as `diff`, and writes nothing. */
+    dry_run?: boolean | undefined;
+    /** Why, for the history. */
+    reason?: string | undefined;
+}
+/** The query of `/v1/actors/{id}/references`. */
+export interface ReferencesQuery {
+    /** The maximum number of entries on a page. */
+    limit?: number | undefined;
+    /** The `next_cursor` of the previous page. */
+    cursor?: string | undefined;
+    /** What the service knew at this time (RFC 3339), in place of what it knows now. */
+    as_of?: string | undefined;
+}
+/** The query of `/v1/drafts`. */
+export interface CreateDraftQuery {
+    /** The id of the article; left out, it is made of the headline. */
+    id?: Id | undefined;
+    /** The id of the actor that published it. */
+    publisher?: Id | undefined;
+    /** Where it was published. It is not fetched. */
+    url?: string | undefined;
+    /** When it was published. EDTF. */
+    published_on?: string | undefined;
+    /** The language of the text. BCP 47. */
+    language?: string | undefined;
+    /** `false` drafts by rules alone; left out, the model of `DRAFT_MODEL` drafts too, if one is set. */
+    model?: boolean | undefined;
+}
+/** The query of `/v1/drafts/{id}/publication`. */
+export interface PublishDraftQuery {
+    /** `true` answers what would be written, and writes nothing. */
+    dry_run?: boolean | undefined;
+    /** `true` keeps the article from readers without the scope `write`. */
+    withheld?: boolean | undefined;
+}
+/** The query of `/v1/comments`. */
+export interface CommentsQuery {
+    /** Only those on an article and the records of its dossier. */
+    article?: Id | undefined;
+    /** Only those on one record: its type and id. */
+    record?: string | undefined;
+}
 /** What this article, or one source in it, says of a shared record: the place or time of an event. */
 export interface Account {
     id: Id;
@@ -2144,6 +2204,26 @@ export interface ArticleForm {
 export type ArticleStatus = "usable" | "withheld" | "canceled";
 /** Whether the article says it or the dossier's editor adds it. `reported`: The article says so; there is evidence. `editorial`: The editor of the dossier adds it, with a citation. */
 export type Basis = "reported" | "editorial";
+/** What a batch did. Pointers lead into its body. */
+export interface BatchReceipt {
+    /** True if nothing was written. */
+    dry_run: boolean;
+    /** One for each document, in the order of the body: authority records first. */
+    receipts: Receipt[];
+}
+/** What may be a record: a person takes it into the dossier, or leaves it. */
+export interface Candidate {
+    /** The type of record. */
+    type: string;
+    /** Its fields, as far as they are known. */
+    values: Record<string, unknown>;
+    /** The words that it would rest on. */
+    evidence: (Record<string, unknown>)[];
+    /** The rule or the model that found it. */
+    origin: string;
+    /** Ids that fit a field, the likeliest first. */
+    options?: Record<string, string[]>;
+}
 /** Evidence that was carried over. */
 export interface CarriedEvidence {
     /** The piece of evidence in the body: a JSON Pointer (RFC 6901). */
@@ -2294,6 +2374,33 @@ export interface CodeForm {
     /** What the code means. */
     label?: string;
 }
+/** What an editor says of a record. */
+export interface Comment {
+    id: string;
+    /** The record that it is about. */
+    record: {
+        type: "article" | "actor" | "place" | "topic" | "event" | "participant" | "consensus_point" | "position" | "claim" | "figure" | "proposal" | "quote" | "account" | "open_question" | "erratum" | "omission" | "event_relation";
+        id: Id;
+    };
+    text: string;
+    /** The id of the key that wrote it. */
+    key: string | null;
+    made_at: string;
+}
+/** A comment on a record, as it is written. */
+export interface CommentForm {
+    /** The record that it is about. */
+    record: {
+        type: "article" | "actor" | "place" | "topic" | "event" | "participant" | "consensus_point" | "position" | "claim" | "figure" | "proposal" | "quote" | "account" | "open_question" | "erratum" | "omission" | "event_relation";
+        id: Id;
+    };
+    /** What it says. */
+    text: string;
+}
+/** Comments, the latest first. */
+export interface CommentList {
+    data: Comment[];
+}
 /** Something that sides have settled. Who announced it and who confirmed it shows whether only one side says so. */
 export interface ConsensusPoint {
     id: Id;
@@ -2436,6 +2543,55 @@ export interface Dossier {
     errata?: ErratumForm[];
     omissions?: OmissionForm[];
     event_relations?: EventRelationForm[];
+}
+/** A dossier that was drafted from a text, until it is reviewed and published. */
+export interface Draft {
+    /** The id of its article. */
+    id: Id;
+    headline: string;
+    state: "draft" | "in_review" | "approved";
+    created_at: string;
+    updated_at: string;
+    /** The id of the key that wrote it last. */
+    key: string | null;
+    /** The dossier, as it is written. */
+    dossier: Record<string, unknown>;
+    /** The authority records that it needs and the service does not have. */
+    registry: Record<string, unknown>;
+    /** A review of each record that was drafted, by `type/id`. */
+    reviews: Record<string, Review>;
+    candidates: Candidate[];
+    /** What a model was asked; null if rules alone drafted. */
+    model: ModelReport | null;
+}
+/** Drafts, the last changed first. */
+export interface DraftList {
+    data: DraftSummary[];
+}
+/** What changes in a draft; the rest stays. */
+export interface DraftPatch {
+    state?: "draft" | "in_review" | "approved";
+    dossier?: Record<string, unknown>;
+    registry?: Record<string, unknown>;
+    candidates?: Candidate[];
+    /** Decisions by `type/id`. */
+    reviews?: Record<string, {
+        review?: "unconfirmed" | "accepted" | "changed" | "rejected";
+        comment?: string | null;
+    }>;
+}
+/** A draft, without its documents. */
+export interface DraftSummary {
+    /** The id of its article. */
+    id: Id;
+    headline: string;
+    state: "draft" | "in_review" | "approved";
+    created_at: string;
+    updated_at: string;
+    /** The id of the key that wrote it last. */
+    key: string | null;
+    /** How many of its records nobody confirmed yet. */
+    unconfirmed: number;
 }
 /** What articles do not say themselves, each with its published source. */
 export interface Editorial {
@@ -2820,6 +2976,62 @@ export interface MatrixCell {
 }
 /** What a figure measures. `dead`: People who died. `injured`: People hurt or ill. `missing`: People not found. `displaced`: People who had to leave their homes. `detained`: People arrested or held. `affected`: People or customers hit in any other way. `participants`: People who take part, answer or march. `votes`: Votes cast, won or counted; `option` for which. `seats`: Seats won or held. `share`: A part of a whole, in per cent; needs `of`. `rate`: A ratio or level that is no part of a whole. `probability`: How likely something is. `change`: A difference, signed, from before or from another. `amount`: A sum of money. `price`: Money for one unit; `unit` says of what. `count`: A number of things or people; `label` says of what. `age`: How old someone or something is. `duration`: How long it lasts or lasted. `quantity`: A length, area, weight, volume, speed or energy; `unit` says which. `temperature`: A temperature or a difference of temperatures. `magnitude`: The strength of an earthquake. `score`: Points, goals or sets in a contest, or on a scale or index. `rank`: A place in an order. */
 export type Measure = "dead" | "injured" | "missing" | "displaced" | "detained" | "affected" | "participants" | "votes" | "seats" | "share" | "rate" | "probability" | "change" | "amount" | "price" | "count" | "age" | "duration" | "quantity" | "temperature" | "magnitude" | "score" | "rank";
+/** What a record is merged into. */
+export interface MergeForm {
+    /** The id of the record that takes its place. */
+    into: Id;
+    /** Why, for the history. */
+    reason?: string;
+}
+/** What a merge did. */
+export interface MergeReceipt {
+    /** Of the record that was merged. */
+    merged: Receipt;
+    /** The record that took its place. */
+    into: Id;
+    /** The documents that were revised, as `type/id`. */
+    revised: string[];
+}
+/** What a model was asked for a draft, what it cost, and what was dropped. */
+export interface ModelReport {
+    /** The model's name. */
+    name: string;
+    /** Requests to it, repeated ones too. */
+    requests: number;
+    /** Tokens that it read, as it says. */
+    input_tokens: number;
+    /** Tokens that it wrote, as it says. */
+    output_tokens: number;
+    /** How long it took. */
+    seconds: number;
+    /** What it answered and the draft does not have: what does not stand in the text. */
+    dropped: ({
+        type: string;
+        reason: string;
+        count: number;
+    })[];
+    /** The types of record that it did not answer for. */
+    failed: ({
+        type: string;
+        reason: string;
+    })[];
+}
+/** A record that names another, and the field by which it does. */
+export interface Naming {
+    type: "article" | "actor" | "place" | "topic" | "event" | "participant" | "consensus_point" | "position" | "claim" | "figure" | "proposal" | "quote" | "account" | "open_question" | "erratum" | "omission" | "event_relation";
+    id: Id;
+    /** The label of the naming record; null if its type has none. */
+    name: string | null;
+    /** The article that reports it; an article is its own. Null for shared records. */
+    article: Reference | null;
+    /** The field that names, such as `actor`, `memberships.organization` or `values.place`. */
+    field: string;
+}
+/** Records that name another: by type, field, article and place there, or id. */
+export interface NamingPage {
+    data: Naming[];
+    page: Page;
+}
 /** Actors, and the connections between them. */
 export interface Network {
     nodes: ({
@@ -3210,6 +3422,12 @@ export interface ProposalForm {
 }
 /** The outcome of a proposal. `considered`: Talked about or prepared, not put forward. `proposed`: Put forward, and not decided. `adopted`: Accepted by those who decide. `rejected`: Turned down or left out. `withdrawn`: Taken back by who made it. */
 export type ProposalStatus = "considered" | "proposed" | "adopted" | "rejected" | "withdrawn";
+/** What was written of a draft, which is gone then. */
+export interface PublishedDraft {
+    dry_run: boolean;
+    /** One for each document, authority records first. */
+    receipts: Receipt[];
+}
 /** How exact a number is. It speaks of the number without its sign. `exactly`: The number as given; the same as left out. `about`: Near it, above or below: some, nearly, around, estimated. `at_least`: It or more. `at_most`: It or less. `more_than`: Above it. `less_than`: Below it. */
 export type Qualifier = "exactly" | "about" | "at_least" | "at_most" | "more_than" | "less_than";
 /** How an article leaves a question open. `explicit`: The article asks it or says that it is open. `implicit`: It follows from what the article says. */
@@ -3334,6 +3552,21 @@ export interface Reference {
 }
 /** How one event relates to another. `follows`: `from` comes after `to`; the report says no more. `responds_to`: `from` is an answer to `to`. `caused_by`: `to` brought `from` about. `concerns`: `from` is about `to`. */
 export type RelationKind = "follows" | "responds_to" | "caused_by" | "concerns";
+/** How a record of a draft came about, and what a person decided on it. */
+export interface Review {
+    /** The rule or the model that made the record. */
+    origin: string;
+    /** How sure it is: `sure` or `likely`. */
+    sureness: string;
+    /** What a person decided. */
+    review: "unconfirmed" | "accepted" | "changed" | "rejected";
+    /** The id of the key that decided. */
+    by: string | null;
+    /** When. */
+    at: string | null;
+    /** What reviewers say of the record. */
+    comment: string | null;
+}
 /** A change of a dossier or of an authority record. */
 export interface Revision {
     type: "dossier" | "actor" | "place" | "topic" | "event";

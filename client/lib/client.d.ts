@@ -1,6 +1,7 @@
-import { type DeleteQuery, type DiffQuery, type Documents, type Facets, type Lists, type Page, type PutQuery, type Receipt, type RevisionDiff, type RevisionPage, type RevisionQuery, type Views, type WholeRevision } from "./api.js";
+import { type DeleteQuery, type DiffQuery, type Documents, type Facets, type Forms, type Lists, type Page, type PutQuery, type Receipt, type RevisionDiff, type RevisionPage, type RevisionQuery, type Views, type WholeRevision } from "./api.js";
 import { type Changes } from "./changes.js";
 import { type ClientOptions, type RequestOptions, type SentRequest } from "./connection.js";
+import { type AuthorityMethods, type BatchMethod, type CommentMethods, type Conditions, type DraftMethods, type PartMethods, type RecordMethods } from "./editing.js";
 import type { FieldsOf, IncludeOf, IncludeOfOne, Listed, ListName, Selecting, Single } from "./results.js";
 /** One page of a list. */
 export interface ListPage<T> {
@@ -15,20 +16,13 @@ export interface RecordQuery {
     readonly as_of?: string | undefined;
 }
 /** The methods of a resource with a list. Their results have the types that `fields` and `include` give them. */
-export interface ListMethods<N extends ListName> {
+export interface ListMethods<N extends ListName> extends RecordMethods {
     /** Returns one page. */
     list<const F extends FieldsOf<N> = undefined, const I extends IncludeOf<N> = undefined>(query?: Selecting<Lists[N]["query"], F, I>, options?: RequestOptions): Promise<ListPage<Listed<N, F, I>>>;
     /** Yields every record of every page; `limit` is the number of records of a page. */
     all<const F extends FieldsOf<N> = undefined, const I extends IncludeOf<N> = undefined>(query?: Selecting<Lists[N]["query"], F, I>, options?: RequestOptions): AsyncGenerator<Listed<N, F, I>, void, undefined>;
     /** Returns one record. Throws the problem `no-such-record`. */
     get<const F extends FieldsOf<N> = undefined, const I extends IncludeOfOne<N> = undefined>(id: string, query?: Selecting<RecordQuery, F, I>, options?: RequestOptions): Promise<Single<N, F, I>>;
-}
-/** The condition of a write. An update requires `ifMatch`. */
-export interface Conditions {
-    /** The ETag of the version to change (see `etagOf`), or `*` for any version. */
-    readonly ifMatch?: string | undefined;
-    /** `*`: write only if the document does not exist yet. */
-    readonly ifNoneMatch?: string | undefined;
 }
 /** The methods of documents that are put as a whole. Writing requires a key. */
 export interface DocumentMethods<D extends keyof Documents> {
@@ -51,10 +45,14 @@ export interface DossierMethods extends DocumentMethods<"dossiers"> {
 type ViewArguments<Q> = Record<never, never> extends Q ? [query?: Q, options?: RequestOptions] : [query: Q, options?: RequestOptions];
 /** A client of the service. Its methods throw a `StandpointProblem` for an answer that is an error. */
 export type Client = {
-    readonly [N in ListName]: N extends keyof Documents ? ListMethods<N> & DocumentMethods<N> : ListMethods<N>;
+    readonly [N in ListName]: ListMethods<N> & (N extends keyof Documents ? DocumentMethods<N> & AuthorityMethods : object) & (N extends keyof Forms ? PartMethods<N> : object);
 } & {
     readonly dossiers: DossierMethods;
     readonly changes: Changes;
+    readonly drafts: DraftMethods;
+    readonly comments: CommentMethods;
+    /** Writes dossiers and the authority records that they name in one transaction. */
+    readonly batch: BatchMethod;
     /** Returns a view, such as `matrix`; `coverage` takes the `id` of its article in the query. */
     view<V extends keyof Views>(name: V, ...rest: ViewArguments<Views[V]["query"]>): Promise<Views[V]["answer"]>;
     /** Sends any other request and returns its JSON. `path` begins with `/v1/`. */

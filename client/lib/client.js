@@ -1,14 +1,19 @@
 import { DOCUMENTS, LISTS, VIEWS, } from "./api.js";
 import { changesMethods } from "./changes.js";
 import { Connection } from "./connection.js";
+import { commentMethods, draftMethods, recordMethods, writing, } from "./editing.js";
 /** Returns a client. Sends nothing yet. */
 export function createClient(options) {
     const connection = new Connection(options);
     const lists = Object.entries(LISTS).map(([name, path]) => [name, listMethods(connection, `/v1/${path}`)]);
+    const write = writing(connection, "/v1/");
     const client = {
+        batch: (documents, options = {}) => write("POST", "batches", documents, options),
         ...Object.fromEntries(lists),
         dossiers: { get: listMethods(connection, "/v1/dossiers").get },
         changes: changesMethods(connection),
+        drafts: draftMethods(connection),
+        comments: commentMethods(connection),
         view: (name, query = {}, options = {}) => connection.json(...viewRequest(VIEWS[name], query, options)),
         request: (path, request) => connection.json(path, request),
     };
@@ -19,6 +24,7 @@ export function createClient(options) {
 function listMethods(connection, path) {
     const list = (query = {}, { signal } = {}) => connection.json(path, { query, signal });
     return {
+        ...recordMethods(connection, path),
         list,
         async *all(query = {}, options) {
             let page = await list(query, options);
@@ -33,14 +39,10 @@ function listMethods(connection, path) {
 }
 function documentMethods(connection, path) {
     const read = (id, below, query = {}, { signal } = {}) => connection.json(`${path}/${encodeURIComponent(id)}/${below}`, { query, signal });
-    const write = (method, id, body, options) => {
-        const { ifMatch, ifNoneMatch, signal, ...query } = options;
-        const headers = { "if-match": ifMatch, "if-none-match": ifNoneMatch };
-        return connection.json(`${path}/${encodeURIComponent(id)}`, { method, query, body, headers, signal });
-    };
+    const { put, delete: remove } = recordMethods(connection, path);
     return {
-        put: (id, document, options = {}) => write("PUT", id, document, options),
-        delete: (id, options = {}) => write("DELETE", id, undefined, options),
+        put,
+        delete: remove,
         revisions: (id, query, options) => read(id, "revisions", query, options),
         revision: (id, number, options) => read(id, `revisions/${number}`, {}, options),
         diff: (id, query, options) => read(id, "diff", query, options),

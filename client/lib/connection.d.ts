@@ -22,7 +22,7 @@ export type Query = object;
 export interface SentRequest extends RequestOptions {
     readonly method?: "GET" | "PUT" | "PATCH" | "POST" | "DELETE" | undefined;
     readonly query?: Query | undefined;
-    /** Sent as JSON. */
+    /** Sent as JSON; a text as it is, of the type that the headers name. */
     readonly body?: unknown;
     readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 }

@@ -74,7 +74,8 @@ export class Connection {
             ...headers,
         };
         const sent = Object.entries(all).filter((entry) => entry[1] !== undefined);
-        return { method, headers: sent, signal: signal ?? null, body: body === undefined ? null : JSON.stringify(body) };
+        const text = typeof body === "string" ? body : JSON.stringify(body);
+        return { method, headers: sent, signal: signal ?? null, body: text ?? null };
     }
     #keep(url, answer) {
         this.#kept.delete(url);

@@ -4,6 +4,7 @@ import {
   DOCUMENTS,
   type Documents,
   type Facets,
+  type Forms,
   LISTS,
   type Lists,
   type Page,
@@ -18,6 +19,19 @@ import {
 } from "./api.ts";
 import { type Changes, changesMethods } from "./changes.ts";
 import { type ClientOptions, Connection, type Query, type RequestOptions, type SentRequest } from "./connection.ts";
+import {
+  type AuthorityMethods,
+  type BatchMethod,
+  type CommentMethods,
+  type Conditions,
+  commentMethods,
+  type DraftMethods,
+  draftMethods,
+  type PartMethods,
+  type RecordMethods,
+  recordMethods,
+  writing,
+} from "./editing.ts";
 import type { FieldsOf, IncludeOf, IncludeOfOne, Listed, ListName, Selecting, Single } from "./results.ts";
 
 /** One page of a list. */
@@ -35,7 +49,7 @@ export interface RecordQuery {
 }
 
 /** The methods of a resource with a list. Their results have the types that `fields` and `include` give them. */
-export interface ListMethods<N extends ListName> {
+export interface ListMethods<N extends ListName> extends RecordMethods {
   /** Returns one page. */
   list<const F extends FieldsOf<N> = undefined, const I extends IncludeOf<N> = undefined>(
     query?: Selecting<Lists[N]["query"], F, I>,
@@ -52,14 +66,6 @@ export interface ListMethods<N extends ListName> {
     query?: Selecting<RecordQuery, F, I>,
     options?: RequestOptions,
   ): Promise<Single<N, F, I>>;
-}
-
-/** The condition of a write. An update requires `ifMatch`. */
-export interface Conditions {
-  /** The ETag of the version to change (see `etagOf`), or `*` for any version. */
-  readonly ifMatch?: string | undefined;
-  /** `*`: write only if the document does not exist yet. */
-  readonly ifNoneMatch?: string | undefined;
 }
 
 /** The methods of documents that are put as a whole. Writing requires a key. */
@@ -87,10 +93,16 @@ type ViewArguments<Q> =
 
 /** A client of the service. Its methods throw a `StandpointProblem` for an answer that is an error. */
 export type Client = {
-  readonly [N in ListName]: N extends keyof Documents ? ListMethods<N> & DocumentMethods<N> : ListMethods<N>;
+  readonly [N in ListName]: ListMethods<N> &
+    (N extends keyof Documents ? DocumentMethods<N> & AuthorityMethods : object) &
+    (N extends keyof Forms ? PartMethods<N> : object);
 } & {
   readonly dossiers: DossierMethods;
   readonly changes: Changes;
+  readonly drafts: DraftMethods;
+  readonly comments: CommentMethods;
+  /** Writes dossiers and the authority records that they name in one transaction. */
+  readonly batch: BatchMethod;
   /** Returns a view, such as `matrix`; `coverage` takes the `id` of its article in the query. */
   view<V extends keyof Views>(name: V, ...rest: ViewArguments<Views[V]["query"]>): Promise<Views[V]["answer"]>;
   /** Sends any other request and returns its JSON. `path` begins with `/v1/`. */
@@ -101,10 +113,14 @@ export type Client = {
 export function createClient(options: ClientOptions): Client {
   const connection = new Connection(options);
   const lists = Object.entries(LISTS).map(([name, path]) => [name, listMethods(connection, `/v1/${path}`)] as const);
+  const write = writing(connection, "/v1/");
   const client: Record<string, object> = {
+    batch: (documents: unknown, options = {}) => write("POST", "batches", documents, options),
     ...Object.fromEntries(lists),
     dossiers: { get: listMethods(connection, "/v1/dossiers").get },
     changes: changesMethods(connection),
+    drafts: draftMethods(connection),
+    comments: commentMethods(connection),
     view: (name: keyof Views, query: Query = {}, options: RequestOptions = {}) =>
       connection.json(...viewRequest(VIEWS[name], query, options)),
     request: (path: string, request?: SentRequest) => connection.json(path, request),
@@ -117,6 +133,7 @@ function listMethods(connection: Connection, path: string) {
   const list = (query: Query = {}, { signal }: RequestOptions = {}) =>
     connection.json<ListPage<unknown>>(path, { query, signal });
   return {
+    ...recordMethods(connection, path),
     list,
     async *all(query: Query = {}, options?: RequestOptions) {
       let page = await list(query, options);
@@ -134,14 +151,10 @@ function listMethods(connection: Connection, path: string) {
 function documentMethods(connection: Connection, path: string) {
   const read = (id: string, below: string, query: Query = {}, { signal }: RequestOptions = {}) =>
     connection.json(`${path}/${encodeURIComponent(id)}/${below}`, { query, signal });
-  const write = (method: "PUT" | "DELETE", id: string, body: unknown, options: Conditions & RequestOptions) => {
-    const { ifMatch, ifNoneMatch, signal, ...query } = options;
-    const headers = { "if-match": ifMatch, "if-none-match": ifNoneMatch };
-    return connection.json(`${path}/${encodeURIComponent(id)}`, { method, query, body, headers, signal });
-  };
+  const { put, delete: remove } = recordMethods(connection, path);
   return {
-    put: (id: string, document: unknown, options = {}) => write("PUT", id, document, options),
-    delete: (id: string, options = {}) => write("DELETE", id, undefined, options),
+    put,
+    delete: remove,
     revisions: (id: string, query?: Query, options?: RequestOptions) => read(id, "revisions", query, options),
     revision: (id: string, number: number, options?: RequestOptions) => read(id, `revisions/${number}`, {}, options),
     diff: (id: string, query: Query, options?: RequestOptions) => read(id, "diff", query, options),

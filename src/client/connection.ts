@@ -27,7 +27,7 @@ export type Query = object;
 export interface SentRequest extends RequestOptions {
   readonly method?: "GET" | "PUT" | "PATCH" | "POST" | "DELETE" | undefined;
   readonly query?: Query | undefined;
-  /** Sent as JSON. */
+  /** Sent as JSON; a text as it is, of the type that the headers name. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 }
@@ -110,7 +110,8 @@ export class Connection {
       ...headers,
     };
     const sent = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined);
-    return { method, headers: sent, signal: signal ?? null, body: body === undefined ? null : JSON.stringify(body) };
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    return { method, headers: sent, signal: signal ?? null, body: text ?? null };
   }
 
   #keep(url: string, answer: { readonly etag: string; readonly text: string }): void {

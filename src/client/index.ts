@@ -3,7 +3,6 @@ export type * from "./api.ts";
 export type { Changes } from "./changes.ts";
 export {
   type Client,
-  type Conditions,
   createClient,
   type DocumentMethods,
   type DossierMethods,
@@ -12,6 +11,16 @@ export {
   type RecordQuery,
 } from "./client.ts";
 export { type ClientOptions, etagOf, type RequestOptions, type SentRequest } from "./connection.ts";
+export type {
+  AuthorityMethods,
+  CommentMethods,
+  Conditions,
+  DraftMethods,
+  EditOptions,
+  PartMethods,
+  RecordMethods,
+  RecordPatch,
+} from "./editing.ts";
 export { type ProblemError, StandpointProblem } from "./problem.ts";
 export type { Listed, ListName, Single } from "./results.ts";
 export { verifyWebhook, type WebhookHeaders, type WebhookMessage } from "./webhook.ts";

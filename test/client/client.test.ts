@@ -33,7 +33,7 @@ describe("lists", () => {
 
   test("every resource has a list and its records", async () => {
     const names = Object.entries(client).flatMap(([name, methods]) =>
-      "list" in methods && "get" in methods ? [name] : [],
+      "list" in methods && "all" in methods ? [name] : [],
     );
     expect(names).toHaveLength(17);
     for (const name of names as "claims"[]) {
@@ -74,8 +74,12 @@ describe("lists", () => {
       client.view("agreement"),
       // @ts-expect-error an editorial is that of an article
       client.view("editorial"),
-      // @ts-expect-error positions are parts of dossiers
-      client.positions.put,
+      // @ts-expect-error positions are parts of dossiers, and are not merged
+      client.positions.merge,
+      // @ts-expect-error a position has a summary
+      client.positions.put("a", { actor: "russia", act: "state" }),
+      // @ts-expect-error there is no such review
+      client.drafts.update("a", { reviews: { "quote/a": { review: "fine" } } }),
     ];
     const query: PositionQuery = { stance: ["oppose"], act: "reject" };
     expect(query).toBeDefined();
@@ -222,5 +226,47 @@ describe("writing", () => {
     expect(dossier.positions?.length).toBeGreaterThan(0);
     const same = await editor.dossiers.put("riyadh-talks-2025", dossier, { ifMatch: etagOf(dossier) });
     expect(same).toMatchObject({ type: "dossier", action: "unchanged" });
+  });
+});
+
+describe("editing", () => {
+  const ANY = { ifMatch: "*" };
+
+  test("one record is changed, put and deleted; who names it is listed; records are merged", async () => {
+    const id = "russia-on-ukraine-nato-membership";
+    const before = await editor.positions.get(id);
+    const receipt = await editor.positions.patch(id, { summary: "It must not join." }, { ...ANY, reason: "Shorter" });
+    expectTypeOf(receipt).toEqualTypeOf<Receipt>();
+    expect((await client.positions.get(id)).summary).toBe("It must not join.");
+    await editor.positions.patch(id, { summary: before.summary }, ANY);
+    const question = { question: "Who pays?", status: "open", stated: "implicit", citation: "A yearbook" } as const;
+    await editor.open_questions.put("who-pays", question, { article: before.article.id, ifNoneMatch: "*" });
+    expect((await client.open_questions.get("who-pays")).question).toBe("Who pays?");
+    expect((await editor.open_questions.delete("who-pays", ANY)).action).toBe("updated");
+    const { data } = await client.actors.references("russia", { limit: 2 });
+    expect(data).toHaveLength(2);
+    await editor.actors.put("double", { id: "double", kind: "person", name: "A Double" });
+    const merged = await editor.actors.merge("double", { into: "russia" }, ANY);
+    expect(merged.into).toBe("russia");
+  });
+
+  test("a text becomes a draft, which is reviewed and published; a batch and comments are written", async () => {
+    const draft = await editor.drafts.create("Pilots wait\n\n“We wait,” said Nora Keeper.\n", {
+      id: "pilots",
+      publisher: "thedailycourierng",
+    });
+    expect(draft.dossier).toHaveProperty("quotes");
+    const reviews = Object.fromEntries(Object.keys(draft.reviews).map((key) => [key, { review: "accepted" as const }]));
+    const read = await editor.drafts.get("pilots");
+    await editor.drafts.update("pilots", { reviews }, { ifMatch: etagOf(read) });
+    expect((await editor.drafts.list()).data.map(({ id }) => id)).toContain("pilots");
+    expect((await editor.drafts.publish("pilots", { dry_run: true })).dry_run).toBe(true);
+    expect((await editor.drafts.delete("pilots", ANY)).id).toBe("pilots");
+    const batch = { registry: { actors: [{ id: "pilot", kind: "person", name: "A Pilot" }] } };
+    expect((await editor.batch(batch, { dry_run: true })).receipts).toMatchObject([{ action: "created" }]);
+    const made = await editor.comments.create({ record: { type: "actor", id: "russia" }, text: "The state." });
+    expect((await editor.comments.list({ record: "actor/russia" })).data).toMatchObject([{ text: "The state." }]);
+    await editor.comments.delete(made.id);
+    await expect(client.comments.list()).rejects.toMatchObject({ code: "unauthorized" });
   });
 });
