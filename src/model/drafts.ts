@@ -43,12 +43,13 @@ export function withDrafts(table: Table, authorities: readonly Resource[]): Tabl
   const drafts: Drafts[] =
     ofArticle === undefined
       ? []
-      : [{ column: ofArticle, table: "articles", status: "status", is: HIDDEN, deletions: DELETIONS }];
+      : [{ column: ofArticle, table: "articles", status: "status", is: HIDDEN, isWhole: true, deletions: DELETIONS }];
   const withheld = (column: string, { name }: Resource) => ({
     column,
     table: name,
     status: "record_status",
     is: [WITHHELD],
+    isWhole: false, // articles name it
     deletions: DELETIONS,
   });
   for (const resource of authorities) {

@@ -81,11 +81,15 @@ function refersTo({ column, only }: Drafts, table: string, where: readonly Condi
   return only === undefined ? refers : { all: [{ column: only.column, in: [only.value] }, refers] };
 }
 
-/** Returns a dialect that counts drafts too, and the condition on those to subtract; the dialect as it is where its scope cannot be split. */
+/**
+ * Returns a dialect that counts drafts too, and the condition on those to subtract; the dialect as it is where its scope cannot
+ * be split.
+ */
 export function draftsApart(dialect: Dialect, table: string): { counted: Dialect; subtracted?: Condition } {
   const { scope, definitions } = dialect;
   const drafts = definitions.get(table)?.drafts;
-  if (scope === undefined || scope.drafts || scope.asOf !== undefined || drafts === undefined)
+  const isWhole = drafts?.some((one) => one.isWhole) ?? false;
+  if (scope === undefined || scope.drafts || scope.asOf !== undefined || drafts === undefined || !isWhole)
     return { counted: dialect };
   const [first, ...others] = drafts.map(isDraft);
   const subtracted = others.length ? { any: [first as Condition, ...others] } : (first as Condition);

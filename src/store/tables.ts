@@ -68,6 +68,8 @@ export interface Drafts {
   readonly table: string;
   readonly status: string;
   readonly is: readonly string[];
+  /** Whether all that such a row is counted by is hidden with it, so that drafts can be counted, too, and then subtracted. */
+  readonly isWhole: boolean;
   /** Where deletions are logged, by number of the change: a record that was a draft when it was deleted stays one. */
   readonly deletions: { readonly table: string; readonly number: string; readonly action: string; readonly is: string };
 }
