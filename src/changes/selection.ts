@@ -111,9 +111,7 @@ export function wholeFilters(filters: ChangeFilters): z.infer<typeof FiltersSche
   return { type, article, actor, topic, record_type } as z.infer<typeof FiltersSchema>;
 }
 
-/** What a reader sees of the documents of a record that was hidden since: as if they were erased. */
-const CLOSED: Documents = { before: undefined, after: undefined, length: 0 };
-
+/** Whether a record was hidden since from readers who see no drafts: they are told of its changes, and not what these were. */
 async function isPastHidden(reads: Reader, { type, record }: LoggedChange): Promise<boolean> {
   const columns = ["action", "shown"];
   const [last] = await reads.rows("changes", namedBy(type, record), LATEST_FIRST, 1, columns);
@@ -165,7 +163,9 @@ export class Selection {
     if (!record_type && !this.#hasRecords) return revision;
     const all = changedRecords(change, documents, record_type ? { types: record_type, names: this.#names } : null);
     if (record_type && !all?.length) return null;
-    return this.#hasRecords ? { ...revision, records: all?.slice(0, MAX_RECORDS) ?? null } : revision;
+    if (!this.#hasRecords) return revision;
+    const isClosed = !isEditor(this.#viewer) && (await isPastHidden(this.#reads, change));
+    return { ...revision, records: isClosed ? null : (all?.slice(0, MAX_RECORDS) ?? null) };
   }
 
   async #documentsOf(change: LoggedChange, seen: Action): Promise<Documents> {
@@ -173,8 +173,7 @@ export class Selection {
       this.#sinceTurn = 0;
       await setImmediate(); // an engine may read synchronously
     }
-    const isClosed = !isEditor(this.#viewer) && (await isPastHidden(this.#reads, change));
-    const documents = isClosed ? CLOSED : await documentsOf(this.#reads, change, seen);
+    const documents = await documentsOf(this.#reads, change, seen);
     this.#charactersRead += documents.length;
     this.#sinceTurn += documents.length + READ_CHARACTERS;
     return documents;
