@@ -27,6 +27,10 @@ const CONTEXTS = [16, 64, 256];
 /** So many of the passages around it do so together, on both sides. */
 const BEYOND = 64;
 
+/** The nearest word before and after a place, without the marks between: these may be restyled. */
+const LAST_WORD = /[\p{L}\p{M}\p{N}]+(?=[^\p{L}\p{M}\p{N}]*$)/u;
+const FIRST_WORD = /[\p{L}\p{M}\p{N}]+/u;
+
 /**
  * Finds the place of a quote's words, by the rule that moves none of them to other words. `old` has the places that they had
  * in the text before, as far as the quote may be one of those.
@@ -73,7 +77,7 @@ function whereItWent(was: Found, words: string, text: ArticleText, before: Artic
   const passage = before.only(was.passage.text) && text.only(was.passage.text);
   if (passage) return { passage, index: was.index };
   const only = onlyInBoth(words, text, before);
-  if (only && cutsOf(was, words) === cutsOf(only, words)) return only;
+  if (only && cutsOf(was, words) === cutsOf(only, words) && hasNeighbour(was, only, words)) return only;
   const { from, text: around } = was.passage;
   const [start, end] = [from + was.index, from + was.index + words.length];
   const led = (size: number, first: number) => {
@@ -83,7 +87,10 @@ function whereItWent(was: Found, words: string, text: ArticleText, before: Artic
   const followed = (size: number, last: number) =>
     indexInBoth(before.whole.slice(start, Math.min(end + size, last)), text, before, 0);
   for (const size of CONTEXTS) {
-    const at = led(size, from) ?? followed(size, from + around.length);
+    const [before, after] = [led(size, from), followed(size, from + around.length)];
+    // "and said on" that becomes "and on on": what stands before leads to other words than what stands after.
+    if (before !== undefined && after !== undefined && before !== after) continue;
+    const at = before ?? after;
     if (at !== undefined) return onlyIn(text.at(at), words); // what is kept names the passage alone
   }
   const at = led(was.index + BEYOND, 0);
@@ -102,6 +109,18 @@ function indexInBoth(words: string, text: ArticleText, before: ArticleText, behi
   const [at, another] = text.indexesOf(words, TWO);
   const isOne = at !== undefined && another === undefined && before.indexesOf(words, TWO).length === 1;
   return isOne ? at + behind : undefined;
+}
+
+/**
+ * Whether the word before, or that after, is the same at two places: if both changed, "and after" of "and after after the" may
+ * be other words in "and and after the". Before the first word of a passage is none.
+ */
+function hasNeighbour(one: Found, other: Found, words: string): boolean {
+  const [before, after] = [one, other].map(({ passage: { text }, index }) => [
+    LAST_WORD.exec(text.slice(0, index))?.[0],
+    FIRST_WORD.exec(text.slice(index + words.length))?.[0],
+  ]) as [string[], string[]];
+  return before[0] === after[0] || before[1] === after[1];
 }
 
 /** Returns whether words cut a word where they begin, and where they end: `on` in “Monday” is not the `on` before it. */
