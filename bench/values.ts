@@ -65,6 +65,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   field: ["start", "place"],
   key: ["7hTq2ZbW9cAy"],
   subject: ["dossier/article-3", "topic/topic-0"],
+  record: ["actor/actor-0", "position/article-3-position-0"],
   name: ["positions", "claims", "articles"],
 };
 

@@ -24,6 +24,9 @@ const READS = 20;
 const READ_MS = 1000;
 const BULK = Array.from({ length: 5 }, (_, i) => `${i}${"x".repeat(15_000)}`);
 
+/** Other work on the machine must not make requests fail. */
+const PATIENT = { READ_TIMEOUT_MS: "60000", WRITE_TIMEOUT_S: "120" };
+
 /** Makes writes fail, and returns a function that ends the failure. */
 type Failure = (server: Server, file: string) => () => void;
 
@@ -92,7 +95,7 @@ function probeImmutable(folder: string): void {
 /** Makes writes fail and succeed again, `rounds` times, on one server that never restarts. */
 async function refusing(name: string, fail: Failure, file: string, rounds: number): Promise<Finding[]> {
   const key = await makeDatabase(`file:${file}`);
-  const server = await startServer(`file:${file}`);
+  const server = await startServer(`file:${file}`, undefined, PATIENT);
   const client = new Client(key);
   const faults: string[] = [];
   const reads: number[] = [];
@@ -103,7 +106,8 @@ async function refusing(name: string, fail: Failure, file: string, rounds: numbe
     return client.put(`${server.origin}/v1/dossiers/bulk`, body, { "if-match": "*" });
   };
   try {
-    await client.put(`${server.origin}/v1/dossiers/bulk`, dossier("bulk", 0));
+    const first = await client.put(`${server.origin}/v1/dossiers/bulk`, dossier("bulk", 0));
+    if (first.status !== 201) throw new Error(`the first write returned ${first.status}: ${first.body}`);
     for (let round = 0; round < rounds; round++) {
       const end = fail(server, file);
       try {
