@@ -159,7 +159,10 @@ test("what a draft names selects nothing for those who do not see it", async () 
   // What the article said is withdrawn with it.
   expect(published).toMatchObject({ action: "created", records: null });
   expect(withdrawn).toMatchObject({ action: "deleted", records: null });
-  expect((await feed(service, "since=13&detail=records"))[0]).toMatchObject({ action: "updated", records: [{}, {}, {}] });
+  expect((await feed(service, "since=13&detail=records"))[0]).toMatchObject({
+    action: "updated",
+    records: [{}, {}, {}],
+  });
 });
 
 test("an erased version has no records, and names nothing", async () => {

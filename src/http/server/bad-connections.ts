@@ -9,6 +9,8 @@ import { SECURITY_HEADERS } from "./headers.ts";
  */
 export function refuseConnection(error: Error & { code?: string }, socket: Socket, publicUrl: string): void {
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  // A client has opened it in reserve, and may send a request at this very moment: see `connections`.
+  if (error.code === "ERR_HTTP_REQUEST_TIMEOUT" && socket.bytesRead === 0) return;
   const problem =
     error.code === "HPE_HEADER_OVERFLOW"
       ? new Problem("headers-too-large", "The request line and the headers have more than 16 KiB.")

@@ -5,14 +5,18 @@ import type { FastifyInstance } from "fastify";
 /** How long the headers of a request may take to arrive. */
 export const HEADERS_TIMEOUT_MS = 4000;
 
+/** How long a connection may stay open on which nothing has arrived yet: browsers and pools open some in reserve. */
+const RESERVE_MS = 60_000;
+
 /**
- * Cuts connections whose client takes nothing of an answer for `sendTimeoutMs`. Lets the server close in bounded time,
- * where Node.js would wait: ends connections on which nothing arrived, which browsers and pools keep in reserve, at
- * once, and those with an incomplete request after `HEADERS_TIMEOUT_MS`. Requests with `Expect` are answered as others
+ * Cuts connections whose client takes nothing of an answer for `sendTimeoutMs`, and after a minute those on which nothing
+ * ever arrived. Lets the server close in bounded time,
+ * where Node.js would wait: ends connections on which nothing arrived at once, and those with an incomplete request after `HEADERS_TIMEOUT_MS`. Requests with `Expect` are answered as others
  * are, without `100 Continue`.
  */
 export function connections(app: FastifyInstance, sendTimeoutMs: number): void {
   const waiting = new Set<Socket>();
+  const reserved = new WeakSet<Socket>();
   const wait = (socket: Socket) => void (socket.destroyed || waiting.add(socket));
   let closing = false;
   app.server.on("connection", (socket: Socket) => {
@@ -25,6 +29,10 @@ export function connections(app: FastifyInstance, sendTimeoutMs: number): void {
     response.once("close", () => wait(socket));
   });
   app.server.setTimeout(sendTimeoutMs, (socket: Socket) => {
+    if (socket.bytesRead === 0 && !reserved.has(socket)) {
+      reserved.add(socket);
+      return void socket.setTimeout(Math.max(RESERVE_MS - sendTimeoutMs, 1));
+    }
     // Nothing was sent or received. A request that still waits for its answer, or for the next event, goes on waiting.
     if (socket.writableLength > 0 || waiting.has(socket)) socket.destroy();
   });
