@@ -2724,6 +2724,8 @@ export interface FacetValue {
 export interface Facets {
   /** The values of each requested facet. */
   values: Record<string, FacetValue[]>;
+  /** For each requested facet, the number of records of the whole filtered list that have no value. */
+  missing: Record<string, number>;
 }
 
 /** A number, whoever says it and whatever it counts. */

@@ -33,6 +33,39 @@ export function countsQuery(unscoped: Dialect, given: CountPlan, scope?: ReadSco
   });
 }
 
+/** Returns the query of the number of rows that match and have no value; drafts are counted apart and subtracted, too. */
+export function missingQuery(unscoped: Dialect, given: CountPlan, scope?: ReadScope): PreparedQuery {
+  const parameters = new Parameters(unscoped, scope);
+  const { dialect } = parameters;
+  const bound = (conditions: readonly Condition[]) => conditions.map((condition) => parameters.bindValues(condition));
+  const where = bound(given.where);
+  const through = given.through && { ...given.through, where: bound(given.through.where) };
+  const plan: CountPlan = { ...given, where, ...(through && { through }) };
+  const { table, columns } = plan;
+  return parameters.prepare(["missing", table, where, columns, through], () => {
+    const { counted, subtracted } = draftsApart(dialect, table);
+    const all = missingSql(counted, plan, where);
+    return subtracted === undefined
+      ? sql`select ${all} as missing`
+      : sql`select ${all} - ${missingSql(counted, plan, [...where, subtracted])} as missing`;
+  });
+}
+
+function missingSql(dialect: Dialect, plan: CountPlan, where: readonly Condition[]): SQL {
+  const { table: name, columns, through } = plan;
+  const table = tableOf(dialect, name);
+  const own = whereSql(dialect, name, where);
+  const count = (conditions: readonly SQL[]) =>
+    sql`(select count(*) from ${table} where ${andSql(inTime(dialect, conditions, name))})`;
+  // The indexes of columns hold no nulls.
+  const present = columns.map((column) => sql`${table[column]} is not null`);
+  if (through === undefined) return sql`(${count(own)} - ${count([...own, ...present])})`;
+  const valued = { ...through, where: [...through.where, ...columns.map((column) => ({ column, isNull: false }))] };
+  const owner = sql`${sql.identifier("owner")}`;
+  const owners = valuesSql(dialect, { ...plan, columns: [through.owner], through: valued }, where, [owner]);
+  return sql`(${count(own)} - (select count(distinct ${owner}) from (${owners}) as listed))`;
+}
+
 /** Returns the query of the values that are counted, none of them null. */
 function valuesSql(dialect: Dialect, plan: CountPlan, where: readonly Condition[], names: readonly SQL[]): SQL {
   const { table: name, columns, through } = plan;

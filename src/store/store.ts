@@ -197,6 +197,8 @@ export interface Reads extends Reader {
   total(table: string, where: readonly Condition[], atMost: number): Promise<number>;
   /** Counts all rows that match by value, most frequent first, then by value. Rows without a value do not count. */
   counts(counting: CountPlan): Promise<Count[]>;
+  /** Returns the number of rows that match and have no value. */
+  missing(counting: Omit<CountPlan, "maxValues">): Promise<number>;
   /** Returns the first rows of each group, in the order of the groups. */
   top(plan: TopPlan): Promise<Top[]>;
   /** Returns the same conditions with those on other tables, trees and full text replaced by the ids that they allow, if these are not too many. */

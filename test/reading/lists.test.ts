@@ -28,7 +28,10 @@ interface PageAnswer {
 }
 
 interface FacetsAnswer {
-  readonly facets: { readonly values: Readonly<Record<string, readonly { value: unknown; count: number }[]>> };
+  readonly facets: {
+    readonly missing: Readonly<Record<string, number>>;
+    readonly values: Readonly<Record<string, readonly { value: unknown; count: number }[]>>;
+  };
 }
 
 const bundled = await startService();
@@ -256,13 +259,15 @@ test.each(names)("every facet of %s counts all records of the filtered list by v
   for (const some of [all, all.filter((_, i) => i % 2 === 0).slice(0, 50)]) {
     const filter = some === all ? "" : `&id=${some.map(({ id }) => id)}`;
     const url = `/v1/${resource.path}?limit=1&facets=${facets}${filter}`;
-    const { values } = (await ask<FacetsAnswer>(service, url)).facets;
+    const { values, missing } = (await ask<FacetsAnswer>(service, url)).facets;
     for (const facet of facets) {
       const own = some.flatMap((record) => [...new Set(valuesOf(resource, facet, record))]);
       const counts = [...Map.groupBy(own, (value) => value)].map(([value, { length: count }]) => ({ value, count }));
       counts.sort((a, b) => b.count - a.count || compare(a.value, b.value));
       const counted = values[facet]?.map(({ value, count }) => ({ value: String(value), count }));
       expect(counted, `${facet} of ${url}`).toEqual(counts.slice(0, 100));
+      const without = some.filter((record) => valuesOf(resource, facet, record).length === 0);
+      expect(missing[facet], `${facet} missing of ${url}`).toBe(without.length);
     }
   }
 });

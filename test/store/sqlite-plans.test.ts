@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { resources } from "../../src/model/records/index.ts";
 import { tables } from "../../src/model/schema/tables.ts";
 import { facetsOf, filtersOf } from "../../src/reading/lists/filters.ts";
-import { countsQuery, topQuery } from "../../src/store/aggregates.ts";
+import { countsQuery, missingQuery, topQuery } from "../../src/store/aggregates.ts";
 import { listQuery, type PreparedQuery, rowsQuery, totalQuery } from "../../src/store/query.ts";
 import { sqliteDialect } from "../../src/store/sqlite/dialect.ts";
 import type { ReadScope, Reads } from "../../src/store/store.ts";
@@ -61,6 +61,10 @@ store.within = (scope: ReadScope) => {
       asked.push(countsQuery(dialect, counting, scope));
       return reads.counts(counting);
     },
+    missing: (counting) => {
+      asked.push(missingQuery(dialect, { ...counting, maxValues: 0 }, scope));
+      return reads.missing(counting);
+    },
     top: (plan) => {
       asked.push(topQuery(dialect, plan, scope));
       return reads.top(plan);
@@ -89,6 +93,7 @@ const VIEWS = [
   "/v1/agreement?actors=russia,ukraine",
   "/v1/disagreements?event=riyadh-talks",
   "/v1/articles/riyadh-talks-2025/coverage",
+  "/v1/articles/riyadh-talks-2025/unstated",
   "/v1/articles/riyadh-talks-2025?include=all",
   "/v1/dossiers/riyadh-talks-2025",
   "/v1/feeds/articles.json",

@@ -24,6 +24,9 @@ const FacetValue = z
 export const FacetsSchema = z
   .object({
     values: z.record(z.string(), z.array(FacetValue)).describe("The values of each requested facet."),
+    missing: z
+      .record(z.string(), z.int().min(0))
+      .describe("For each requested facet, the number of records of the whole filtered list that have no value."),
   })
   .meta({
     id: "Facets",
@@ -39,17 +42,14 @@ export async function countFacets(
 ): Promise<z.infer<typeof FacetsSchema>> {
   const all = facetsOf(resource);
   const values: z.infer<typeof FacetsSchema>["values"] = {};
+  const missing: Record<string, number> = {};
   for (const name of names) {
     const filter = all[name] as Filter;
     const { to } = filter;
     const through = "table" in filter ? { through: throughOf(filter) } : {};
-    const counts = await reads.counts({
-      table: resource.name,
-      where,
-      columns: [filter.column],
-      ...through,
-      maxValues: MAX_VALUES,
-    });
+    const plan = { table: resource.name, where, columns: [filter.column], ...through };
+    const counts = await reads.counts({ ...plan, maxValues: MAX_VALUES });
+    missing[name] = await reads.missing(plan);
     const found = counts.map(({ values: [value] }) => String(value));
     const labels = filter.anyRecord
       ? await labelsOfAny(reads, found)
@@ -62,7 +62,7 @@ export async function countFacets(
       count,
     }));
   }
-  return { values };
+  return { values, missing };
 }
 
 /** Returns the rows of a child table that hold the values of a filter. */

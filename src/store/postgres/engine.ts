@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { SQL } from "drizzle-orm/sql/sql";
 import pg from "pg";
-import { countsQuery, topQuery, topsFrom } from "../aggregates.ts";
+import { countsQuery, missingQuery, topQuery, topsFrom } from "../aggregates.ts";
 import type { Dialect } from "../conditions.ts";
 import {
   deleteQuery,
@@ -131,6 +131,13 @@ class PostgresReads implements Snapshot {
     const query = countsQuery(this.dialect, { ...plan, where: await this.settle(plan.where) }, this.#scope);
     const rows = await this.read((pool) => this.pools.raw<Value[]>(pool, query));
     return rows.map((row) => ({ values: row.slice(0, -1), count: Number(row.at(-1)) }));
+  }
+
+  async missing(plan: Omit<CountPlan, "maxValues">): Promise<number> {
+    const settled = { ...plan, maxValues: 0, where: await this.settle(plan.where) };
+    const query = missingQuery(this.dialect, settled, this.#scope);
+    const [row] = await this.read((pool) => this.pools.raw<Value[]>(pool, query));
+    return Number(row?.[0]);
   }
 
   async top(plan: TopPlan): Promise<Top[]> {

@@ -1,4 +1,4 @@
-import { countsQuery, topQuery, topsFrom } from "../aggregates.ts";
+import { countsQuery, missingQuery, topQuery, topsFrom } from "../aggregates.ts";
 import type { Dialect } from "../conditions.ts";
 import { type ListRow, listQuery, pageFromRow, rowsQuery, totalQuery } from "../query.ts";
 import { settle, settlePlans } from "../settle.ts";
@@ -57,6 +57,13 @@ export class SqliteReads implements Snapshot {
     const query = countsQuery(this.dialect, { ...plan, where: await this.settle(plan.where) }, this.#scope);
     const rows = mapErrors(() => this.reader.raw<Value[]>(query, this.#limit));
     return rows.map((row) => ({ values: row.slice(0, -1), count: row.at(-1) as number }));
+  }
+
+  async missing(plan: Omit<CountPlan, "maxValues">): Promise<number> {
+    const settled = { ...plan, maxValues: 0, where: await this.settle(plan.where) };
+    const query = missingQuery(this.dialect, settled, this.#scope);
+    const [row] = mapErrors(() => this.reader.raw<Value[]>(query, this.#limit));
+    return row?.[0] as number;
   }
 
   async top(plan: TopPlan): Promise<Top[]> {
