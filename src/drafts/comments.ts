@@ -52,7 +52,7 @@ const IdParameters = z.strictObject({ id: z.uuid().describe("The id of the comme
 
 const EXAMPLE = {
   id: "0b9f6a0e-3c39-4e7e-9d4c-6a7f2f5f0f11",
-  record: { type: "position", id: "riyadh-russia-nato" },
+  record: { type: "position", id: "russia-on-ukraine-nato-membership" },
   text: "Is this the ministry or the minister?",
   key: "4fTq0ZbW9xLk",
   made_at: "2025-02-19T08:00:00.000Z",
