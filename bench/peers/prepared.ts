@@ -30,15 +30,17 @@ function grouped(rows: readonly Row[], build: (row: Row) => unknown): Map<unknow
 const named = (row: Row) => ({ id: row[1], name: row[2] });
 const typed = (row: Row) => ({ type: row[1], id: row[2], name: row[3] });
 const quotation = (row: Row) => ({
-  paragraph: row[1],
-  exact: row[2],
-  prefix: row[3],
-  suffix: row[4],
-  start: row[5],
-  end: row[6],
+  in: row[1],
+  paragraph: row[2],
+  section: row[3],
+  exact: row[4],
+  prefix: row[5],
+  suffix: row[6],
+  start: row[7],
+  end: row[8],
 });
 
-const EVIDENCE = 'SELECT record, paragraph, exact, prefix, suffix, start, "end" FROM evidence WHERE';
+const EVIDENCE = 'SELECT record, "in", paragraph, section, exact, prefix, suffix, start, "end" FROM evidence WHERE';
 const evidenceOfPage = rowsOf(
   `${EVIDENCE} record_type = 'position' AND record IN (${Array(50).fill("?")}) ORDER BY record, ordinal`,
 );

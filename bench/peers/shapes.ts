@@ -14,7 +14,7 @@ export interface Shape {
 
 /** The column that other records show of a record. */
 const LABELS: Readonly<Record<string, string>> = {
-  articles: "headline",
+  articles: "caption",
   actors: "name",
   places: "name",
   topics: "label",
@@ -59,17 +59,23 @@ const EFFECTIVE = "effective_on~ effective_basis";
 export const shapes: Readonly<Record<string, Shape>> = {
   articles: shapeOf(
     "articles",
-    "id name=headline headline subheadline publisher>actors authors* url language genre topics* published_on~ updated_on~ status text_kind rights source! images* corrections* translation_of>articles reprint_of>articles sections* events*",
+    "id name=caption headline subheadline publisher>actors authors* url language genre topics* published_on~ updated_on~ status embargoed_until~ cancellation! text_kind rights source! images* corrections* translation_of>articles reprint_of>articles sections* events*",
   ),
-  actors: shapeOf("actors", "id kind name description country aliases* memberships* codes* identifiers* citation"),
+  actors: shapeOf(
+    "actors",
+    "id kind name description country aliases* memberships* codes* identifiers* citation record_status",
+  ),
   places: shapeOf(
     "places",
-    "id kind name within>places country latitude longitude precision codes* identifiers* citation",
+    "id kind name within>places country latitude longitude precision codes* identifiers* citation record_status",
   ),
-  topics: shapeOf("topics", "id name=label label proposition description broader>topics codes* identifiers* citation"),
+  topics: shapeOf(
+    "topics",
+    "id name=label label proposition description broader>topics codes* identifiers* citation record_status",
+  ),
   events: shapeOf(
     "events",
-    "id kind name summary status place>places start~ end~ date_basis broader>events codes* identifiers* citation",
+    "id kind name summary status place>places start~ end~ date_basis broader>events codes* identifiers* citation record_status",
   ),
   participants: shapeOf(
     "participants",
