@@ -34,13 +34,13 @@ export function countsQuery(unscoped: Dialect, given: CountPlan, scope?: ReadSco
 }
 
 /** Returns the query of the number of rows that match and have no value; drafts are counted apart and subtracted, too. */
-export function missingQuery(unscoped: Dialect, given: CountPlan, scope?: ReadScope): PreparedQuery {
+export function missingQuery(unscoped: Dialect, given: Omit<CountPlan, "maxValues">, scope?: ReadScope): PreparedQuery {
   const parameters = new Parameters(unscoped, scope);
   const { dialect } = parameters;
   const bound = (conditions: readonly Condition[]) => conditions.map((condition) => parameters.bindValues(condition));
   const where = bound(given.where);
   const through = given.through && { ...given.through, where: bound(given.through.where) };
-  const plan: CountPlan = { ...given, where, ...(through && { through }) };
+  const plan: CountPlan = { ...given, maxValues: 0, where, ...(through && { through }) };
   const { table, columns } = plan;
   return parameters.prepare(["missing", table, where, columns, through], () => {
     const { counted, subtracted } = draftsApart(dialect, table);

@@ -62,7 +62,7 @@ store.within = (scope: ReadScope) => {
       return reads.counts(counting);
     },
     missing: (counting) => {
-      asked.push(missingQuery(dialect, { ...counting, maxValues: 0 }, scope));
+      asked.push(missingQuery(dialect, counting, scope));
       return reads.missing(counting);
     },
     top: (plan) => {

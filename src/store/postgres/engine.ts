@@ -120,11 +120,9 @@ class PostgresReads implements Snapshot {
   }
 
   async total(table: string, where: readonly Condition[], atMost: number): Promise<number> {
-    const inlined = await this.settle(where);
-    return this.read(async (pool) => {
-      const [row] = await this.pools.all(pool, totalQuery(this.dialect, table, inlined, atMost, this.#scope));
-      return Number(row?.total);
-    });
+    const query = totalQuery(this.dialect, table, await this.settle(where), atMost, this.#scope);
+    const [row] = await this.read((pool) => this.pools.all(pool, query));
+    return Number(row?.total);
   }
 
   async counts(plan: CountPlan): Promise<Count[]> {
@@ -134,10 +132,8 @@ class PostgresReads implements Snapshot {
   }
 
   async missing(plan: Omit<CountPlan, "maxValues">): Promise<number> {
-    const settled = { ...plan, maxValues: 0, where: await this.settle(plan.where) };
-    const query = missingQuery(this.dialect, settled, this.#scope);
-    const [row] = await this.read((pool) => this.pools.raw<Value[]>(pool, query));
-    return Number(row?.[0]);
+    const query = missingQuery(this.dialect, { ...plan, where: await this.settle(plan.where) }, this.#scope);
+    return Number((await this.read((pool) => this.pools.raw<Value[]>(pool, query)))[0]?.[0]);
   }
 
   async top(plan: TopPlan): Promise<Top[]> {

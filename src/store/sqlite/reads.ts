@@ -60,8 +60,7 @@ export class SqliteReads implements Snapshot {
   }
 
   async missing(plan: Omit<CountPlan, "maxValues">): Promise<number> {
-    const settled = { ...plan, maxValues: 0, where: await this.settle(plan.where) };
-    const query = missingQuery(this.dialect, settled, this.#scope);
+    const query = missingQuery(this.dialect, { ...plan, where: await this.settle(plan.where) }, this.#scope);
     const [row] = mapErrors(() => this.reader.raw<Value[]>(query, this.#limit));
     return row?.[0] as number;
   }
