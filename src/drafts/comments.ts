@@ -9,6 +9,7 @@ import { route } from "../http/route.ts";
 import { authorOf, invalid, parseBodyAs } from "../intake/requests.ts";
 import { plainText, slug } from "../model/kit/text-forms.ts";
 import { RECORD_TYPES } from "../model/records/index.ts";
+import { namedBy } from "../reading/change-log.ts";
 import type { Condition, Store } from "../store/store.ts";
 import { appendAudit } from "../writing/history/audit-log.ts";
 
@@ -82,12 +83,7 @@ export function commentRoutes(app: FastifyInstance, store: Store): void {
       const [type, id] = record?.split("/") ?? [];
       const where: Condition[] = [
         ...(article === undefined ? [] : [{ column: "article", in: [article] }]),
-        ...(type === undefined || id === undefined
-          ? []
-          : [
-              { column: "type", in: [type] },
-              { column: "record", in: [id] },
-            ]),
+        ...(type === undefined || id === undefined ? [] : namedBy(type, id)),
       ];
       const rows = await store.rows("comments", where, LATEST_FIRST, LISTED);
       return sendValue(reply.header("cache-control", "no-store"), { data: rows.map(commentOf) });

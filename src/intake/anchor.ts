@@ -1,6 +1,6 @@
 import { type LocatedQuote, locatedAt, pairsIn, type Quote, wordsOf } from "../model/kit/evidence.ts";
 import { type ArticleText, isSamePassage, nameOf, type Passage } from "../model/kit/passages.ts";
-import { placesOf } from "../model/kit/text-search.ts";
+import { cutsWord, placesOf } from "../model/kit/text-search.ts";
 
 /** A place of words in an article's text: their first index in a passage. */
 export interface Found {
@@ -125,10 +125,8 @@ function hasNeighbour(one: Found, other: Found, words: string): boolean {
 
 /** Returns whether words cut a word where they begin, and where they end: `on` in “Monday” is not the `on` before it. */
 function cutsOf({ passage: { text }, index }: Found, words: string): string {
-  return [index, index + words.length].map((at) => WITHIN_WORD.test(text.slice(Math.max(at - 1, 0), at + 1))).join();
+  return [index, index + words.length].map((at) => cutsWord(text, at)).join();
 }
-
-const WITHIN_WORD = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}]$/u;
 
 /** Returns the same place in another text that is the same. */
 function samePlace({ passage, index }: Found, text: ArticleText): Found {

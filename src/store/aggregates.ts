@@ -13,12 +13,9 @@ import { foreignKeysOf, type Value } from "./tables.ts";
 export function countsQuery(unscoped: Dialect, given: CountPlan, scope?: ReadScope): PreparedQuery {
   const parameters = new Parameters(unscoped, scope);
   const { dialect } = parameters;
-  const bound = (conditions: readonly Condition[]) => conditions.map((condition) => parameters.bindValues(condition));
-  const where = bound(given.where);
-  const through = given.through && { ...given.through, where: bound(given.through.where) };
+  const plan = boundPlan(parameters, given);
+  const { table, columns, where, through } = plan;
   const most = parameters.bind(given.maxValues);
-  const plan: CountPlan = { ...given, where, ...(through && { through }) };
-  const { table, columns } = plan;
   return parameters.prepare(["counts", table, where, columns, through], () => {
     const names = columns.map((_, i) => sql`${sql.identifier(`value${i}`)}`);
     const count = sql.identifier("count");
@@ -34,14 +31,11 @@ export function countsQuery(unscoped: Dialect, given: CountPlan, scope?: ReadSco
 }
 
 /** Returns the query of the number of rows that match and have no value; drafts are counted apart and subtracted, too. */
-export function missingQuery(unscoped: Dialect, given: Omit<CountPlan, "maxValues">, scope?: ReadScope): PreparedQuery {
+export function missingQuery(unscoped: Dialect, given: Counting, scope?: ReadScope): PreparedQuery {
   const parameters = new Parameters(unscoped, scope);
   const { dialect } = parameters;
-  const bound = (conditions: readonly Condition[]) => conditions.map((condition) => parameters.bindValues(condition));
-  const where = bound(given.where);
-  const through = given.through && { ...given.through, where: bound(given.through.where) };
-  const plan: CountPlan = { ...given, maxValues: 0, where, ...(through && { through }) };
-  const { table, columns } = plan;
+  const plan = boundPlan(parameters, given);
+  const { table, columns, where, through } = plan;
   return parameters.prepare(["missing", table, where, columns, through], () => {
     const { counted, subtracted } = draftsApart(dialect, table);
     const all = missingSql(counted, plan, where);
@@ -51,7 +45,17 @@ export function missingQuery(unscoped: Dialect, given: Omit<CountPlan, "maxValue
   });
 }
 
-function missingSql(dialect: Dialect, plan: CountPlan, where: readonly Condition[]): SQL {
+type Counting = Omit<CountPlan, "maxValues">;
+
+/** Returns a plan whose values are placeholders. */
+function boundPlan(parameters: Parameters, given: Counting): Counting {
+  const bound = (conditions: readonly Condition[]) => conditions.map((condition) => parameters.bindValues(condition));
+  const { table, columns, through } = given;
+  const where = bound(given.where);
+  return { table, columns, where, ...(through && { through: { ...through, where: bound(through.where) } }) };
+}
+
+function missingSql(dialect: Dialect, plan: Counting, where: readonly Condition[]): SQL {
   const { table: name, columns, through } = plan;
   const table = tableOf(dialect, name);
   const own = whereSql(dialect, name, where);
@@ -67,7 +71,7 @@ function missingSql(dialect: Dialect, plan: CountPlan, where: readonly Condition
 }
 
 /** Returns the query of the values that are counted, none of them null. */
-function valuesSql(dialect: Dialect, plan: CountPlan, where: readonly Condition[], names: readonly SQL[]): SQL {
+function valuesSql(dialect: Dialect, plan: Counting, where: readonly Condition[], names: readonly SQL[]): SQL {
   const { table: name, columns, through } = plan;
   const table = tableOf(dialect, name);
   const list = through && tableOf(dialect, through.table);

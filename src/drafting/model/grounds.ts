@@ -1,6 +1,7 @@
 /** What an article says, against which the answers of a model are checked. */
 import { placesAlike } from "../../intake/near-words.ts";
 import { ArticleText } from "../../model/kit/passages.ts";
+import { cutsWord } from "../../model/kit/text-search.ts";
 import type { Cast, Who } from "../draft/actors.ts";
 import { evidenceOf, isWithin } from "../draft/evidence.ts";
 import type { Article, DraftEvidence, FigureMark, Known, Marks, NameMark, Quotation, Span } from "../types.ts";
@@ -123,7 +124,7 @@ export class Grounds {
     const wanted = words.trim();
     const exact = this.#text.indexesOf(wanted, SEVERAL).map((start) => ({ start, end: start + wanted.length }));
     const places = exact.length ? exact : placesAlike(wanted, this.#text, SEVERAL);
-    return places.filter(({ start, end }) => isWhole(this.#text.whole, start, end)).slice(0, 2);
+    return places.filter(({ start, end }) => ![start, end].some((at) => cutsWord(this.#text.whole, at))).slice(0, 2);
   }
 
   #span({ start, end }: { start: number; end: number }): Span {
@@ -138,10 +139,4 @@ const SEVERAL = 50;
 
 function tokensOf(text: string): string[] {
   return text.match(TOKEN) ?? [];
-}
-
-/** Whether no word is cut at either end of a range. */
-function isWhole(text: string, start: number, end: number): boolean {
-  const cut = /^[\p{L}\p{M}\p{N}]{2}$/u;
-  return ![start, end].some((at) => cut.test(text.slice(Math.max(0, at - 1), at + 1)));
 }

@@ -4,6 +4,13 @@ const SHORT = 16;
 /** So many places are looked at by comparing. In a text that begins as the wanted one at every place, that would take long. */
 const COMPARED = 64;
 
+/** Whether an index parts the characters of a word. */
+export function cutsWord(text: string, at: number): boolean {
+  return WITHIN_WORD.test(text.slice(Math.max(at - 1, 0), at + 1));
+}
+
+const WITHIN_WORD = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}]$/u;
+
 /** Returns the indexes from `from` at which a text contains another, overlapping ones too, at most so many; in time linear in both. */
 export function placesOf(wanted: string, text: string, atMost: number, from = 0): number[] {
   const places: number[] = [];
