@@ -35,6 +35,7 @@ export default defineConfig(({ mode }) => {
         ...env,
       },
       globalSetup: "test/databases.ts",
+      setupFiles: "test/setup.ts",
       testTimeout: isAll ? 600_000 : 120_000,
       hookTimeout: 120_000,
       isolate: false, // no file changes what another one imports, and importing takes longer than many a file's tests

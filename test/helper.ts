@@ -17,6 +17,7 @@ import { openStore } from "../src/store/open.ts";
 import type { Store } from "../src/store/store.ts";
 import type { Table } from "../src/store/tables.ts";
 import { importFiles } from "../src/writing/import-files.ts";
+import { causes } from "./causes.ts";
 import { createDatabase, dropDatabase, folderOf } from "./databases.ts";
 
 export const ROOT = join(import.meta.dirname, "..");
@@ -127,7 +128,7 @@ export async function startService(
   const url = given ?? (await newDatabase(seed ? "example" : "schema"));
   const store = await openStore(url, tables);
   if (given !== undefined && seed) await importFiles(store, readFiles([join(ROOT, "seed")]));
-  const app = await buildApp({ ...ConfigSchema.parse({}), ...options.config }, store, undefined, options.surroundings);
+  const app = await buildApp({ ...ConfigSchema.parse({}), ...options.config }, store, causes, options.surroundings);
   afterwards(async () => {
     await app.server.close();
     await store.close();

@@ -11,7 +11,8 @@ import type { Replica } from "./replica.ts";
 
 const MAX_STATEMENTS = 500;
 const STATEMENT_TIMEOUT_MS = 10_000;
-const CONNECT_TIMEOUT_MS = 3000;
+/** How long a read or write waits for a connection: for its turn in the pool, or for the server to open one. */
+const CONNECT_TIMEOUT_MS = 5000;
 const CONNECTIONS = 10;
 
 /** Begins a read-only transaction on one snapshot. */

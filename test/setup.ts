@@ -1,0 +1,3 @@
+import { showCauses } from "./causes.ts";
+
+showCauses();
