@@ -21,6 +21,7 @@ import { type Config, draftingModel } from "./config.ts";
 import { commentRoutes } from "./drafts/comments.ts";
 import { Drafter } from "./drafts/drafter.ts";
 import { draftRoutes } from "./drafts/routes.ts";
+import { explorerRoutes } from "./explorer/routes.ts";
 import { answers } from "./http/server/answers.ts";
 import { bodies } from "./http/server/bodies.ts";
 import { AnswerCache, cache } from "./http/server/cache.ts";
@@ -141,6 +142,7 @@ export async function buildApp(
   serviceRoutes(server, store, draining.signal, publicUrl);
   docsRoutes(server, publicUrl);
   mcpRoute(server, publicUrl);
+  explorerRoutes(server, publicUrl);
   await server.ready();
   return {
     server,

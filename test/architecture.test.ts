@@ -6,7 +6,7 @@ import { ROOT } from "./helper.ts";
 
 /** The rooms of `src/`, top first. A file imports from its own room and from those below it. */
 const ROOMS = (
-  "main commands app config mcp api drafts changes keys service formats integrity writing drafting intake reading model " +
+  "main commands app config explorer mcp api drafts changes keys service formats integrity writing drafting intake reading model " +
   "threads http store version client"
 ).split(" ");
 

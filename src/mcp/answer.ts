@@ -1,6 +1,6 @@
+import type { Ask, Reply } from "../http/ask.ts";
 import { type Fault, PROBLEMS, type ProblemCode } from "../http/problems.ts";
 import { authorities } from "../model/records/index.ts";
-import type { Ask, Reply } from "./ask.ts";
 import { type Entry, fitting, lineOf, pathOf } from "./entries.ts";
 import { type Inputs, requestOf, type Verb } from "./verb.ts";
 import { search, suggest } from "./verbs.ts";

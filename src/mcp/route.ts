@@ -1,10 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { askInside } from "../http/ask.ts";
 import { FORM_BYTES } from "../http/operation.ts";
 import { baseUrl } from "../http/request/base-url.ts";
 import { leavingOf } from "../http/response/once-closed.ts";
 import type { RegisteredOperation } from "../http/route.ts";
-import { askInside } from "./ask.ts";
 
 /** The operation, by which the hooks check keys, scopes, limits, headers and the body. */
 const OPERATION: RegisteredOperation = {

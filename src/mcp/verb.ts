@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Ask } from "./ask.ts";
+import type { Ask } from "../http/ask.ts";
 import type { Entry } from "./entries.ts";
 
 /** A question that an assistant can ask: a tool over one GET operation of the service. */

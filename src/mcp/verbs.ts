@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SelectionQuery } from "../changes/feed.ts";
+import type { Ask } from "../http/ask.ts";
 import { type ChangeType, kindOf } from "../model/kinds.ts";
 import { type ResourceName, resourceNameOf } from "../model/kit/names.ts";
 import { parts, resourceNamed } from "../model/records/index.ts";
@@ -8,7 +9,6 @@ import { search as searchView } from "../reading/search/search.ts";
 import { suggest as suggestView } from "../reading/search/suggest.ts";
 import { agreement } from "../reading/views/agreement.ts";
 import { timeline as timelineView } from "../reading/views/timeline.ts";
-import type { Ask } from "./ask.ts";
 import { type ApiRecord, type Entry, entryOf, fieldsOf, pathOf } from "./entries.ts";
 import { inputOf, type Verb } from "./verb.ts";
 

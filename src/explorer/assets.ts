@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { build } from "esbuild";
+import type { AssetNames } from "./frame.ts";
+
+const HERE = import.meta.dirname;
+
+/** Scripts and styles as they are served. */
+export interface Assets {
+  /** The address of each by its name. */
+  readonly names: AssetNames;
+  /** Type and content by address. */
+  readonly files: ReadonlyMap<string, { readonly type: string; readonly content: Buffer }>;
+}
+
+let bundled: Promise<Assets> | undefined;
+
+/** Returns the scripts and styles of the pages, which are bundled once in a process, when they are first asked for. */
+export function assets(): Promise<Assets> {
+  bundled ??= bundle();
+  return bundled;
+}
+
+/** Bundles each script of `browser/` and the styles: without a file of its own, as the folder may be read-only. */
+async function bundle(): Promise<Assets> {
+  const scripts = readdirSync(join(HERE, "browser")).filter((file) => /^[a-z-]+\.ts$/.test(file));
+  const { outputFiles } = await build({
+    entryPoints: [...scripts.map((file) => join(HERE, "browser", file)), join(HERE, "styles/explorer.css")],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2023",
+    legalComments: "none",
+    outdir: HERE, // nothing is written there
+    write: false,
+  });
+  const files = outputFiles.map(({ path, contents }) => {
+    const name = basename(path);
+    const digest = createHash("sha256").update(contents).digest("base64url").slice(0, 12);
+    const type = name.endsWith(".css") ? "text/css" : "text/javascript";
+    return { name, address: `/assets/${digest}/${name}`, type, content: Buffer.from(contents) };
+  });
+  return {
+    names: Object.fromEntries(files.map(({ name, address }) => [name, address])),
+    files: new Map(files.map(({ address, type, content }) => [address, { type, content }])),
+  };
+}

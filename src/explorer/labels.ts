@@ -1,0 +1,76 @@
+/** How pages write values: vocabulary values, dates, figures. */
+import type { Figure, Qualifier } from "../client/api.ts";
+
+/** Returns a value of a vocabulary as words: `conditional_support` is "Conditional support". */
+export function labelOf(value: string): string {
+  const words = value.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/**
+ * Returns an EDTF date (ISO 8601-2) as words: "18 February 2025", "about 2014", "18 February 2025?", "1914 to 1918",
+ * "2022 and continuing".
+ */
+export function dateWords(date: string): string {
+  const [from = "", to] = date.split("/");
+  if (to === undefined) return dayWords(from);
+  if (to === "..") return `${dayWords(from)} and continuing`;
+  if (from === "..") return `until ${dayWords(to)}`;
+  return `${dayWords(from)} to ${to === "" ? "an unknown day" : dayWords(to)}`;
+}
+
+const DAY = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?([?~%]?)$/;
+
+/** Returns one day, month or year as words; what has another form, as it is. */
+function dayWords(date: string): string {
+  const [, year, month, day, time, zone, sign] = DAY.exec(date) ?? [];
+  if (year === undefined) return date;
+  const name = month === undefined ? undefined : (MONTHS[Number(month) - 1] ?? seasonOf(month));
+  const said = [day && String(Number(day)), name, year].filter(Boolean).join(" ");
+  const at = time === undefined ? "" : `, ${time}${zone === undefined ? "" : zone === "Z" ? " UTC" : ` (UTC${zone})`}`;
+  return `${sign === "~" || sign === "%" ? "about " : ""}${said}${at}${sign === "?" || sign === "%" ? "?" : ""}`;
+}
+
+/** Returns a season of ISO 8601-2, or the number as it is. */
+function seasonOf(month: string): string {
+  return { 21: "spring", 22: "summer", 23: "autumn", 24: "winter" }[Number(month)] ?? month;
+}
+
+const SIGNS: Readonly<Record<Qualifier, string>> = {
+  exactly: "",
+  about: "~",
+  at_least: "≥",
+  at_most: "≤",
+  more_than: ">",
+  less_than: "<",
+};
+
+const NUMBER = new Intl.NumberFormat("en");
+
+/** Returns a number with its groups. */
+export function numberWords(value: number): string {
+  return NUMBER.format(value);
+}
+
+/** Returns the value of a figure with its sign, unit and currency: ">4 h", "62 to 80", "€30,000". */
+export function figureWords(
+  figure: Pick<Figure, "value" | "low" | "high" | "text" | "qualifier" | "unit" | "currency">,
+): string {
+  const { value, low, high, text, qualifier, unit, currency } = figure;
+  const sign = SIGNS[qualifier ?? "exactly"];
+  const range = [low, high]
+    .filter((one) => one !== null)
+    .map(numberWords)
+    .join(" to ");
+  const number = value === null ? range || (text ?? "") : numberWords(value);
+  const measured =
+    unit === null ? "" : unit === "%" ? "%" : ` ${unit.replace(/^\{(.*)\}$/, "$1").replaceAll("_", " ")}`;
+  return `${sign}${number}${measured}${currency === null ? "" : ` ${currency}`}`;
+}
+
+/** Returns a count with its noun: "1 record", "137 records". */
+export function counted(count: number, noun: string): string {
+  return `${numberWords(count)} ${count === 1 ? noun : `${noun}s`}`;
+}

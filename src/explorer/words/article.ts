@@ -1,0 +1,31 @@
+/** Words of an article's page. */
+export const articleWords = {
+  noAuthor: "No author given",
+  textKinds: {
+    digest: "Digest in the editor’s words",
+    original: "The article’s own words",
+  },
+  records: "records",
+  share: "of the words have a record",
+  misprints: "misprints",
+  differing: "points differ from other reports",
+  panel: "Records of this article",
+  markIn: "Mark in the text:",
+  marks: { key: "key", all: "all", none: "none" },
+  markType: (name: string) => `Mark ${name.toLowerCase()} in the text`,
+  coverage: (percent: number) => `Words with a record: ${percent}%`,
+  shade: "Shade the rest",
+  unshade: "Do not shade the rest",
+  strip: (percent: number) => `Share of each paragraph’s words that a record rests on; ${percent}% in all`,
+  paragraph: (ordinal: number) => `Records of paragraph ${ordinal}`,
+  ofParagraph: (ordinal: number) => `Records of paragraph ${ordinal} alone.`,
+  allRecords: "Show all records",
+  correctly: "correctly: ",
+  original: "Read the article where it was published",
+  others: "Other reports of the same events",
+  differ: "Where reports differ",
+  corrections: "Corrected by its publisher",
+  draft: "Draft. Only keys that may write see this page.",
+  description: (headline: string, records: number, publisher: string) =>
+    `${records} records of “${headline}” (${publisher}), each with the words that it rests on.`,
+} as const;
