@@ -20,8 +20,11 @@ const LONG_FILES = [
 export default defineConfig(({ mode }) => {
   const isAll = mode === "all";
   const server = process.env.TEST_DATABASE_URL;
-  const seed = process.env.TEST_SEED ?? String(Math.floor(Math.random() * 2 ** 31));
-  console.log(`random tests: TEST_SEED=${seed}`);
+  if (process.env.TEST_SEED === undefined) {
+    process.env.TEST_SEED = String(Math.floor(Math.random() * 2 ** 31)); // the same each time that this file is read
+    console.log(`random tests: TEST_SEED=${process.env.TEST_SEED}`);
+  }
+  const seed = process.env.TEST_SEED;
   if (isAll && server === undefined) console.warn("TEST_DATABASE_URL is not set: the tests run on SQLite alone.");
   const engine = (name: string, exclude: readonly string[], env: Record<string, string> = {}) => ({
     test: {

@@ -37,7 +37,7 @@ const FIRST_WORD = /[\p{L}\p{M}\p{N}]+/u;
  *
  * - A new quote stands in the passage that it names, if its words are there once; else in the only place that they have.
  * - A quote that was there before goes on at the same place of the passage where it was, if that is in both texts, whole and
- *   once; else where its words have one place in the old and in the new text; else where they have one place in both
+ *   once, or outside what was edited; else where its words have one place in the old and in the new text; else where they have one place in both
  *   together with those before or after them in the passage, or with those on both sides. What it names does not move it.
  */
 export function placeOf(
@@ -74,7 +74,8 @@ function carried(
 }
 
 function whereItWent(was: Found, words: string, text: ArticleText, before: ArticleText): Found | undefined {
-  const passage = before.only(was.passage.text) && text.only(was.passage.text);
+  const passage =
+    (before.only(was.passage.text) && text.only(was.passage.text)) ?? outsideTheEdit(was.passage, text, before);
   if (passage) return { passage, index: was.index };
   const only = onlyInBoth(words, text, before);
   if (only && cutsOf(was, words) === cutsOf(only, words) && hasNeighbour(was, only, words)) return only;
@@ -96,6 +97,23 @@ function whereItWent(was: Found, words: string, text: ArticleText, before: Artic
   const at = led(was.index + BEYOND, 0);
   const isOne = at !== undefined && at === followed(around.length + BEYOND, before.whole.length);
   return isOne ? onlyIn(text.at(at), words) : undefined;
+}
+
+/**
+ * Returns the passage that stands as far from the start as another did, where all before it are the same, or as far from the
+ * end. Where the passages that begin both texts and those that end them overlap, one of them came or went: which, is not known.
+ */
+function outsideTheEdit(was: Passage, text: ArticleText, before: ArticleText): Passage | undefined {
+  const [old, now] = [before.passages, text.passages];
+  const shorter = Math.min(old.length, now.length);
+  const isSame = (i: number, j: number) => old.at(i)?.text === now.at(j)?.text;
+  let [first, last] = [0, 0];
+  while (first < shorter && isSame(first, first)) first++;
+  while (last < shorter && isSame(-1 - last, -1 - last)) last++;
+  if (first + last > shorter) return undefined;
+  const place = old.indexOf(was);
+  if (place < first) return now[place];
+  return place >= old.length - last ? now.at(place - old.length) : undefined;
 }
 
 /** Returns the place of words that occur once in the old and once in the new text. */

@@ -36,8 +36,11 @@ test.each(NAMES)("%s.json is JSON Feed 1.1", async (name) => {
   for (const item of feed.items) {
     for (const key of Object.keys(item)) expect(known).toContain(key);
     for (const key of ["id", "title", "content_text", "language"]) expect(item[key], key).toMatch(/\S/);
-    const page = pages.get(recordOf(item))?.article.url ?? null;
-    expect(item.url).toBe(page ?? recordOf(item));
+    const original = pages.get(recordOf(item))?.article.url ?? null;
+    expect(item.url).toBe(original ?? pageOf(item));
+    const [path, query] = pageOf(item).split("?");
+    expect(path).toMatch(/^https:\/\/news\.example\.org\/articles\/[a-z0-9-]+$/);
+    expect(query).toBe(name === "articles" ? undefined : `record=open_question.${idOf(item)}`);
     for (const time of [item.date_published ?? item.date_modified, item.date_modified] as string[]) {
       expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/); // RFC 3339
       expect(Number.isNaN(Date.parse(time))).toBe(false);
@@ -72,7 +75,9 @@ test.each(NAMES)("%s.rss is RSS 2.0, and says what the JSON Feed says", async (n
     const twin = items[i] as Json;
     expect(item.guid).toEqual({ "@isPermaLink": "false", "#text": twin.id });
     expect([item.title, item.link]).toEqual([inXml(twin.title as string), twin.url]);
-    expect(item["atom:link"]).toEqual({ "@rel": "related", "@type": "application/json", "@href": recordOf(twin) });
+    const record = { "@rel": "related", "@type": "application/json", "@href": recordOf(twin) };
+    const page = { "@rel": "related", "@type": "text/html", "@href": pageOf(twin) };
+    expect(item["atom:link"]).toEqual(twin.url === pageOf(twin) ? record : [page, record]);
     const { pubDate } = item;
     expect(pubDate === undefined).toBe(twin.date_published === undefined);
     if (pubDate !== undefined) {
@@ -109,15 +114,12 @@ test.each(NAMES)("%s.atom is Atom, and says what the JSON Feed says", async (nam
     expect(entry.summary).toBe(twin.summary === undefined ? undefined : inXml(twin.summary as string));
     expect(entry.published).toBe(twin.date_published);
     expect(entry.updated).toBe(twin.date_modified);
-    const record = { "@type": "application/json", "@href": recordOf(twin) };
-    expect(entry.link).toEqual(
-      twin.url === recordOf(twin)
-        ? { "@rel": "alternate", ...record }
-        : [
-            { "@rel": "alternate", "@type": "text/html", "@href": twin.url },
-            { "@rel": "related", ...record },
-          ],
-    );
+    const page = pageOf(twin);
+    expect(entry.link).toEqual([
+      { "@rel": "alternate", "@type": "text/html", "@href": twin.url },
+      ...(twin.url === page ? [] : [{ "@rel": "related", "@type": "text/html", "@href": page }]),
+      { "@rel": "related", "@type": "application/json", "@href": recordOf(twin) },
+    ]);
     expect(entry["@xml:lang"]).toBe(twin.language);
   }
 });
@@ -187,6 +189,10 @@ async function recordsOf(name: string): Promise<Map<string, { article: { url: st
       return [`https://news.example.org/v1/${name}/${id}`, { article: own }];
     }),
   );
+}
+
+function pageOf({ _standpoint }: Json): string {
+  return (_standpoint as { page: string }).page;
 }
 
 function recordOf({ _standpoint }: Json): string {

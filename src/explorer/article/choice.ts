@@ -33,7 +33,8 @@ export function choiceOf(visit: Visit, all: readonly Marked[]): Choice {
   };
 }
 
-function markedTypes(mark: string): readonly ReportedType[] {
+/** Returns the types that `mark` names: key, all, none, or the types themselves. */
+export function markedTypes(mark: string): readonly ReportedType[] {
   if (mark === "" || mark === "key") return KEY_TYPES;
   if (mark === "all") return REPORTED;
   return REPORTED.filter((type) => mark.split(",").includes(type));

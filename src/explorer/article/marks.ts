@@ -1,12 +1,23 @@
 /** Where the words of records stand in an article's text. */
-import type { Erratum, Evidence } from "../../client/api.ts";
+import type { Article, ArticleLists, Erratum, Evidence } from "../../client/api.ts";
 import { keyOf, type Passage } from "../passages.ts";
-import { type AnyRecord, KINDS, type ReportedType, type Stroke } from "../records.ts";
+import { type AnyRecord, KINDS, REPORTED, type ReportedType, type Stroke } from "../records.ts";
 
 /** A record with its type, by which it is marked. */
 export interface Marked {
   readonly type: ReportedType;
   readonly record: AnyRecord;
+}
+
+/** An article with all that it reports. */
+export type WholeArticle = Article & ArticleLists;
+
+/** Returns all records of an article, in the order of the panel. */
+export function markedOf(article: WholeArticle): Marked[] {
+  return REPORTED.flatMap((type) => {
+    const list = article[KINDS[type].list.replaceAll("-", "_") as keyof ArticleLists] as Marked["record"][];
+    return list.map((record) => ({ type, record }));
+  });
 }
 
 /** A stretch of a passage on which the same records rest. */

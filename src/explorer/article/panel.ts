@@ -30,12 +30,12 @@ export function recordPanel(data: PanelData): Shown {
   const percent = Math.round(coverage.share * 100);
   const count = (type: ReportedType) => all.filter((one) => one.type === type).length;
   return html`<aside class="panel" id="records" aria-label=${say.panel} tabindex="0">
-<div class="bar"><h2>${counted(all.length, "record")}</h2><span>${say.markIn} ${(["key", "all", "none"] as const).map(
-    (mark, i) => html`${i > 0 && " · "}<a href=${visit.with({ mark })}>${say.marks[mark]}</a>`,
-  )}</span></div>
+<div class="bar"><h2>${counted(all.length, "record")}</h2><span class="marks">${say.markIn} ${(
+    ["key", "all", "none"] as const
+  ).map((mark, i) => html`${i > 0 && " · "}<a href=${visit.with({ mark })}>${say.marks[mark]}</a>`)}</span></div>
 <ul class="idx">${REPORTED.map(
     (type) =>
-      html`<li><input type="checkbox" value=${type} checked=${choice.marked.has(type)} aria-label=${say.markType(typeName(type, "many"))}/>${strokeSample(KINDS[type].stroke)}<a href=${`#g-${type}`}>${typeName(type, "many")} <span>${count(type)}</span></a></li>`,
+      html`<li><input type="checkbox" value=${type} checked=${choice.marked.has(type)} data-count=${count(type)} data-stroke=${KINDS[type].stroke} aria-label=${say.markType(typeName(type, "many"))}/>${strokeSample(KINDS[type].stroke)}<a href=${`#g-${type}`}>${typeName(type, "many")} <span>${count(type)}</span></a></li>`,
   )}</ul>
 <div class="bar"><span>${say.coverage(percent)}</span><a class="sw q" href=${visit.with({ coverage: choice.isShaded ? "" : 1 })}>${choice.isShaded ? say.unshade : say.shade}</a></div>
 ${strip(coverage, percent)}
@@ -44,7 +44,7 @@ ${REPORTED.map((type) => group(type, data))}</aside>`;
 }
 
 /** The stroke of a type, as its words have it. */
-function strokeSample(stroke: Stroke): Shown {
+export function strokeSample(stroke: Stroke): Shown {
   if (stroke !== "mis") return html`<span class=${`ln ${stroke}`} aria-hidden="true"></span>`;
   return html`<svg class="wv" viewBox="0 0 20 5" aria-hidden="true"><path d="M0 3q2.5-4 5 0t5 0 5 0 5 0"/></svg>`;
 }

@@ -5,17 +5,18 @@ import { articleWords as say } from "../words/article.ts";
 import type { Choice } from "./choice.ts";
 import { isGap, type Marked, type Segment, strokeOf } from "./marks.ts";
 
-/** The text of an article, with the words of its records marked. */
+/** The text of an article, with the words of its records marked; its headings are of the level that the page has them. */
 export function articleText(
   { sections }: Pick<Article, "sections">,
   segments: ReadonlyMap<string, readonly Segment[]>,
   all: readonly Marked[],
   choice: Choice,
+  heading: "h2" | "h3" = "h2",
 ): Shown {
-  const parts = sections.map(({ heading, published_on: date, paragraphs }, i) => {
+  const parts = sections.map(({ heading: words, published_on: date, paragraphs }, i) => {
     const key = `heading ${i + 1}`;
     return html`${date !== null && html`<p class="kick" lang="en" dir="ltr">${dateWords(date)}</p>`}
-${heading !== null && html`<h2>${markedWords(segments.get(key) ?? [], all, choice)}</h2>`}
+${words !== null && html`<${heading}>${markedWords(segments.get(key) ?? [], all, choice)}</${heading}>`}
 ${paragraphs.map(({ ordinal }) => paragraph(ordinal, segments.get(`paragraph ${ordinal}`) ?? [], all, choice))}`;
   });
   return html`<div class=${choice.isShaded ? "body shade" : "body"}>${parts}</div>`;

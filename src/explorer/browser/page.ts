@@ -1,4 +1,6 @@
 /** What every page does: the theme, and the key that leads to the search. */
+import { isTyping } from "./shared/typing.ts";
+
 const themes = document.querySelector<HTMLElement>(".themes");
 
 function showTheme(): void {
@@ -30,13 +32,3 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   field.focus();
 });
-
-/** Whether a key is meant for a field, or for the browser. */
-function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return (
-    ctrlKey ||
-    metaKey ||
-    altKey ||
-    (target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]"))
-  );
-}

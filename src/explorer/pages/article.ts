@@ -1,7 +1,8 @@
-import type { Article, ArticleLists, Coverage, Disagreements } from "../../client/api.ts";
+import type { Article, Coverage, Disagreements } from "../../client/api.ts";
 import { type Choice, choiceOf } from "../article/choice.ts";
-import { type Marked, type Segment, segmentsOf } from "../article/marks.ts";
+import { type Marked, markedOf, type Segment, segmentsOf, type WholeArticle } from "../article/marks.ts";
 import { recordPanel } from "../article/panel.ts";
+import { articleSource } from "../article/source.ts";
 import { articleText, markedWords } from "../article/text.ts";
 import { disagreementTable } from "../components/disagreement.ts";
 import { partHead } from "../components/heading.ts";
@@ -11,13 +12,9 @@ import { html, type Shown } from "../html.ts";
 import { dateWords } from "../labels.ts";
 import type { Page } from "../page.ts";
 import { directionOf, passagesOf } from "../passages.ts";
-import { KINDS, REPORTED } from "../records.ts";
 import type { Visit } from "../visit.ts";
 import { articleWords as say } from "../words/article.ts";
 import { frameWords } from "../words/frame.ts";
-
-/** An article with all that its page needs. */
-type WholeArticle = Article & ArticleLists;
 
 /** Other articles on the page: as many at most. */
 const OTHERS = 5;
@@ -46,10 +43,10 @@ export const articlePage: Page = async (visit) => {
     main: html`<div class="two"><article class="text" lang=${article.language} dir=${directionOf(article.language)}>
 ${articleHead({ article, all, coverage, segments, choice, differing: differing.length })}
 ${inEnglish(requestOf(visit, path))}
-${articleText(article, segments, all, choice)}${inEnglish(sourceOf(article))}
+${articleText(article, segments, all, choice)}${inEnglish(articleSource(article))}
 ${others.length > 0 && inEnglish([partHead(say.others), html`<ul class="oth">${others.map(otherArticle)}</ul>`])}
 ${differing.length > 0 && inEnglish([partHead(say.differ), disagreementTable(differing)])}
-</article>${recordPanel({ visit, all, choice, coverage, language: article.language })}</div>`,
+</article>${recordPanel({ visit, all, choice, coverage, language: article.language })}${peek()}</div>`,
   };
 };
 
@@ -59,14 +56,6 @@ function requestOf(visit: Visit, path: string): Shown {
     path: visit.request(path, { include: "all" }),
     client: `const article = await client.articles.get(${JSON.stringify(visit.id)}, { include: "all" });`,
     formats: { "JSON-LD": `${path}.jsonld`, ninjs: `${path}.ninjs`, YAML: `/v1/dossiers/${visit.id}` },
-  });
-}
-
-/** All records of an article, in the order of the panel. */
-function markedOf(article: WholeArticle): Marked[] {
-  return REPORTED.flatMap((type) => {
-    const list = article[KINDS[type].list.replaceAll("-", "_") as keyof ArticleLists] as Marked["record"][];
-    return list.map((record) => ({ type, record }));
   });
 }
 
@@ -120,9 +109,11 @@ ${subheadline !== null && html`<p class="stand1">${marked("subheadline")}</p>`}
 <p class="facts" lang="en" dir="ltr"><span><b>${all.length}</b> ${say.records}</span><span><b>${percent}%</b> ${say.share}</span>${errata.length > 0 && html`<span><b>${errata.length}</b> ${say.misprints}</span>`}${differing > 0 && html`<span><b>${differing}</b> ${say.differing}</span>`}</p></header>`;
 }
 
-/** Under the text: where it was published, the rights in it, and what its publisher corrected. */
-function sourceOf({ url, rights, source, corrections }: WholeArticle): Shown {
-  return html`<div class="src">${url !== null && html`<p><a href=${url} rel="noreferrer">${say.original}</a></p>`}
-${rights !== null && html`<p>${rights}</p>`}${source?.note && html`<p>${source.note}</p>`}
-${corrections.map((one) => html`<p>${say.corrections}${one.made_on !== null && ` ${dateWords(one.made_on)}`}: ${one.text}</p>`)}</div>`;
+/** On narrow screens: the chosen record, at the foot of the text. The script fills it. */
+function peek(): Shown {
+  return html`<div class="peek" role="region" aria-label=${say.chosen} hidden><p class="h"><span role="status"></span><span class="acts">${(
+    ["previous", "next", "close"] as const
+  ).map(
+    (name) => html`<button type="button" class="plain" value=${name}>${say[name]}</button>`,
+  )}</span></p><div class="rec"></div></div>`;
 }

@@ -25,6 +25,10 @@ export const articleWords = {
   others: "Other reports of the same events",
   differ: "Where reports differ",
   corrections: "Corrected by its publisher",
+  chosen: "Chosen record",
+  previous: "Previous",
+  next: "Next",
+  close: "Close",
   draft: "Draft. Only keys that may write see this page.",
   description: (headline: string, records: number, publisher: string) =>
     `${records} records of “${headline}” (${publisher}), each with the words that it rests on.`,

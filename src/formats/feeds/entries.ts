@@ -51,6 +51,7 @@ export async function articleEntries(reads: Reads, records: readonly unknown[], 
   return articles.map((article) => ({
     ...sharedBy(article, times),
     id: iriOf(`articles/${article.id}`),
+    pageUrl: `${base}/articles/${article.id}`,
     recordUrl: `${base}/v1/articles/${article.id}`,
     title: article.headline,
     summary: article.subheadline,
@@ -91,6 +92,7 @@ function questionEntry(
   return {
     ...sharedBy(article, times),
     id: iriOf(`open-questions/${id}`),
+    pageUrl: `${base}/articles/${article.id}?record=open_question.${id}`,
     recordUrl: `${base}/v1/open-questions/${id}`,
     title: question,
     summary: null,
@@ -120,10 +122,11 @@ export function withdrawnQuestions(canceled: Canceled, base: string): FeedEntry[
   return open.map(({ id }) => withdrawn(canceled, `open-questions/${id}`, base));
 }
 
-function withdrawn({ at, dossier }: Canceled, path: string, base: string): FeedEntry {
+function withdrawn({ id, at, dossier }: Canceled, path: string, base: string): FeedEntry {
   return {
     id: iriOf(path),
-    pageUrl: null,
+    originalUrl: null,
+    pageUrl: `${base}/articles/${id}`,
     recordUrl: `${base}/v1/${path}`,
     title: "Withdrawn",
     summary: null,
@@ -139,7 +142,7 @@ function withdrawn({ at, dossier }: Canceled, path: string, base: string): FeedE
 /** Returns what the entries of an article and of its questions have in common. */
 function sharedBy(article: Article, times: ReadonlyMap<string, string>) {
   return {
-    pageUrl: article.url,
+    originalUrl: article.url,
     published: knownTime(article.published_on),
     updated: times.get(article.id) as string,
     author: article.authors.map(({ name }) => name).join(", ") || article.publisher.name,

@@ -17,8 +17,10 @@ export interface Feed {
 export interface FeedEntry {
   /** A unique, permanent IRI. */
   readonly id: string;
-  /** The page of the article; null where it is not known. */
-  readonly pageUrl: string | null;
+  /** The page of the article where it was published; null where it is not known. */
+  readonly originalUrl: string | null;
+  /** The service's own page of the article. */
+  readonly pageUrl: string;
   /** The record, which is JSON. */
   readonly recordUrl: string;
   readonly title: string;
@@ -48,7 +50,7 @@ export function jsonFeed({ title, description, homeUrl, selfUrl, nextUrl, entrie
     ...(nextUrl === null ? {} : { next_url: nextUrl }),
     items: entries.map((entry) => ({
       id: entry.id,
-      url: entry.pageUrl ?? entry.recordUrl,
+      url: entry.originalUrl ?? entry.pageUrl,
       title: entry.title,
       ...(entry.summary === null ? {} : { summary: entry.summary }),
       content_text: entry.text,
@@ -57,12 +59,12 @@ export function jsonFeed({ title, description, homeUrl, selfUrl, nextUrl, entrie
       authors: [{ name: entry.author }],
       language: entry.language,
       ...(entry.subjects.length ? { tags: entry.subjects } : {}),
-      _standpoint: { about: ABOUT, record: entry.recordUrl },
+      _standpoint: { about: ABOUT, page: entry.pageUrl, record: entry.recordUrl },
     })),
   };
 }
 
-const ABOUT = "The record of the service that the item shows, as JSON.";
+const ABOUT = "The service's own page of the item, and its record as JSON.";
 
 /**
  * Returns a feed as RSS 2.0 with its own address (rssboard.org, and its best practices). Readers take descriptions for
@@ -74,13 +76,13 @@ export function rssFeed({ title, description, homeUrl, selfUrl, nextUrl, updated
   const items = entries.map((entry) =>
     element("item", [
       leaf("title", entry.title),
-      leaf("link", entry.pageUrl ?? entry.recordUrl),
+      leaf("link", entry.originalUrl ?? entry.pageUrl),
       `<guid isPermaLink="false">${escaped(entry.id)}</guid>`,
       ...(entry.published === null ? [] : [leaf("pubDate", rssTime(entry.published))]),
       leaf("description", paragraphs(entry.summary ?? entry.text)),
       leaf("dc:creator", entry.author),
       ...entry.subjects.map((subject) => leaf("category", subject)),
-      link("atom:link", "related", "application/json", entry.recordUrl),
+      ...related("atom:link", entry),
     ]),
   );
   const channel = element("channel", [
@@ -104,12 +106,8 @@ export function atomFeed({ id, title, description, homeUrl, selfUrl, nextUrl, up
       leaf("title", entry.title),
       leaf("updated", entry.updated),
       ...(entry.published === null ? [] : [leaf("published", entry.published)]),
-      ...(entry.pageUrl === null
-        ? [link("link", "alternate", "application/json", entry.recordUrl)]
-        : [
-            link("link", "alternate", "text/html", entry.pageUrl),
-            link("link", "related", "application/json", entry.recordUrl),
-          ]),
+      link("link", "alternate", "text/html", entry.originalUrl ?? entry.pageUrl),
+      ...related("link", entry),
       element("author", [leaf("name", entry.author)]),
       ...entry.subjects.map((subject) => `<category term="${escaped(subject)}"/>`),
       ...(entry.summary === null ? [] : [leaf("summary", entry.summary)]),
@@ -174,3 +172,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "\r": "&#13;",
 };
+
+/** Returns the links of an entry to the service: its page, unless the entry itself leads there, and its record. */
+function related(name: string, { originalUrl, pageUrl, recordUrl }: FeedEntry): string[] {
+  const page = originalUrl === null ? [] : [link(name, "related", "text/html", pageUrl)];
+  return [...page, link(name, "related", "application/json", recordUrl)];
+}

@@ -23,10 +23,12 @@ export function pageJsonLdText(base: string, { shaped }: { readonly shaped: Buff
   const mentions = Object.entries((article.included ?? {}) as Record<string, Values[]>)
     .flatMap(([resource, some]) => some.map((one) => plain(writer.reference(resource, one)) as Node))
     .filter((one) => !named.has(one["@id"] as string));
+  const page = `${base}/articles/${article.id}`;
   return embeddable({
     "@context": PAGE_CONTEXT,
     ...node,
-    mainEntityOfPage: article.url ?? node["@id"],
+    mainEntityOfPage: article.url ?? page,
+    subjectOf: { "@id": page, "@type": "WebPage" },
     description: descriptionOf(article),
     ...(mentions.length ? { mentions } : {}),
   });
