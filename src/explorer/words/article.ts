@@ -16,7 +16,6 @@ export const articleWords = {
   coverage: (percent: number) => `Words with a record: ${percent}%`,
   shade: "Shade the rest",
   unshade: "Do not shade the rest",
-  strip: (percent: number) => `Share of each paragraph’s words that a record rests on; ${percent}% in all`,
   paragraph: (ordinal: number) => `Records of paragraph ${ordinal}`,
   ofParagraph: (ordinal: number) => `Records of paragraph ${ordinal} alone.`,
   allRecords: "Show all records",
