@@ -42,6 +42,12 @@ function readGuides(): Guide[] {
 export function guideRoutes(app: FastifyInstance): void {
   const pages = new Map<string, Buffer>();
   app.get("/docs/guides.css", async (_request, reply) => reply.type("text/css; charset=utf-8").send(STYLE));
+  app.get<{ Params: { name: string } }>("/docs/guides/pictures/:name", async ({ params: { name } }, reply) => {
+    const file = join(FOLDER, "pictures", name);
+    if (!/^[a-z-]+\.png$/.test(name) || !existsSync(file))
+      throw new Problem("no-such-path", `There is no picture ${name}.`);
+    return reply.type("image/png").send(readFileSync(file));
+  });
   app.get<{ Params: { name: string } }>("/docs/guides/:name", async ({ params: { name } }, reply) => {
     const names = guides().map((guide) => guide.name);
     if (!names.includes(name)) throw new Problem("no-such-path", `There is no guide ${name}: see ${names.join(", ")}.`);
