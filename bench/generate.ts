@@ -58,6 +58,9 @@ export function registry(): Registry {
   };
 }
 
+/** Acts of any actor on any claim: only who made a claim takes it back. */
+const ACTS = claimActs.values.filter((act) => act !== "retract");
+
 /** Yields dossiers with `positions` positions in total. The same seed yields the same dossiers. */
 export function* dossiers(positions: number, seed = 1): Generator<Dossier> {
   const next = random(seed);
@@ -107,7 +110,7 @@ export function* dossiers(positions: number, seed = 1): Generator<Dossier> {
       claims: of(3, (i) => ({
         ...reported(i, "claim"),
         actor: `actor-${skewed(ACTORS)}`,
-        act: claimActs.values[below(claimActs.values.length)],
+        act: ACTS[below(ACTS.length)],
         text: `It is so that ${words()}.`,
         about: [{ type: "event", id: event }],
         ...(i === 2 ? { responds_to: `${id}-claim-0` } : {}),

@@ -310,7 +310,7 @@ export interface Views {
     };
 }
 /** The code of a problem: the last part of its `type`. */
-export type ProblemCode = "invalid-request" | "invalid-body" | "invalid-cursor" | "too-much" | "invalid-url" | "malformed-request" | "merged" | "unauthorized" | "forbidden" | "no-such-record" | "no-such-export" | "no-such-path" | "method-not-allowed" | "request-timeout" | "not-acceptable" | "range-not-satisfiable" | "in-use" | "unreviewed" | "not-erasable" | "gone" | "no-such-change" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "invalid-record" | "precondition-required" | "too-many-requests" | "path-too-long" | "headers-too-large" | "internal-error" | "insufficient-storage" | "unavailable";
+export type ProblemCode = "invalid-request" | "invalid-body" | "invalid-cursor" | "too-much" | "invalid-url" | "malformed-request" | "merged" | "unauthorized" | "forbidden" | "no-such-record" | "no-such-export" | "no-such-path" | "method-not-allowed" | "request-timeout" | "not-acceptable" | "range-not-satisfiable" | "in-use" | "unreviewed" | "not-erasable" | "gone" | "no-such-change" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "invalid-record" | "precondition-required" | "too-many-requests" | "path-too-long" | "headers-too-large" | "internal-error" | "not-implemented" | "insufficient-storage" | "unavailable";
 /** The query of `/v1/articles`. */
 export interface ArticleQuery {
     /** Its id. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
+import { embedScript } from "./embed-script.ts";
 import type { AssetNames } from "./frame.ts";
 
 const HERE = import.meta.dirname;
@@ -14,6 +15,9 @@ export interface Assets {
   readonly files: ReadonlyMap<string, { readonly type: string; readonly content: Buffer }>;
 }
 
+/** The script that other sites load is bundled apart, as it has its styles in it. */
+const EMBED = "embed.ts";
+
 let bundled: Promise<Assets> | undefined;
 
 /** Returns the scripts and styles of the pages, which are bundled once in a process, when they are first asked for. */
@@ -24,7 +28,7 @@ export function assets(): Promise<Assets> {
 
 /** Bundles each script of `browser/` and the styles: without a file of its own, as the folder may be read-only. */
 async function bundle(): Promise<Assets> {
-  const scripts = readdirSync(join(HERE, "browser")).filter((file) => /^[a-z-]+\.ts$/.test(file));
+  const scripts = readdirSync(join(HERE, "browser")).filter((file) => /^[a-z-]+\.ts$/.test(file) && file !== EMBED);
   const { outputFiles } = await build({
     entryPoints: [...scripts.map((file) => join(HERE, "browser", file)), join(HERE, "styles/explorer.css")],
     bundle: true,
@@ -35,7 +39,8 @@ async function bundle(): Promise<Assets> {
     outdir: HERE, // nothing is written there
     write: false,
   });
-  const files = outputFiles.map(({ path, contents }) => {
+  const made = [...outputFiles, { path: "embed.js", contents: await embedScript() }];
+  const files = made.map(({ path, contents }) => {
     const name = basename(path);
     const digest = createHash("sha256").update(contents).digest("base64url").slice(0, 12);
     const type = name.endsWith(".css") ? "text/css" : "text/javascript";

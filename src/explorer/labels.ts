@@ -1,5 +1,6 @@
 /** How pages write values: vocabulary values, dates, figures. */
 import type { Figure, Qualifier } from "../client/api.ts";
+import { unitNames } from "./words/units.ts";
 
 /** Returns a value of a vocabulary as words: `conditional_support` is "Conditional support". */
 export function labelOf(value: string): string {
@@ -54,7 +55,7 @@ export function numberWords(value: number): string {
   return NUMBER.format(value);
 }
 
-/** Returns the value of a figure with its sign, unit and currency: ">4 h", "62 to 80", "€30,000". */
+/** Returns the value of a figure with its sign, unit and currency: ">4 hours", "62 to 80", "€30,000". */
 export function figureWords(
   figure: Pick<Figure, "value" | "low" | "high" | "text" | "qualifier" | "unit" | "currency">,
 ): string {
@@ -65,12 +66,28 @@ export function figureWords(
     .map(numberWords)
     .join(" to ");
   const number = value === null ? range || (text ?? "") : numberWords(value);
-  const measured =
-    unit === null ? "" : unit === "%" ? "%" : ` ${unit.replace(/^\{(.*)\}$/, "$1").replaceAll("_", " ")}`;
+  const measured = unit === null ? "" : unitWords(unit, value === 1);
   return `${sign}${number}${measured}${currency === null ? "" : ` ${currency}`}`;
+}
+
+/** Returns a unit as it follows a number: "%", " hours", " mSv", " votes". A thing in braces is an English noun. */
+function unitWords(unit: string, isOne: boolean): string {
+  if (unit === "%") return "%";
+  const [one, many] = unitNames[unit] ?? [];
+  if (one !== undefined) return ` ${isOne ? one : many}`;
+  const thing = /^\{(.*)\}$/.exec(unit)?.[1]?.replaceAll("_", " ");
+  if (thing === undefined) return ` ${unit}`;
+  return ` ${isOne ? thing : thing.replace(/y$/, "ie").replace(/s?$/, "s")}`;
 }
 
 /** Returns a count with its noun: "1 record", "137 records". */
 export function counted(count: number, noun: string): string {
   return `${numberWords(count)} ${count === 1 ? noun : `${noun}s`}`;
+}
+
+const COUNTRIES = new Intl.DisplayNames("en", { type: "region" });
+
+/** Returns a country by its code of ISO 3166-1: "IT" is "Italy". */
+export function countryName(code: string): string {
+  return COUNTRIES.of(code) ?? code;
 }

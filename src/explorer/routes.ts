@@ -3,17 +3,44 @@ import { z } from "zod";
 import { askInside } from "../http/ask.ts";
 import { Problem } from "../http/problems.ts";
 import { baseUrl } from "../http/request/base-url.ts";
+import { addVary } from "../http/response/encoding.ts";
 import type { RegisteredOperation } from "../http/route.ts";
 import { assets } from "./assets.ts";
 import { documentOf } from "./frame.ts";
+import { oembedRoute } from "./oembed.ts";
 import type { Page, PageContent } from "./page.ts";
+import { actorPage } from "./pages/actor.ts";
 import { articlePage } from "./pages/article.ts";
+import { disagreementsPage } from "./pages/disagreements.ts";
+import { eventPage } from "./pages/event.ts";
+import { homePage } from "./pages/home.ts";
+import { actorsPage, articlesPage, eventsPage, topicsPage } from "./pages/lists.ts";
+import { matrixPage } from "./pages/matrix.ts";
+import { networkPage } from "./pages/network.ts";
 import { problemPage } from "./pages/problem.ts";
+import { reviewPage } from "./pages/review.ts";
+import { searchPage } from "./pages/search.ts";
+import { timelinePage } from "./pages/timeline.ts";
+import { topicPage } from "./pages/topic.ts";
 import { Refused, Visit } from "./visit.ts";
 
 /** The pages by path. */
 const PAGES: Readonly<Record<string, Page>> = {
+  "/": homePage,
+  "/search": searchPage,
+  "/articles": articlesPage,
+  "/actors": actorsPage,
+  "/topics": topicsPage,
+  "/events": eventsPage,
+  "/network": networkPage,
   "/articles/:id": articlePage,
+  "/review": reviewPage,
+  "/matrix": matrixPage,
+  "/timeline": timelinePage,
+  "/disagreements": disagreementsPage,
+  "/actors/:id": actorPage,
+  "/topics/:id": topicPage,
+  "/events/:id": eventPage,
 };
 
 /** Nothing but what this service serves; no script or style within a page; no text becomes code. */
@@ -31,12 +58,16 @@ export function explorerRoutes(app: FastifyInstance, publicUrl: string): void {
       const problem = error instanceof Problem ? error : undefined;
       if (problem === undefined) request.log.error({ reqId: request.id, err: error }, "page not shown");
       const status = problem?.status ?? 500;
-      const body = problem?.body(publicUrl, request.url, request.id) ?? { status, title: "Internal error", detail: "" };
+      const body =
+        problem === undefined
+          ? { title: "", detail: "" }
+          : JSON.parse(problem.body(publicUrl, request.url, request.id));
       reply.headers(problem?.headers ?? {});
       return send(request, reply, await problemPage(visitOf(request, reply), { status, body }));
     });
     for (const [path, page] of Object.entries(PAGES))
       pages.get(path, { config: { operation: operationOf(path) } }, async (request, reply) => {
+        if (path === "/" && isForProgram(request, reply)) return reply.redirect("/docs");
         const visit = visitOf(request, reply);
         try {
           return await send(request, reply, await page(visit));
@@ -45,6 +76,12 @@ export function explorerRoutes(app: FastifyInstance, publicUrl: string): void {
           return send(request, reply, await problemPage(visit, cause.reply));
         }
       });
+  });
+  oembedRoute(app, publicUrl);
+  app.get("/embed.js", async (_request, reply) => {
+    const { files, names } = await assets();
+    const content = files.get(names["embed.js"] ?? "")?.content;
+    return reply.type("text/javascript; charset=utf-8").header("cache-control", "public, max-age=3600").send(content);
   });
   app.get("/assets/:digest/:name", async (request, reply) => {
     const file = (await assets()).files.get(request.url.replace(/\?.*/, ""));
@@ -69,6 +106,12 @@ export function explorerRoutes(app: FastifyInstance, publicUrl: string): void {
     reply.code(status).type("text/html; charset=utf-8").header("content-security-policy", CSP);
     return reply.send(documentOf(content, visitOf(request, reply), names));
   }
+}
+
+/** Whether a request for the root asks for JSON: what is there for programs, the reference tells. */
+function isForProgram({ headers: { accept = "" } }: FastifyRequest, reply: FastifyReply): boolean {
+  addVary(reply, "Accept");
+  return accept.includes("application/json") && !accept.includes("text/html");
 }
 
 /** What the hooks of the service know of a page: keys, limits, `READ_AUTH` and the cache hold for it as for its data. */

@@ -50,6 +50,11 @@ export class Refused extends Error {
   }
 }
 
+/** Returns those of some parameters that the page's address has. */
+export function parametersOf(visit: Visit, names: readonly string[]): Query {
+  return Object.fromEntries(names.map((name) => [name, visit.parameter(name)]).filter(([, value]) => value !== ""));
+}
+
 /** Returns a path with a query; parameters that are undefined or empty are left out. */
 export function addressOf(path: string, query: Query): string {
   const given = Object.entries(query).flatMap(([name, value]) =>

@@ -144,6 +144,11 @@ export const PROBLEMS = {
     title: "The service failed",
     help: "Try again. If it fails again, give the operator the `request_id`, under which the cause is logged.",
   },
+  "not-implemented": {
+    status: 501,
+    title: "The service does not have this format",
+    help: "Leave `format` out: the answer is JSON.",
+  },
   "insufficient-storage": {
     status: 507,
     title: "The database is full",

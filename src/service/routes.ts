@@ -25,7 +25,6 @@ export function serviceRoutes(app: FastifyInstance, store: Store, draining: Abor
   documentRoute(app, "openapi.yaml", publicUrl);
   schemaRoute(app);
   problemRoute(app);
-  app.get("/", async (_request, reply) => reply.redirect("/docs"));
 }
 
 function healthRoutes(app: FastifyInstance, store: Store, draining: AbortSignal): void {

@@ -169,13 +169,18 @@ test("every operation refuses an unknown parameter with 400", async () => {
   }
 });
 
-test("every operation on one record answers 404 to an unknown id", async () => {
+test("every operation on one record, or on the page of one, answers 404 to an unknown id", async () => {
   for (const operation of documenting(404)) {
     const { schema = {} } = operation.parameters?.find((parameter) => parameter.in === "path") ?? {};
     // The ids of what is not a record are of another form: that of the example is nobody's.
     const id = faultOf(schema, "no-such-record") === undefined ? "no-such-record" : undefined;
-    await produce(operation, 404, { url: urlOf(operation, {}, id) });
+    const query = operation.operationId === "getEmbedding" ? { url: "/articles/no-such-record" } : {};
+    await produce(operation, 404, { url: urlOf(operation, query, id) });
   }
+});
+
+test("a format that a standard names, and that there is not, is answered with 501", async () => {
+  for (const operation of documenting(501)) await produce(operation, 501, { url: urlOf(operation, { format: "xml" }) });
 });
 
 test("every operation answers 406, naming what is on offer, to a client that takes none of it", async () => {

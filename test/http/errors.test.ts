@@ -114,6 +114,7 @@ const CAUSES: Readonly<Record<ProblemCode, () => Promise<Answer>>> = {
   "not-acceptable": () => ask(origin, "/v1/actors", { headers: { accept: "image/png" } }),
   "path-too-long": () => ask(origin, `/v1/actors/${"a".repeat(150)}`),
   "headers-too-large": () => exchange(port, `GET /healthz HTTP/1.1\r\n${HOST}X-Long: ${"a".repeat(20_000)}\r\n\r\n`),
+  "not-implemented": () => ask(origin, "/oembed?url=/articles/riyadh-talks-2025&format=xml"),
   "internal-error": () => ask(damagedOrigin, "/v1/actors?fields=id"),
   unavailable: () => ask(lostOrigin, "/v1/actors"),
 };

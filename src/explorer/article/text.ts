@@ -17,9 +17,18 @@ export function articleText(
     const key = `heading ${i + 1}`;
     return html`${date !== null && html`<p class="kick" lang="en" dir="ltr">${dateWords(date)}</p>`}
 ${words !== null && html`<${heading}>${markedWords(segments.get(key) ?? [], all, choice)}</${heading}>`}
-${paragraphs.map(({ ordinal }) => paragraph(ordinal, segments.get(`paragraph ${ordinal}`) ?? [], all, choice))}`;
+${chunksOf(paragraphs.map(({ ordinal }) => paragraph(ordinal, segments.get(`paragraph ${ordinal}`) ?? [], all, choice)))}`;
   });
   return html`<div class=${choice.isShaded ? "body shade" : "body"}>${parts}</div>`;
+}
+
+/** So many paragraphs of a long text are laid out together, when they come into sight. */
+const CHUNK = 25;
+
+function chunksOf(paragraphs: readonly Shown[]): Shown {
+  if (paragraphs.length <= 4 * CHUNK) return paragraphs;
+  const starts = Array.from({ length: Math.ceil(paragraphs.length / CHUNK) }, (_, i) => i * CHUNK);
+  return starts.map((start) => html`<div class="chunk">${paragraphs.slice(start, start + CHUNK)}</div>`);
 }
 
 function paragraph(ordinal: number, segments: readonly Segment[], all: readonly Marked[], choice: Choice): Shown {

@@ -1,4 +1,5 @@
 import { html, type Shown } from "../html.ts";
+import type { Query } from "../visit.ts";
 import { frameWords } from "../words/frame.ts";
 
 /** A request for the data of a view, and what else gives them. */
@@ -22,9 +23,27 @@ export function requestLine({ base, path, client, formats = {} }: RequestLine): 
 <span class="alt">${Object.entries(links).map(([name, href]) => html`<a href=${href}>${name}</a>`)}</span></div>`;
 }
 
-/** Returns the statement with which the typed client asks a view or a list. */
-export function clientView(view: string, query: Readonly<Record<string, string>> = {}): string {
-  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ""));
-  const argument = Object.keys(given).length === 0 ? "" : `, ${JSON.stringify(given)}`;
-  return `const answer = await client.view(${JSON.stringify(view)}${argument});`;
+/** Returns the statement with which the typed client asks a view. */
+export function clientView(view: string, query: Query = {}): string {
+  const options = optionsOf(query);
+  return `const answer = await client.view(${[JSON.stringify(view), ...options].join(", ")});`;
+}
+
+/** Returns the statement with which the typed client asks a list. */
+export function clientList(list: string, query: Query = {}): string {
+  return `const page = await client.${list}.list(${optionsOf(query).join()});`;
+}
+
+/** Returns the parameters that are given as an object of code; nothing without any. */
+function optionsOf(query: Query): string[] {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === "" ? [] : [`${name}: ${literal(name, value)}`],
+  );
+  return given.length === 0 ? [] : [`{ ${given.join(", ")} }`];
+}
+
+/** Writes a parameter as the client takes it: several values as a list, and numbers and yes or no as such. */
+function literal(name: string, value: string | number | boolean): string {
+  if (typeof value !== "string" || /^(-?\d{1,3}|true|false)$/.test(value)) return String(value);
+  return JSON.stringify(value.includes(",") && name !== "q" ? value.split(",") : value);
 }

@@ -33,16 +33,25 @@ export function stanceWord(stance: Stance, isFilled = false): Shown {
   return html`<span class=${`st ${stance}${isFilled ? " fill" : ""}`}><svg class="g" aria-hidden="true"><use href=${`#${stance}`}/></svg>${labelOf(stance)}</span>`;
 }
 
+/** More stances are shown as numbers beside their marks. */
+const MARKS = 24;
+
 /** Marks of stances from support to oppose, with a name that counts them. */
 export function spectrum(stances: readonly (Stance | null)[]): Shown {
-  const sorted = STANCES.flatMap((stance) => stances.filter((one): one is Stance => one === stance));
-  const counts = STANCES.map((stance) => [stance, sorted.filter((one) => one === stance).length] as const);
-  const name = counts.filter(([, count]) => count > 0).map(([stance, count]) => `${count} ${labelOf(stance)}`);
-  if (sorted.length === 0) return null;
-  return html`<span class="spectrum" role="img" aria-label=${name.join(", ")}>${sorted.map(stanceMark)}</span>`;
+  const counts = STANCES.map((stance) => [stance, stances.filter((one) => one === stance).length] as const);
+  const held = counts.filter(([, count]) => count > 0);
+  if (held.length === 0) return null;
+  const isMany = stances.length > MARKS;
+  const marks = held.map(([stance, count]) =>
+    isMany
+      ? html`${stanceMark(stance)}<span class="n">${count}</span>`
+      : Array.from({ length: count }, () => stanceMark(stance)),
+  );
+  const name = held.map(([stance, count]) => `${count} ${labelOf(stance)}`).join(", ");
+  return html`<span class="spectrum" role="img" aria-label=${name}>${marks}</span>`;
 }
 
 /** The key of the marks. */
-export function stanceKey(): Shown {
-  return html`<p class="key">${STANCES.map((stance) => stanceWord(stance, true))}</p>`;
+export function stanceKey(name?: string): Shown {
+  return html`<p class="key" role=${name && "group"} aria-label=${name}>${STANCES.map((stance) => stanceWord(stance, true))}</p>`;
 }

@@ -122,7 +122,8 @@ const ADDRESSES: Readonly<Record<string, { readonly before: string; readonly for
   "iptc-mediatopic": { before: "http://cv.iptc.org/newscodes/mediatopic/", form: /^\d{8}$/ },
 };
 
-function addressOf({ scheme, value }: Identifier): string | undefined {
+/** Returns the address that an identifier stands for; undefined where its scheme has none. */
+export function addressOf({ scheme, value }: Identifier): string | undefined {
   const known = Object.hasOwn(ADDRESSES, scheme) ? ADDRESSES[scheme] : undefined;
   return known?.form.test(value) ? known.before + value : undefined;
 }

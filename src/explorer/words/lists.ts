@@ -1,0 +1,51 @@
+import { counted } from "../labels.ts";
+
+/** Words of the lists of articles, actors, topics and events. */
+export const listWords = {
+  lists: {
+    articles: { title: "Articles", one: "article", order: "the newest first" },
+    actors: { title: "Actors", one: "actor", order: "by name" },
+    topics: { title: "Topics", one: "topic", order: "by name, each with the proposition that stances are on" },
+    events: { title: "Events", one: "event", order: "the newest first" },
+  },
+  sub: (count: number, one: string, order: string) => `${counted(count, one)}, ${order}.`,
+  description: (count: number, one: string) =>
+    `${counted(count, one)} of the news, each with what articles report of it and the words that it rests on.`,
+  find: (title: string) => `Find ${title.toLowerCase()}`,
+  show: "Find",
+  narrow: "Narrow the list",
+  all: "All",
+  notGiven: "Not given",
+  more: (count: number) => `${count} more`,
+  next: "Next page",
+  start: "First page",
+  none: (one: string) => `No ${one}s`,
+  noneMatch: (one: string) => `No ${one} matches what you chose.`,
+  noneYet: (one: string) => `This service has no ${one}s yet.`,
+  removeAll: "Show all",
+  write: "How to write a dossier",
+  facets: {
+    publisher: "Publisher",
+    topic: "Topic",
+    language: "Language",
+    genre: "Genre",
+    kind: "Kind",
+    country: "Country",
+    broader: "Broader topic",
+    status: "Status",
+    place: "Place",
+  },
+  columns: {
+    headline: "Headline",
+    publisher: "Publisher",
+    date: "Date",
+    name: "Name",
+    kind: "Kind",
+    country: "Country",
+    description: "Who or what it is",
+    proposition: "Proposition",
+    place: "Place",
+  },
+  draft: "Draft",
+  withdrawn: "Withdrawn",
+} as const;
