@@ -29,6 +29,7 @@ const JsonFeed = z
         tags: z.array(z.string()).optional(),
         _standpoint: z.object({
           about: z.string(),
+          page: z.string().describe("The service's own page of it."),
           record: z.string().describe("The record."),
         }),
       }),

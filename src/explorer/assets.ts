@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { build } from "esbuild";
-import { embedScript } from "./embed-script.ts";
+import { embedScripts } from "./embed-script.ts";
 import type { AssetNames } from "./frame.ts";
 
 const HERE = import.meta.dirname;
@@ -39,15 +39,23 @@ async function bundle(): Promise<Assets> {
     outdir: HERE, // nothing is written there
     write: false,
   });
-  const made = [...outputFiles, { path: "embed.js", contents: await embedScript() }];
-  const files = made.map(({ path, contents }) => {
+  const files = outputFiles.map(({ path, contents }) => {
     const name = basename(path);
     const digest = createHash("sha256").update(contents).digest("base64url").slice(0, 12);
-    const type = name.endsWith(".css") ? "text/css" : "text/javascript";
-    return { name, address: `/assets/${digest}/${name}`, type, content: Buffer.from(contents) };
+    return { name, address: `/assets/${digest}/${name}`, content: Buffer.from(contents) };
+  });
+  const embedded = (await embedScripts()).map(({ path, contents }) => {
+    const address = `/${relative(HERE, path)}`; // its parts have their digest in their address, and it knows them by these
+    return { name: basename(path), address, content: Buffer.from(contents) };
   });
   return {
     names: Object.fromEntries(files.map(({ name, address }) => [name, address])),
-    files: new Map(files.map(({ address, type, content }) => [address, { type, content }])),
+    files: new Map(
+      [...files, ...embedded].map(({ address, content }) => [address, { type: typeOf(address), content }]),
+    ),
   };
+}
+
+function typeOf(address: string): string {
+  return address.endsWith(".css") ? "text/css" : "text/javascript";
 }

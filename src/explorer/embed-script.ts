@@ -1,22 +1,23 @@
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, type OutputFile } from "esbuild";
 
 const HERE = import.meta.dirname;
-const SMALL_D3 = join(HERE, "browser/embed/d3.ts");
 
-/** Bundles the script of the embedded elements, with their styles as a text in it. */
-export async function embedScript(): Promise<Buffer> {
+/** Bundles the script of the embedded elements, with their styles as a text in it, and the parts that it loads when it needs them. */
+export async function embedScripts(): Promise<OutputFile[]> {
   const options = { bundle: true, minify: true, legalComments: "none", write: false } as const;
   const styles = await build({ ...options, entryPoints: [join(HERE, "styles/embed.css")] });
   const script = await build({
     ...options,
     entryPoints: [join(HERE, "browser/embed.ts")],
-    format: "iife", // so that it adds no names to the pages that load it
+    format: "esm",
     target: "es2023",
-    alias: { "d3-scale": SMALL_D3, "d3-shape": SMALL_D3 },
+    splitting: true, // charts are not loaded where none is shown
+    outdir: HERE, // nothing is written there
+    chunkNames: "assets/[hash]/[name]",
     define: { EMBED_STYLES: JSON.stringify(embedStyles(styles.outputFiles[0]?.text ?? "")) },
   });
-  return Buffer.from(script.outputFiles[0]?.contents ?? []);
+  return script.outputFiles;
 }
 
 /**

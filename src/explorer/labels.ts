@@ -71,7 +71,7 @@ export function figureWords(
 }
 
 /** Returns a unit as it follows a number: "%", " hours", " mSv", " votes". A thing in braces is an English noun. */
-function unitWords(unit: string, isOne: boolean): string {
+export function unitWords(unit: string, isOne: boolean): string {
   if (unit === "%") return "%";
   const [one, many] = unitNames[unit] ?? [];
   if (one !== undefined) return ` ${isOne ? one : many}`;
@@ -90,4 +90,10 @@ const COUNTRIES = new Intl.DisplayNames("en", { type: "region" });
 /** Returns a country by its code of ISO 3166-1: "IT" is "Italy". */
 export function countryName(code: string): string {
   return COUNTRIES.of(code) ?? code;
+}
+
+/** Returns a value of an account as words: a date, a reference, or a text. */
+export function valueWords(value: unknown): string {
+  if (typeof value === "object" && value !== null) return String((value as { name?: unknown }).name ?? "");
+  return dateWords(String(value));
 }

@@ -17,7 +17,7 @@ import type {
   Reference,
   Stance,
 } from "../client/api.ts";
-import { dateWords, figureWords, labelOf } from "./labels.ts";
+import { dateWords, figureWords, labelOf, valueWords } from "./labels.ts";
 import { recordWords as say, typeWords } from "./words/records.ts";
 
 /** The records of an article, by type. */
@@ -285,19 +285,6 @@ export function rowOf<T extends ReportedType>(type: T, record: RecordOf[T]): Row
 export function factsOf<T extends ReportedType>(type: T, record: RecordOf[T]): Fact[] {
   const own = KINDS[type].facts(record).filter((fact) => fact !== null);
   return record.citation === null ? own : [...own, [say.source, record.citation]];
-}
-
-/** Returns a value of an account as words: a date, a reference, or a text. */
-function valueWords(value: unknown): string {
-  if (typeof value === "object" && value !== null) return String((value as { name?: unknown }).name ?? "");
-  return dateWords(String(value));
-}
-
-/** Returns the path of the page of a record that several articles share; of others, that of its article with it chosen. */
-export function pathOf({ type, id }: Pick<AnyReference, "type" | "id">, article?: string): string | null {
-  if (type === "article" || type === "actor" || type === "topic" || type === "event") return `/${type}s/${id}`;
-  if (type === "place") return `/search?q=${id.replaceAll("-", "+")}`;
-  return article === undefined ? null : `/articles/${article}?record=${type}.${id}`;
 }
 
 /** Whether a type is one that articles report. */

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { askInside } from "../http/ask.ts";
 import { Problem } from "../http/problems.ts";
 import { baseUrl } from "../http/request/base-url.ts";
-import { addVary } from "../http/response/encoding.ts";
 import type { RegisteredOperation } from "../http/route.ts";
 import { assets } from "./assets.ts";
 import { documentOf } from "./frame.ts";
@@ -67,7 +66,6 @@ export function explorerRoutes(app: FastifyInstance, publicUrl: string): void {
     });
     for (const [path, page] of Object.entries(PAGES))
       pages.get(path, { config: { operation: operationOf(path) } }, async (request, reply) => {
-        if (path === "/" && isForProgram(request, reply)) return reply.redirect("/docs");
         const visit = visitOf(request, reply);
         try {
           return await send(request, reply, await page(visit));
@@ -79,8 +77,7 @@ export function explorerRoutes(app: FastifyInstance, publicUrl: string): void {
   });
   oembedRoute(app, publicUrl);
   app.get("/embed.js", async (_request, reply) => {
-    const { files, names } = await assets();
-    const content = files.get(names["embed.js"] ?? "")?.content;
+    const content = (await assets()).files.get("/embed.js")?.content;
     return reply.type("text/javascript; charset=utf-8").header("cache-control", "public, max-age=3600").send(content);
   });
   app.get("/assets/:digest/:name", async (request, reply) => {
@@ -106,12 +103,6 @@ export function explorerRoutes(app: FastifyInstance, publicUrl: string): void {
     reply.code(status).type("text/html; charset=utf-8").header("content-security-policy", CSP);
     return reply.send(documentOf(content, visitOf(request, reply), names));
   }
-}
-
-/** Whether a request for the root asks for JSON: what is there for programs, the reference tells. */
-function isForProgram({ headers: { accept = "" } }: FastifyRequest, reply: FastifyReply): boolean {
-  addVary(reply, "Accept");
-  return accept.includes("application/json") && !accept.includes("text/html");
 }
 
 /** What the hooks of the service know of a page: keys, limits, `READ_AUTH` and the cache hold for it as for its data. */

@@ -174,9 +174,10 @@ test("only the origins that are set may read, where some are", async () => {
   expect(await allowed("https://c.example")).not.toHaveProperty("access-control-allow-origin");
 });
 
-test("the root leads to the reference", async () => {
-  const { status, headers } = await ask(origin, "/");
-  expect([status, headers.location]).toEqual([302, "/docs"]);
+test("the root is the start page, which leads to the reference", async () => {
+  const { status, headers, body } = await ask(origin, "/");
+  expect([status, headers["content-type"]]).toEqual([200, "text/html; charset=utf-8"]);
+  expect(body).toContain('href="/docs"');
 });
 
 longTest(

@@ -3,7 +3,7 @@ import { curveStepAfter, line } from "d3-shape";
 import { html, type Shown } from "../html.ts";
 import { chartWords as say } from "../words/charts.ts";
 import { labelTexts, type Picture, timeLines, type Width, whisker } from "./frame.ts";
-import { around, type Box, CHARACTER, isolated, type Labelled, type Place, placeLabels } from "./labels.ts";
+import { around, type Box, CHARACTER, isolated, type Labelled, type Place, placeLabels, stepBoxes } from "./labels.ts";
 import { middleOf, type Span, timeAxis } from "./time.ts";
 
 /** A number that a report gives, and when. */
@@ -28,15 +28,20 @@ export interface FigureGroup {
   readonly series: readonly (readonly FigurePoint[])[];
 }
 
-const HEIGHT = 246;
 const TOP = 24;
-const FOOT = 214;
 const RADIUS = 4;
+
+/** Below the axis: its words. */
+const BELOW_AXIS = 32;
+
+/** Where the axis of time stands: a picture of few points is low. */
+const footOf = (points: number): number => (points > 3 ? 214 : 142);
 
 const ABOVE: readonly Place[] = [
   { dx: 0, dy: -11, anchor: "middle" },
   { dx: 11, dy: 17, anchor: "start" },
   { dx: -9, dy: -7, anchor: "end" },
+  { dx: 9, dy: -7, anchor: "start" },
   { dx: 11, dy: 4, anchor: "start" },
   { dx: 0, dy: 20, anchor: "middle" },
   { dx: -11, dy: 4, anchor: "end" },
@@ -61,7 +66,7 @@ export function figurePicture(group: FigureGroup): Picture {
   return {
     title: html`<h3>${group.name}</h3>`,
     sentence: say.figureSentence(group.name, `${first.words} (${first.date})`, `${last.words} (${last.date})`, reports),
-    height: HEIGHT,
+    height: footOf(points.length) + BELOW_AXIS,
     draw: (width) => draw(group, width),
   };
 }
@@ -69,8 +74,9 @@ export function figurePicture(group: FigureGroup): Picture {
 function draw({ series }: FigureGroup, width: Width): Shown {
   const isWide = width === 840;
   const all = series.flat();
-  const values = scale(all);
-  const ticks = values.ticks(4);
+  const foot = footOf(all.length);
+  const values = scale(all, foot);
+  const ticks = values.ticks(all.length > 3 ? 4 : 2);
   const left = 12 + CHARACTER.width * Math.max(...ticks.map((tick) => tickWords(tick).length));
   const right = width - (isWide ? 84 : 46);
   const axis = timeAxis(
@@ -93,21 +99,21 @@ function draw({ series }: FigureGroup, width: Width): Shown {
   );
   const marks = placed.flat().sort((a, b) => Number(a.isMain) - Number(b.isMain));
   return html`${ticks.map((tick) => html`<line class="gr" x1=${left} x2=${right} y1=${values(tick)} y2=${values(tick)}/><text x=${left - 6} y=${values(tick) + 4} text-anchor="end">${tickWords(tick)}</text>`)}
-${timeLines(axis, { top: TOP - 10, bottom: FOOT, right: width })}${placed.map((points) => html`<path d=${path(points)} class="ln"/>`)}
-${marks.map((one) => html`${whisker(one.span, one.y, axis)}${mark(one)}`)}${labelTexts(labels(placed, left, width))}`;
+${timeLines(axis, { top: TOP - 10, bottom: foot, right: width })}${placed.map((points) => html`<path d=${path(points)} class="ln"/>`)}
+${marks.map((one) => html`${whisker(one.span, one.y, axis)}${mark(one)}`)}${labelTexts(labels(placed, { left, top: 0, right: width, bottom: foot }))}`;
 }
 
 const NUMBER = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 4 });
 const tickWords = (tick: number): string => NUMBER.format(tick);
 
 /** From a round number near the least value; from zero where there are bars. */
-function scale(points: readonly FigurePoint[]) {
+function scale(points: readonly FigurePoint[], foot: number) {
   const hasBars = points.some(({ low, high }) => low !== high);
   const least = Math.min(...points.map(({ low }) => low), ...(hasBars ? [0] : []));
   return scaleLinear()
     .domain([least, Math.max(...points.map(({ high }) => high))])
     .nice(4)
-    .range([FOOT - 12, TOP]);
+    .range([foot - 24, TOP]);
 }
 
 /** The step line of a series: a range breaks it. */
@@ -129,22 +135,22 @@ function mark({ x, y, foot, isMain, isCorrected }: Placed): Shown {
 }
 
 /** The number beside each point; the last one of a report, and each of another report, with its name. */
-function labels(placed: readonly (readonly Placed[])[], left: number, right: number) {
+function labels(placed: readonly (readonly Placed[])[], area: Box) {
   const points = placed.flat();
   const labelled = points.map((one): Labelled => {
     const { words, report, isMain, isLast, isCorrected } = one;
     const name = !isMain || isLast ? [isolated(report)] : [];
     const text = [words, ...(isCorrected ? [say.corrected] : []), ...name].join(" ");
-    return { x: one.x, y: one.y, text, places: isCorrected || !isMain ? BELOW : ABOVE };
+    return { x: one.x, y: one.y, text, places: isCorrected || !isMain ? BELOW : ABOVE, isNeeded: isCorrected };
   });
   const bars = points.map(({ x, y, foot }) => ({ ...around(x, y, RADIUS), bottom: foot + RADIUS }));
-  return placeLabels(labelled, { left, top: 0, right, bottom: FOOT }, [...bars, ...placed.flatMap(linesOf)]);
+  return placeLabels(labelled, area, bars, placed.flatMap(linesOf));
 }
 
-/** The flat parts of a line, which labels keep off. */
+/** The parts of a line, which labels keep off. */
 function linesOf(points: readonly Placed[]): Box[] {
-  return points.slice(1).flatMap(({ x: right, low, high }, i) => {
-    const { x: left, y } = points[i] as Placed;
-    return low === high ? [{ left, right, top: y - 1, bottom: y + 1 }] : [];
+  return points.slice(1).flatMap((to, i) => {
+    const from = points[i] as Placed;
+    return from.low === from.high && to.low === to.high ? stepBoxes(from, to) : [];
   });
 }

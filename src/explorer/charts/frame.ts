@@ -16,7 +16,7 @@ export interface Picture {
 }
 
 /** The data of pictures, as a table. */
-export interface ChartTable {
+interface ChartTable {
   readonly head: readonly { readonly words: string; readonly isNumber?: boolean }[];
   readonly rows: readonly (readonly Shown[])[];
 }

@@ -36,14 +36,22 @@ export interface Label {
 /** Of a character in the labels of a picture, in its units. */
 export const CHARACTER = { width: 6.6, height: 12 } as const;
 
-/** Returns the labels that have room within an area and off the obstacles, in the order of the points. */
-export function placeLabels(points: readonly Labelled[], area: Box, obstacles: readonly Box[]): Label[] {
+/**
+ * Returns the labels that have room within an area and off the obstacles, in the order of the points: off the lines too
+ * where there is such a place.
+ */
+export function placeLabels(
+  points: readonly Labelled[],
+  area: Box,
+  obstacles: readonly Box[],
+  lines: readonly Box[] = [],
+): Label[] {
   const taken = [...obstacles];
   return points.flatMap((point) => {
     const options = point.places.map((place) => labelAt(point, place));
-    const free = options.find((one) => isWithin(boxOf(one), area) && !taken.some((box) => overlap(boxOf(one), box)));
-    const inside = options.find((one) => isWithin(boxOf(one), area));
-    const label = free ?? (point.isNeeded ? (inside ?? options[0]) : undefined);
+    const isFree = (label: Label, boxes: readonly Box[]) => !boxes.some((box) => overlap(boxOf(label), box));
+    const free = options.filter((one) => isWithin(boxOf(one), area) && isFree(one, taken));
+    const label = free.find((one) => isFree(one, lines)) ?? free[0] ?? (point.isNeeded ? options[0] : undefined);
     if (label === undefined) return [];
     taken.push(boxOf(label));
     return [label];
@@ -53,6 +61,19 @@ export function placeLabels(points: readonly Labelled[], area: Box, obstacles: r
 /** Returns the box around a point. */
 export function around(x: number, y: number, radius: number): Box {
   return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Returns the boxes around a step from one point to the next: its flat part, then its upright one. */
+export function stepBoxes(from: Point, to: Point): Box[] {
+  return [
+    { left: from.x, right: to.x, top: from.y - 1, bottom: from.y + 1 },
+    { left: to.x - 1, right: to.x + 1, top: Math.min(from.y, to.y), bottom: Math.max(from.y, to.y) },
+  ];
 }
 
 /** Returns a name so that its direction does not turn the words beside it, as `<bdi>` does in HTML. */

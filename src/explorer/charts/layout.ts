@@ -104,7 +104,9 @@ function arranged(group: readonly Named[], ties: readonly Tie[]): Group {
     .force("y", forceY().strength(isSmall ? 0.02 : 0.1))
     .stop()
     .tick(TICKS);
-  return boxed(points.map(({ id, name, x = 0, y = 0 }) => ({ id, x, y, label: TO_LABEL + widthOf(name) })));
+  return boxed(
+    points.map(({ id, name, x = 0, y = 0 }) => ({ id, x, y, label: TO_LABEL + name.length * CHARACTER.width })),
+  );
 }
 
 interface Placed {
@@ -148,11 +150,6 @@ function rowsOf(groups: readonly Group[]): Group[][] {
     }
   }
   return rows.map((row) => row.groups);
-}
-
-/** Returns the width of a label. */
-export function widthOf(text: string): number {
-  return text.length * CHARACTER.width;
 }
 
 const extent = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)];

@@ -7,6 +7,9 @@ import { type Layout, layout, type Spot, TO_LABEL, WIDTH } from "./layout.ts";
 
 const RADIUS = 6;
 
+/** Between two lines that join the same actors. */
+const BETWEEN = 4;
+
 /** The longest label; the table has the whole name. */
 const LONGEST = 36;
 
@@ -15,9 +18,10 @@ export function networkPicture(nodes: readonly Node[], ties: readonly Tie[], cho
   const named = nodes.map((node) => ({ ...node, name: shortened(node.name) }));
   const drawn = layout(named, ties);
   const labels = labelsOf(named, drawn);
+  const byPair = Map.groupBy(ties, ({ actors }) => actors.join(" "));
   const hasChosen = nodes.some(({ id }) => id === chosen);
   return html`<svg class=${hasChosen ? "net one" : "net"} viewBox=${`0 0 ${WIDTH} ${drawn.height}`} role="img" aria-label=${say.picture(nodes.length, ties.length)}>
-${ties.map((tie) => tieLine(tie, drawn, ties, chosen))}${named.map((node, i) => nodeMark(node, drawn, labels[i], chosen))}</svg>`;
+${[...byPair.values()].flatMap((same) => same.map((tie, i) => tieLine(tie, drawn, i - (same.length - 1) / 2, chosen)))}${named.map((node, i) => nodeMark(node, drawn, labels[i], chosen))}</svg>`;
 }
 
 const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name);
@@ -46,17 +50,19 @@ const BEFORE: Place = { dx: -TO_LABEL, dy: 4, anchor: "end" };
 const OTHERS: readonly Place[] = [
   { dx: 0, dy: -11, anchor: "middle" },
   { dx: 0, dy: 19, anchor: "middle" },
+  { dx: 8, dy: -7, anchor: "start" },
+  { dx: 8, dy: 15, anchor: "start" },
+  { dx: -8, dy: -7, anchor: "end" },
+  { dx: -8, dy: 15, anchor: "end" },
 ];
 
-/** A tie as a line, the wider the more it rests on; beside the other one, where two actors agree and conflict. */
-function tieLine(tie: Tie, { spots }: Layout, all: readonly Tie[], chosen: string): Shown {
+/** A tie as a line, the wider the more it rests on: some steps beside the middle, where two actors have several. */
+function tieLine(tie: Tie, { spots }: Layout, steps: number, chosen: string): Shown {
   const [one, other] = tie.actors;
   const [from, to] = [spotOf(spots, one), spotOf(spots, other)];
-  const beside = all.filter(({ actors }) => actors[0] === one && actors[1] === other);
-  const off = (beside.indexOf(tie) - (beside.length - 1) / 2) * 4;
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const dx = ((from.y - to.y) / length) * off;
-  const dy = ((to.x - from.x) / length) * off;
+  const dx = ((from.y - to.y) / length) * steps * BETWEEN;
+  const dy = ((to.x - from.x) / length) * steps * BETWEEN;
   const state = tie.actors.includes(chosen) ? " hot" : "";
   return html`<line x1=${round(from.x + dx)} y1=${round(from.y + dy)} x2=${round(to.x + dx)} y2=${round(to.y + dy)} class=${`${tie.kind} w${stepOf(tie)}${state}`}/>`;
 }

@@ -4,7 +4,7 @@ import { html, type Shown } from "../html.ts";
 import { labelOf } from "../labels.ts";
 import { chartWords as say } from "../words/charts.ts";
 import { labelTexts, type Picture, timeLines, type Width, whisker } from "./frame.ts";
-import { around, type Box, type Labelled, type Place, placeLabels } from "./labels.ts";
+import { around, type Box, type Labelled, type Place, placeLabels, stepBoxes } from "./labels.ts";
 import { middleOf, type Span, type TimeAxis, timeAxis } from "./time.ts";
 
 /** A stated stance: from 2 (support) to -2 (oppose), null for `divided`; and when, null without a date. */
@@ -77,12 +77,14 @@ function draw(points: readonly StancePoint[], { spans, hasUndated }: LaneFrame, 
   const axis = timeAxis(spans, [left + 8, right - (hasUndated ? 20 : 44)], isWide ? 6 : 3);
   const { dated, undated } = placed(points, axis, right + 28);
   const marks = [...dated, ...undated];
-  const obstacles = [...marks.map(({ x, y }) => around(x, y, RADIUS)), ...linesOf(dated, right)];
+  const obstacles = marks.map(({ x, y }) => around(x, y, RADIUS));
+  const lines = linesOf(dated, right);
   const labels = [
     ...placeLabels(
       dated.map((one) => labelled(one, isWide)),
       { left, top: 0, right, bottom: FOOT },
       obstacles,
+      lines,
     ),
     ...placeLabels(undated.map(labelledInColumn), { left: right, top: 0, right: width, bottom: FOOT }, obstacles),
   ];
@@ -119,11 +121,13 @@ function steps(dated: readonly Placed[], right: number): string {
   return path(ends) ?? "";
 }
 
-/** The flat parts of the steps, which labels keep off. */
+/** The parts of the steps, which labels keep off. */
 function linesOf(dated: readonly Placed[], right: number): Box[] {
-  return dated.flatMap(({ x, y, score }, i) =>
-    score === null ? [] : [{ left: x, right: dated[i + 1]?.x ?? right, top: y - 1, bottom: y + 1 }],
-  );
+  return dated.flatMap((from, i) => {
+    const next = dated[i + 1];
+    const to = next === undefined || next.score === null ? { x: next?.x ?? right, y: from.y } : next;
+    return from.score === null ? [] : stepBoxes(from, to);
+  });
 }
 
 /** The label of a point; that of a divided one begins with this word, as it has no level. */

@@ -28,7 +28,7 @@ export function spanOf(date: string | null, earliest: string | null, latest: str
 export const middleOf = ({ from, to }: Span): number => (from + to) / 2;
 
 /** A place on the axis: where, and its words. */
-export interface Tick {
+interface Tick {
   readonly x: number;
   readonly words: string;
 }

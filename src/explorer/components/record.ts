@@ -1,12 +1,12 @@
 import type { AnyReference } from "../../client/api.ts";
 import { html, type Shown } from "../html.ts";
 import { placeOf } from "../passages.ts";
+import { pathOf } from "../paths.ts";
 import {
   type AnyRecord,
   type Fact,
   factsOf,
   KINDS,
-  pathOf,
   type RecordOf,
   type ReportedType,
   type Row,
@@ -44,7 +44,7 @@ export function rowLine({ who, on, stance, value, text, quoted }: Row, places: s
 }
 
 /** The facts of a record, the words that it rests on, and where it leads. */
-export function card<T extends ReportedType>(type: T, record: RecordOf[T], language?: string): Shown {
+function card<T extends ReportedType>(type: T, record: RecordOf[T], language?: string): Shown {
   const { id, article, evidence } = record;
   const path = `/v1/${KINDS[type].list}/${id}`;
   return html`<div class="card"><dl>${factsOf(type, record).map(([label, value]) => html`<dt>${label}</dt><dd>${factValue(value)}</dd>`)}

@@ -5,7 +5,7 @@ import { type ChartFrame, chartFrame } from "../charts/frame.ts";
 import { middleOf, type Span, shortDate, spanOf } from "../charts/time.ts";
 import { referenceLink } from "../components/record.ts";
 import { html, type Shown } from "../html.ts";
-import { counted, figureWords, labelOf } from "../labels.ts";
+import { counted, figureWords, labelOf, unitWords } from "../labels.ts";
 import type { Visit } from "../visit.ts";
 import { chartWords } from "../words/charts.ts";
 import { recordWords } from "../words/records.ts";
@@ -128,7 +128,7 @@ function splitBySource(rows: readonly Row[]): Row[][] {
 
 function titleOf({ measure, kind, label, option, unit, currency }: Figure): string {
   const what = [label ?? labelOf(measure), option, kind === "actual" ? null : labelOf(kind).toLowerCase()];
-  const measured = [currency, unit === null ? null : unit.replace(/[{}]/g, "").replaceAll("_", " ")];
+  const measured = [currency, unit === null || unit.startsWith("{") ? null : unitWords(unit, false).trim()]; // of {vote}, the label tells
   return [what, measured].flatMap((some) => some.filter((one) => one !== null)).join(", ");
 }
 

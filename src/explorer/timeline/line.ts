@@ -1,6 +1,7 @@
 import type { Article, Claim, Event, Figure, Position, Quote, Stance, TimelineEntry } from "../../client/api.ts";
 import { dateWords, figureWords, labelOf } from "../labels.ts";
-import { isReported, pathOf, rowOf } from "../records.ts";
+import { pathOf } from "../paths.ts";
+import { isReported, rowOf } from "../records.ts";
 import { timelineWords as say } from "../words/timeline.ts";
 
 /** The records of a timeline, by type. */

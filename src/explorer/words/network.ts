@@ -14,7 +14,8 @@ export const networkWords = {
   sub: (actors: number, ofStances: boolean, ofEvents: boolean) =>
     [
       ofStances && "A tie joins two actors whose latest stances on one topic agree or conflict.",
-      ofEvents && "A tie joins two actors who took part in one event; being kept out, or staying away, is none.",
+      ofEvents &&
+        `${ofStances ? "Another" : "A"} tie joins two who took part in one event; being kept out, or staying away, is none.`,
       `${counted(actors, "actor")} ${actors === 1 ? "has" : "have"} one.`,
     ]
       .filter(Boolean)

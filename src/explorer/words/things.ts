@@ -59,7 +59,9 @@ export const actorWords = {
   description: (name: string, positions: number, said: number) =>
     `Where ${name} stands: ${positions} positions, and ${said} claims and quotations, each with the words that it rests on.`,
   also: "also:",
-  inArticles: (count: number) => (count === 1 ? "In one article." : `In ${count} articles.`),
+  /** A facet has 100 values at most. */
+  inArticles: (count: number) =>
+    count === 1 ? "In one article." : `In ${count} articles${count >= 100 ? " or more" : ""}.`,
   side: "About this actor",
   noPositions: "No article here gives a position of this actor at these dates.",
   toActors: "All actors",
@@ -112,7 +114,7 @@ export const eventWords = {
   participants: "Participants",
   relations: {
     from: { follows: "Follows", responds_to: "Answers", caused_by: "Caused by", concerns: "Concerns" },
-    to: { follows: "Followed by", responds_to: "Answered by", caused_by: "Led to", concerns: "Concerned by" },
+    to: { follows: "Followed by", responds_to: "Answered by", caused_by: "Led to", concerns: "About it" },
   },
   related: "Related events",
   articles: "Articles",

@@ -41,6 +41,9 @@ export abstract class Embedded<Data> extends HTMLElement {
   /** Is called before other data are shown for the first time. */
   protected arrived(_data: Data): void {}
 
+  /** Loads what the view needs beside the data. */
+  protected async prepare(): Promise<void> {}
+
   connectedCallback(): void {
     this.attributeChangedCallback();
   }
@@ -78,7 +81,7 @@ export abstract class Embedded<Data> extends HTMLElement {
   async #load(url: string, host: string): Promise<void> {
     this.#loading = new AbortController();
     const { signal } = this.#loading;
-    const result = await resultOf<Data>(url, host, signal);
+    const [result] = await Promise.all([resultOf<Data>(url, host, signal), this.prepare()]);
     if (signal.aborted) return;
     this.#result = result;
     if (result.data !== undefined) this.arrived(result.data);

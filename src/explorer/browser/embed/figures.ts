@@ -1,13 +1,13 @@
 /** `<standpoint-figure-chart>`: the figures about a thing over time, with their sources, and all of them as a table. */
 import type { AnyReference, Article, Figure } from "../../../client/api.ts";
-import { chartFrame } from "../../charts/frame.ts";
 import { html, type Shown } from "../../html.ts";
-import { pathOf } from "../../records.ts";
-import { figureFrame } from "../../things/figures.ts";
-import { leftOut } from "../../things/lists.ts";
+import { pathOf } from "../../paths.ts";
 import { addressOf } from "../../visit.ts";
 import { embedWords as say } from "../../words/embed.ts";
 import { Embedded, serviceIn, type Target } from "./element.ts";
+
+/** What draws charts: loaded when the first one is shown. */
+let chart: typeof import("./chart.ts") | undefined;
 
 /** The most figures that are shown. */
 const MOST = 100;
@@ -35,6 +35,10 @@ export class FiguresElement extends Embedded<Figures> {
     return { service, request: addressOf("/v1/figures", query), page };
   }
 
+  protected override async prepare(): Promise<void> {
+    chart = await import("./chart.ts");
+  }
+
   protected view({ data, page: { total } }: Figures, { service, page }: Target): Shown {
     const { about } = this.#query();
     const path = addressOf("/v1/figures", this.#query());
@@ -43,8 +47,8 @@ export class FiguresElement extends Embedded<Figures> {
     const thing = data[0]?.about.find(({ type, id }) => `${type}/${id}` === about);
     const title = thing?.name ?? "";
     const heading = html`<h2 class="title" part="headline"><bdi>${title}</bdi></h2>`;
-    const frame = { ...figureFrame(list, about, sources), title, heading, after: leftOut(list) };
-    return html`${data.length === 0 ? html`<p>${say.noFigures}</p>` : html`<div part="chart">${chartFrame(frame)}</div>`}
+    const drawn = chart?.figureChart(list, { about, sources, title, heading });
+    return html`${data.length === 0 ? html`<p>${say.noFigures}</p>` : html`<div part="chart">${drawn}</div>`}
 <a class="service" href=${page}>${say.open(new URL(service).host)}</a>`;
   }
 }

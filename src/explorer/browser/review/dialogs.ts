@@ -44,8 +44,14 @@ function Help(): Shown {
     { keys: ["Ctrl+S"], words: say.save },
   ];
   return html`<dl class="help" tabindex="0">${[...KEYS, ...chords].map(
-    ({ keys, words }) => html`<div><dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${words}</dd></div>`,
+    ({ keys, words }) =>
+      html`<div><dt>${keys.map((key) => html`<kbd>${nameOfKey(key)}</kbd> `)}</dt><dd>${words}</dd></div>`,
   )}</dl><form method="dialog"><p class="go"><button class="btn pri">${say.close}</button></p></form>`;
+}
+
+function nameOfKey(key: string): string {
+  if (key.startsWith("Arrow")) return key.endsWith("Down") ? "↓" : "↑";
+  return /^[A-Z]$/.test(key) ? `Shift+${key}` : key;
 }
 
 function Comment({ session }: { readonly session: Session }): Shown {

@@ -14,13 +14,25 @@ export interface Item {
   readonly group: string;
 }
 
-/** Returns the passages of the draft's article. */
+const passagesKept = new WeakMap<object, readonly Passage[]>();
+const itemsKept = new WeakMap<object, readonly Item[]>();
+
+/** Returns the passages of the draft's article; those of the same article are found once. */
 export function textOf({ entries }: Pick<State, "entries">): readonly Passage[] {
-  return passagesOfDraft(entries.find(({ key }) => key === ARTICLE)?.values ?? {});
+  const article = entries.find(({ key }) => key === ARTICLE)?.values ?? {};
+  const passages = passagesKept.get(article) ?? passagesOfDraft(article);
+  passagesKept.set(article, passages);
+  return passages;
 }
 
-/** Returns all entries in the order of the text: the article first, those without words last. */
-export function itemsOf({ entries }: Pick<State, "entries">): Item[] {
+/** Returns all entries in the order of the text: the article first, those without words last. Of the same entries, found once. */
+export function itemsOf({ entries }: Pick<State, "entries">): readonly Item[] {
+  const items = itemsKept.get(entries) ?? inOrder(entries);
+  itemsKept.set(entries, items);
+  return items;
+}
+
+function inOrder(entries: readonly Entry[]): Item[] {
   const passages = textOf({ entries });
   const order = new Map(passages.map(({ key }, i) => [key, i]));
   const placed = entries.map((entry) => ({

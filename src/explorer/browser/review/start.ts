@@ -8,10 +8,11 @@ import { html, type Shown } from "../../html.ts";
 import { counted } from "../../labels.ts";
 import { reviewWords as say } from "../../words/review.ts";
 import { clientOfWindow, createDraft, keepKey, suggest } from "./api.ts";
+import { ArticleList } from "./article.ts";
 import { keyForm } from "./problem.ts";
 
 /** The start page: asks for a key first. */
-export function Start({ article }: { readonly article: Shown }): Shown {
+export function Start(): Shown {
   const [client, setClient] = useState(clientOfWindow);
   const [drafts, setDrafts] = useState<readonly DraftSummary[] | null>(null);
   const [problem, setProblem] = useState("");
@@ -34,7 +35,7 @@ export function Start({ article }: { readonly article: Shown }): Shown {
   const failed = problem !== "" && html`<p class="notice fault" role="alert">${problem}</p>`;
   if (client === null)
     return html`${head()}${failed}<div class="ask">${keyForm(() => setClient(clientOfWindow()))}<p class="hint">${say.keyHint}</p></div>`;
-  return html`${head()}${failed}<div class="two0">${newDraft(client)}<section>${partHead(say.drafts)}${drafts !== null && listOfDrafts(drafts)}${article}<p><button type="button" class="lk" onClick=${forget}>${say.forgetKey}</button></p></section></div>`;
+  return html`${head()}${failed}<div class="two0">${newDraft(client)}<section>${partHead(say.drafts)}${drafts !== null && listOfDrafts(drafts)}<${ArticleList} client=${client}/><p><button type="button" class="lk" onClick=${forget}>${say.forgetKey}</button></p></section></div>`;
 }
 
 function head(): Shown {
