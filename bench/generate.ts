@@ -58,8 +58,8 @@ export function registry(): Registry {
   };
 }
 
-/** Acts of any actor on any claim: only who made a claim takes it back. */
-const ACTS = claimActs.values.filter((act) => act !== "retract");
+/** Acts of any actor on any claim: only who made a claim takes it back, and only others confirm it. */
+const ACTS = claimActs.values.filter((act) => act !== "retract" && act !== "confirm");
 
 /** Yields dossiers with `positions` positions in total. The same seed yields the same dossiers. */
 export function* dossiers(positions: number, seed = 1): Generator<Dossier> {

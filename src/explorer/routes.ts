@@ -71,6 +71,8 @@ export function explorerRoutes(app: FastifyInstance, publicUrl: string): void {
           return await send(request, reply, await page(visit));
         } catch (cause) {
           if (!(cause instanceof Refused)) throw cause;
+          const { location } = cause.reply;
+          if (location !== undefined) return reply.redirect(location.replace("/v1/", "/"), cause.reply.status);
           return send(request, reply, await problemPage(visit, cause.reply));
         }
       });

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 
-/** What the service answers to a GET: its status, and its body parsed from JSON. */
+/** What the service answers to a GET: its status, its body parsed from JSON, and where a redirection leads. */
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
+  readonly location?: string | undefined;
 }
 
 /** Sends a GET for JSON to the service: a path with its query. Throws an Error if nothing answers. */
@@ -29,7 +30,7 @@ export function askInside(app: FastifyInstance, { ip, headers }: Caller, signal?
       headers: { accept: JSON_TYPE, ...(host && { host }), ...(authorization && { authorization }) },
       ...(signal && { signal }),
     });
-    return { status: reply.statusCode, body: JSON.parse(reply.body) };
+    return { status: reply.statusCode, body: JSON.parse(reply.body), location: reply.headers.location };
   };
 }
 

@@ -159,6 +159,14 @@ test("a page that is not there says so with its status, and is not kept", async 
   expect(parseHTML(page.body).document.querySelector("h1")?.textContent).toBe("There is nothing here");
 });
 
+test("the page of a merged record leads to that of the record that it became", async () => {
+  await editor.put("/v1/actors/n-keeper", { id: "n-keeper", kind: "person", name: "N. Keeper" });
+  const merged = await editor.post("/v1/actors/n-keeper/merge", { into: "keeper" }, ANY);
+  expect(merged.status, merged.body).toBe(200);
+  const { status, headers } = await reader.get("/actors/n-keeper");
+  expect([status, headers.location]).toEqual([308, "/actors/keeper"]);
+});
+
 test("pages show a past time when asked", async () => {
   await editor.put("/v1/dossiers/renamed", dossierOf("renamed"));
   const before = await moment();

@@ -8,6 +8,7 @@ const isToday = (at: Date) => at.toDateString() === new Date().toDateString();
 /** All words of the review. */
 export const reviewWords = {
   title: "Review",
+  titleOf: (headline: string, service: string) => `Review: ${headline} – ${service}`,
   intro: "Turn the text of an article into a published dossier. Only keys that may write see drafts.",
   starting: "This page needs scripts: they ask for drafts with your key.",
   noScript: "Scripts are off. Drafts can also be reviewed with the API: see the guide “Editing”.",
@@ -102,6 +103,8 @@ export const reviewWords = {
   fault: "Fault",
   check: "Check",
   needed: "is needed",
+  otherStance: "Choose another stance",
+  toField: "Go to the field",
   replaces: "has the id of a record that the service has: it would replace that one",
   moreFields: "More fields",
   words: "Words",

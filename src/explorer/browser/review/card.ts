@@ -25,7 +25,7 @@ export function card(session: Session, entry: Entry): Shown {
     return fieldRow({ session, entry, field, faults: [...own, ...missing] });
   };
   return html`<div class="rcard" id="card"><p class="ct"><b>${entry.type === ARTICLE ? say.article : typeName(entry.type)}</b><span>${originOf(entry)}</span></p>
-${alertOf(say.fault, "", faults)}${alertOf(say.check, "w", [...warnings, ...lacks.map((field) => ({ field, detail: say.needed }))])}
+${alertOf(say.fault, "", faults, waysOut(session, entry, faults))}${alertOf(say.check, "w", [...warnings, ...lacks.map((field) => ({ field, detail: say.needed }))])}
 <div class="fl">${main.map(row)}${entry.evidence.length > 0 && words(session, entry)}</div>
 ${more.length > 0 && html`<details class="morefields" key=${entry.key}><summary>${say.moreFields}</summary><div class="fl">${more.map(row)}</div></details>`}
 ${entry.key !== ARTICLE && actions(session, entry)}</div>`;
@@ -37,12 +37,20 @@ function originOf({ origin, sureness, decision }: Entry): string {
   return say.origin.from(by, how.join(": "), sureness);
 }
 
+/** What leads out of a fault: the field, and of a stance another one. */
+function waysOut(session: Session, { type }: Entry, faults: readonly Finding[]): Shown {
+  const isOfStance = type === "position" && faults.some(({ field }) => ["stance", "condition"].includes(field));
+  const way = (words: string, key: string) =>
+    html`<button type="button" class="lk" onClick=${() => runKey(session, key)}>${words} <kbd aria-hidden="true">${key}</kbd></button>`;
+  return html`<p class="ways">${isOfStance && way(say.otherStance, "s")}${way(say.toField, "e")}</p>`;
+}
+
 /** What is wrong, or to check: of each finding the field. */
-function alertOf(title: string, kind: string, findings: readonly Finding[]): Shown {
+function alertOf(title: string, kind: string, findings: readonly Finding[], ways?: Shown): Shown {
   if (findings.length === 0) return null;
   const line = ({ field, detail }: Finding) =>
     `${field === "" ? "" : `${say.fields[field] ?? labelOf(field)}: `}${detail}`;
-  return html`<div class=${`alert ${kind}`}><b>${title}</b> ${findings.length === 1 ? findings.map(line) : html`<ul>${findings.map((one) => html`<li>${line(one)}</li>`)}</ul>`}</div>`;
+  return html`<div class=${`alert ${kind}`}><b>${title}</b> ${findings.length === 1 ? findings.map(line) : html`<ul>${findings.map((one) => html`<li>${line(one)}</li>`)}</ul>`}${ways}</div>`;
 }
 
 const ENDS = [

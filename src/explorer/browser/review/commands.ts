@@ -1,13 +1,13 @@
 /** Commands that need more than the state: selecting words, adding records from them. */
 import { reviewWords as say } from "../../words/review.ts";
-import { newEntry } from "./draft.ts";
+import { ARTICLE, newEntry } from "./draft.ts";
 import { idFor } from "./ids.ts";
 import { gapsOf, textSegments } from "./marked.ts";
 import { itemsOf, textOf } from "./order.ts";
 import { type Edge, evidenceAt, moved, placeOf, trimmed, wordFrom } from "./places.ts";
 import type { Session } from "./session.ts";
 import { chosenOf } from "./state.ts";
-import type { Place, Values } from "./types.ts";
+import type { Entry, Place, State, Values } from "./types.ts";
 
 /** The types of record that can be added from words, by the letter that follows `n`. */
 export const NEW_TYPES: Readonly<Record<string, string>> = {
@@ -140,10 +140,38 @@ export function addRecord(session: Session, type: string): void {
   const { state } = session;
   if (state.pick === null && type !== "omission") return void complain(session, say.said.selectFirst);
   const evidence = state.pick === null ? [] : [evidenceAt(state.pick, textOf(state))];
-  const known = valuesFrom(type, evidence[0]?.exact ?? "");
+  const known = { ...valuesFrom(type, evidence[0]?.exact ?? ""), ...aboutChosen(type, chosenOf(state)) };
   const id = idFor({ type, values: known }, state);
-  session.do({ do: "add", entry: newEntry(type, { id, ...known }, evidence) });
+  const options = offersNear(state, type, state.pick?.passage ?? "");
+  session.do({ do: "add", entry: { ...newEntry(type, { id, ...known }, evidence), options } });
   session.focus("card");
+}
+
+/** Of what is left unsaid and of a misprint: the chosen record, or who it is of. */
+function aboutChosen(type: string, chosen: Entry | undefined): Values {
+  const { id, actor = chosen?.values.speaker } = chosen?.values ?? {};
+  if (chosen === undefined || chosen.key === ARTICLE || id === undefined) return {};
+  if (type === "omission") return { about: { type: chosen.type, id } };
+  return type === "erratum" && actor !== undefined ? { about: { type: "actor", id: actor } } : {};
+}
+
+const MOST_OFFERS = 6;
+
+/** Returns for each field of a new record who and what the records of its passage name, then those of the whole article. */
+function offersNear(state: State, type: string, passage: string): Record<string, string[]> {
+  const items = itemsOf(state);
+  const near = [...items.filter(({ group }) => group === passage), ...items];
+  const named = (names: string) =>
+    near.flatMap(({ entry }) =>
+      (state.forms[entry.type] ?? [])
+        .filter((field) => field.names === names && field.name !== "publisher")
+        .flatMap(({ name }) => [entry.values[name] ?? [], entry.options[name] ?? []].flat() as string[]),
+    );
+  const offers = (state.forms[type] ?? []).flatMap(({ name, names }) => {
+    const ids = names === "" ? [] : [...new Set(named(names))].slice(0, MOST_OFFERS);
+    return ids.length === 0 ? [] : [[name, ids] as const];
+  });
+  return Object.fromEntries(offers);
 }
 
 /** Returns what the words of a new record say of its fields. */

@@ -19,6 +19,7 @@ import { draftText } from "./text.ts";
 export function Desk({ session }: { readonly session: Session }): Shown {
   const [, show] = useReducer((count: number, _: undefined) => count + 1, 0);
   useEffect(() => {
+    document.title = say.titleOf(session.state.draft.headline, frameWords.name);
     session.onChange(() => show(undefined));
     void session.begin();
     const onKey = (event: KeyboardEvent) => pressed(session, event);
@@ -53,10 +54,14 @@ function useFollowing(session: Session): void {
     const [{ top, bottom, height }, at] = [text.getBoundingClientRect(), words.getBoundingClientRect()];
     if (at.top < top || at.bottom > bottom) text.scrollBy(0, at.top - top - height / 3);
   }, [state.chosen, state.pick]);
+  useLayoutEffect(() => document.querySelector<HTMLElement>("[data-published]")?.focus(), [ui.published]);
   useLayoutEffect(() => {
     const entry = chosenOf(state);
     if (ui.focus.on === "card" && entry !== undefined) focusCard(session, entry);
-    else document.querySelector<HTMLElement>("[data-row=chosen]")?.focus({ preventScroll: true });
+    else
+      (document.querySelector<HTMLElement>("[data-row=chosen]") ?? document.querySelector<HTMLElement>(".que"))?.focus({
+        preventScroll: true,
+      });
   }, [ui.focus.count]);
 }
 
@@ -83,7 +88,13 @@ function meter(session: Session, segments: ReadonlyMap<string, readonly TextSegm
     x += width;
     return shown;
   };
-  const stripes = shares.map((one) => [stripe("dn", one.done), stripe("td", one.open), stripe("un", one.gap)]);
+  const { group } = itemsOf(session.state).find(({ entry }) => entry.key === session.state.chosen) ?? {};
+  const stripes = shares.map(({ key, done, open, gap }) => {
+    const here =
+      key === group &&
+      html`<rect class="here" x=${x.toFixed(1)} width=${(((done + open + gap) / all) * 1000).toFixed(1)} height="8"/>`;
+    return [stripe("dn", done), stripe("td", open), stripe("un", gap), here];
+  });
   const part = (kind: string, words: string) =>
     html`<span><svg class="sw1" viewBox="0 0 10 10" aria-hidden="true"><rect class=${kind} width="10" height="10"/></svg>${words}</span>`;
   return html`<div class="meter"><span>${say.meter(accepted, rejected, review)}</span><svg class="strip" viewBox="0 0 1000 8" preserveAspectRatio="none" role="img" aria-label=${say.strip(done, open, 100 - done - open)}>${stripes}</svg>${part("dn", say.share.done(done))}${part("td", say.share.open(open))}${part("un", say.share.gap(100 - done - open))}</div>`;

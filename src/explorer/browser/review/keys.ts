@@ -2,7 +2,7 @@
 
 import { STANCES } from "../../components/stance.ts";
 import { reviewWords as say } from "../../words/review.ts";
-import { addRecord, addWords, beginWords, moveEnd, NEW_TYPES, nextGap, wordsKey } from "./commands.ts";
+import { addRecord, addWords, beginWords, moveEnd, NEW_TYPES, nextGap, takeSelection, wordsKey } from "./commands.ts";
 import type { Session } from "./session.ts";
 import { chosenOf } from "./state.ts";
 
@@ -28,6 +28,11 @@ const deciding = (action: "accept" | "acceptSure" | "reject" | "undo" | "redo" |
   session.focus(action === "accept" && chosen === session.state.chosen ? "card" : "row");
 };
 
+const beginNew = (session: Session) => {
+  takeSelection(session);
+  session.set({ mode: "new" });
+};
+
 /** The keys outside fields. */
 export const KEYS: readonly Key[] = [
   { keys: ["j", "ArrowDown"], words: say.keys.next, short: say.short.next, run: stepping(1) },
@@ -40,7 +45,7 @@ export const KEYS: readonly Key[] = [
   { keys: ["u"], words: say.keys.undo, short: say.short.undo, run: deciding("undo") },
   { keys: ["U"], words: say.keys.redo, short: say.short.redo, run: deciding("redo") },
   { keys: ["s"], words: say.keys.stance, run: (session) => session.set({ mode: "stance" }) },
-  { keys: ["n"], words: say.keys.add, short: say.short.add, run: (session) => session.set({ mode: "new" }) },
+  { keys: ["n"], words: say.keys.add, short: say.short.add, run: beginNew },
   { keys: ["v"], words: say.keys.words, short: say.short.words, run: beginWords },
   { keys: ["w"], words: say.keys.addWords, short: say.short.addWords, run: addWords },
   { keys: ["["], words: say.keys.endBack, run: (session) => moveEnd(session, "end", -1) },
@@ -75,8 +80,11 @@ export function turnKeys(on: boolean): void {
 export function pressed(session: Session, event: KeyboardEvent): void {
   if (session.ui.published !== null || session.ui.dialog !== "") return;
   const isChord = event.ctrlKey || event.metaKey;
-  const isInField = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
-  const isDone = isChord ? chord(session, event) : isInField ? inField(session, event) : single(session, event);
+  const isDone = isChord
+    ? chord(session, event)
+    : isField(event.target)
+      ? inField(session, event)
+      : single(session, event);
   if (isDone) event.preventDefault();
 }
 
@@ -91,14 +99,21 @@ function chord(session: Session, { key, target }: KeyboardEvent): boolean {
   return true;
 }
 
-/** Has a field hand over what was typed into it. */
+/** Has a field hand over what was typed into it; the focus stays. */
 function commit(target: EventTarget | null): void {
-  if (target instanceof HTMLElement) target.blur();
+  if (isField(target)) target.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function isField(target: EventTarget | null): target is HTMLElement {
+  return target instanceof HTMLElement && target.matches("input, textarea, select");
 }
 
 function inField(session: Session, { key, target, defaultPrevented }: KeyboardEvent): boolean {
-  if (key !== "Escape" || defaultPrevented) return false;
-  commit(target);
+  const isFind = isField(target) && target.id === "find";
+  if (defaultPrevented || !(key === "Escape" || (key === "Enter" && isFind))) return false;
+  if (!isFind) commit(target);
+  else if (key === "Escape") session.do({ do: "find", find: "" });
+  else session.do({ do: "firstFound" });
   session.focus("row");
   return true;
 }

@@ -93,7 +93,7 @@ function Lookup(options: LookupOptions): Shown {
   };
   // Enter that came before the answer takes its first.
   useEffect(() => {
-    if (isWanted && isSettled) void choose(all[0]);
+    if (isWanted && isSettled) void choose(offers[0]);
   }, [isWanted, isSettled]);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -109,6 +109,7 @@ function Lookup(options: LookupOptions): Shown {
   const onInput = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
     type(currentTarget.value);
     activate(0);
+    want(false);
   };
   const onChange = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
     const text = currentTarget.value.trim();

@@ -12,7 +12,7 @@ export type Named = Pick<State, "entries" | "names" | "forms">;
 /** Returns the name of a record that the draft or the service has; its id if neither does. */
 export function nameOf({ entries, names }: Pick<Named, "entries" | "names">, type: string, id: string): string {
   const own = entries.find((entry) => entry.type === type && entry.values.id === id)?.values;
-  const name = own?.name ?? own?.label ?? own?.text ?? names.get(`${type}/${id}`) ?? id;
+  const name = own?.name ?? own?.label ?? own?.title ?? own?.summary ?? own?.text ?? names.get(`${type}/${id}`) ?? id;
   return String(name);
 }
 

@@ -38,6 +38,8 @@ export interface Actions {
   redo: object;
   filter: { readonly filter: Filter };
   find: { readonly find: string };
+  /** Chooses the first record that was found, unless the chosen one was. */
+  firstFound: object;
   /** Selects words of the text. */
   pick: { readonly pick: Place | null };
   /** Keeps names of records. */
@@ -148,6 +150,11 @@ const HANDLERS: { readonly [Name in keyof Actions]: (state: State, action: Actio
   redo: (state) => back(state, state.future, "future", "past", say.said.redone),
   filter: (state, { filter }) => ({ ...state, filter }),
   find: (state, { find }) => ({ ...state, find }),
+  firstFound: (state) => {
+    const found = shownItems(state).map(({ entry }) => entry.key);
+    const [first = state.chosen] = found;
+    return found.includes(state.chosen) ? state : { ...state, chosen: first, piece: 0 };
+  },
   pick: (state, { pick }) => ({ ...state, pick }),
   names: (state, { names }) => ({ ...state, names: new Map([...state.names, ...names]) }),
   checked: (state, { faults, warnings }) => ({ ...state, faults, warnings }),
