@@ -19,14 +19,17 @@ export function dateWords(date: string): string {
   if (to === undefined) return dayWords(from);
   if (to === "..") return `${dayWords(from)} and continuing`;
   if (from === "..") return `until ${dayWords(to)}`;
-  return `${dayWords(from)} to ${to === "" ? "an unknown day" : dayWords(to)}`;
+  return `${dayWords(from) || UNKNOWN} to ${dayWords(to) || UNKNOWN}`;
 }
 
-const DAY = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?([?~%]?)$/;
+const UNKNOWN = "an unknown day";
 
-/** Returns one day, month or year as words; what has another form, as it is. */
+const DAY = /^(-?\d{4}s?)(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?([?~%]?)$/;
+
+/** Returns one day, month or year as words, without digits that are unknown: `198X` is "1980s". What has another form stays. */
 function dayWords(date: string): string {
-  const [, year, month, day, time, zone, sign] = DAY.exec(date) ?? [];
+  const known = date.replace(/(-XX)+(?=$|[?~%])/, "").replace(/^(\d+)(X+)/, (_, digits, some) => `${digits}${"0".repeat(some.length)}s`);
+  const [, year, month, day, time, zone, sign] = DAY.exec(known) ?? [];
   if (year === undefined) return date;
   const name = month === undefined ? undefined : (MONTHS[Number(month) - 1] ?? seasonOf(month));
   const said = [day && String(Number(day)), name, year].filter(Boolean).join(" ");
@@ -48,7 +51,7 @@ const SIGNS: Readonly<Record<Qualifier, string>> = {
   less_than: "<",
 };
 
-const NUMBER = new Intl.NumberFormat("en");
+const NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: 20 });
 
 /** Returns a number with its groups. */
 export function numberWords(value: number): string {

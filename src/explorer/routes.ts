@@ -4,6 +4,7 @@ import { askInside } from "../http/ask.ts";
 import { Problem } from "../http/problems.ts";
 import { baseUrl } from "../http/request/base-url.ts";
 import type { RegisteredOperation } from "../http/route.ts";
+import { problemOf } from "../http/server/errors.ts";
 import { assets } from "./assets.ts";
 import { documentOf } from "./frame.ts";
 import { oembedRoute } from "./oembed.ts";
@@ -54,14 +55,11 @@ const AnyQuery = z.looseObject({});
 export function explorerRoutes(app: FastifyInstance, publicUrl: string): void {
   app.register(async (pages) => {
     pages.setErrorHandler(async (error: Error, request, reply) => {
-      const problem = error instanceof Problem ? error : undefined;
-      if (problem === undefined) request.log.error({ reqId: request.id, err: error }, "page not shown");
-      const status = problem?.status ?? 500;
-      const body =
-        problem === undefined
-          ? { title: "", detail: "" }
-          : JSON.parse(problem.body(publicUrl, request.url, request.id));
-      reply.headers(problem?.headers ?? {});
+      const problem = problemOf(error);
+      const { status } = problem;
+      if (status === 500) request.log.error({ reqId: request.id, err: error }, "page not shown");
+      const body = JSON.parse(problem.body(publicUrl, request.url, request.id));
+      reply.headers(problem.headers);
       return send(request, reply, await problemPage(visitOf(request, reply), { status, body }));
     });
     for (const [path, page] of Object.entries(PAGES))
@@ -71,8 +69,9 @@ export function explorerRoutes(app: FastifyInstance, publicUrl: string): void {
           return await send(request, reply, await page(visit));
         } catch (cause) {
           if (!(cause instanceof Refused)) throw cause;
-          const { location } = cause.reply;
+          const { location, retryAfter } = cause.reply;
           if (location !== undefined) return reply.redirect(location.replace("/v1/", "/"), cause.reply.status);
+          if (retryAfter !== undefined) reply.header("retry-after", retryAfter);
           return send(request, reply, await problemPage(visit, cause.reply));
         }
       });
@@ -94,7 +93,7 @@ export function explorerRoutes(app: FastifyInstance, publicUrl: string): void {
 
   function visitOf(request: FastifyRequest, reply: FastifyReply): Visit {
     const { id } = request.params as { readonly id?: string };
-    const here = new URL(request.url, baseUrl(reply, publicUrl));
+    const here = new URL(request.url.replace(/^\/+/, "/"), baseUrl(reply, publicUrl));
     return new Visit(askInside(app, request), here, id);
   }
 

@@ -63,7 +63,8 @@ export function addressOf(path: string, query: Query): string {
   return given.length === 0 ? path : `${path}?${given.join("&")}`;
 }
 
-/** Encodes a value for a query, and leaves what people read and what needs no code there. */
+/** Encodes a value for a query that shells get in quotation marks, and leaves what people read and needs no code there. */
 function readable(value: string): string {
-  return encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%2F", "/").replaceAll("%3A", ":");
+  const encoded = encodeURIComponent(value).replaceAll("'", "%27");
+  return encoded.replaceAll("%2C", ",").replaceAll("%2F", "/").replaceAll("%3A", ":");
 }

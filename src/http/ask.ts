@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 
-/** What the service answers to a GET: its status, its body parsed from JSON, and where a redirection leads. */
+/** What the service answers to a GET: its status, its body parsed from JSON, where a redirection leads, and when to ask again. */
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
   readonly location?: string | undefined;
+  readonly retryAfter?: string | undefined;
 }
 
 /** Sends a GET for JSON to the service: a path with its query. Throws an Error if nothing answers. */
@@ -30,7 +31,8 @@ export function askInside(app: FastifyInstance, { ip, headers }: Caller, signal?
       headers: { accept: JSON_TYPE, ...(host && { host }), ...(authorization && { authorization }) },
       ...(signal && { signal }),
     });
-    return { status: reply.statusCode, body: JSON.parse(reply.body), location: reply.headers.location };
+    const { location, "retry-after": retryAfter } = reply.headers;
+    return { status: reply.statusCode, body: JSON.parse(reply.body), location, retryAfter: retryAfter?.toString() };
   };
 }
 

@@ -8,7 +8,7 @@ import { fieldsOf, formsOf, lacking, type Schema } from "../../src/explorer/brow
 import { gapsOf, sharesOf, textSegments } from "../../src/explorer/browser/review/marked.ts";
 import { merge, withMine } from "../../src/explorer/browser/review/merge.ts";
 import { countsOf, itemsOf, shownItems, textOf } from "../../src/explorer/browser/review/order.ts";
-import { evidenceAt, moved, placeOf, wordFrom } from "../../src/explorer/browser/review/places.ts";
+import { evidenceAt, moved, placeOf, wholeWords, wordFrom } from "../../src/explorer/browser/review/places.ts";
 import { lineOf } from "../../src/explorer/browser/review/shown.ts";
 import { type Action, after, chosenOf, isUnsaved, stateOf } from "../../src/explorer/browser/review/state.ts";
 import type { State } from "../../src/explorer/browser/review/types.ts";
@@ -110,8 +110,8 @@ test("a record that was edited is accepted as changed; a value that is taken awa
   const state = run(
     opened(),
     { do: "choose", key: FIGURE },
-    { do: "edit", field: "label", value: "Ships" },
-    { do: "edit", field: "value", value: undefined },
+    { do: "edit", key: FIGURE, field: "label", value: "Ships" },
+    { do: "edit", key: FIGURE, field: "value", value: undefined },
     { do: "accept" },
   );
   expect(patch(state)).toMatchObject({
@@ -186,6 +186,9 @@ describe("words", () => {
     expect(words(moved(place, "end", -1, TWO))).toBe("union");
     expect(words(moved(place, "start", 1, TWO))).toBe("union");
     expect(words(wordFrom(place, 2, TWO) as typeof place)).toBe("the");
+    const cut = { passage: "paragraph 2", start: 6, end: 13 };
+    expect(words(wholeWords(cut, TWO) as typeof place)).toBe("union rejects");
+    expect(words(wholeWords({ ...cut, start: 9, end: 10 }, TWO) as typeof place)).toBe("");
   });
 
   test("of a quotation that move take its text with them", () => {
@@ -236,7 +239,7 @@ describe("of two editors", () => {
     expect(same.conflicts).toEqual([]);
     const other = merge(
       DRAFT,
-      mine({ do: "choose", key: FIGURE }, { do: "edit", field: "value", value: 41 }, { do: "accept" }),
+      mine({ do: "choose", key: FIGURE }, { do: "edit", key: FIGURE, field: "value", value: 41 }, { do: "accept" }),
       decided,
     );
     expect(other.conflicts.map(({ key, mine, theirs }) => [key, mine?.decision, theirs?.decision])).toEqual([

@@ -56,6 +56,10 @@ async function world(dossiers: readonly object[]): Promise<Service> {
   return service;
 }
 
+interface Differing {
+  readonly versions: readonly { readonly article: { readonly id: string } }[];
+}
+
 const ask = async ({ http }: Service, path: string) => (await http.get(`/v1/${path}`).expect(200)).body;
 
 const dates = fc.constantFrom("2025-01-01", "2025-02", "2025-02-10", "2025-02-10T09:00:00Z", "2025-02-10T08:00:00-05:00", "../2025", undefined); // biome-ignore format: a list
@@ -96,6 +100,11 @@ test("for every pair of actors and every topic, matrix, agreement and network te
         for (const [i, cell] of row.entries()) if (cell) cells.set(`${actor.id} ${matrix.topics[i].id}`, cell);
       const { pairs } = await ask(service, `agreement?actors=${ACTORS}&topic=${topics}`);
       const { edges } = await ask(service, `network?kind=agreement,conflict&topic=${topics}`);
+      const { data: differing } = await ask(service, `disagreements?topic=${topics}`);
+      for (const { article } of JSON.parse(renamed))
+        expect((await ask(service, `disagreements?topic=${topics}&article=${article.id}`)).data).toEqual(
+          differing.filter(({ versions }: Differing) => versions.some((one) => one.article.id === article.id)),
+        );
       for (const { actors, ...found } of pairs)
         for (const topic of topics) {
           const [a, b] = actors.map((actor: string) => cells.get(`${actor} ${topic}`));
@@ -242,7 +251,8 @@ test("two stances at one instant contradict each other, whatever the offsets the
     dossier("two", "2025-01-02", [{ ...by("ada", "support"), stated_on: "2025-02-11T09:30:00Z" }]),
   ]);
   expect((await ask(service, "matrix?actor=ada")).rows[0].cells[0]).toMatchObject({ positions: 2, conflicting: true });
-  expect((await ask(service, "disagreements")).data).toHaveLength(1);
+  for (const query of ["", "?article=one", "?article=two", "?article=one,two"])
+    expect((await ask(service, `disagreements${query}`)).data).toHaveLength(1);
 });
 
 test("who stayed away or was kept out met nobody", async () => {

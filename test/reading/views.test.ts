@@ -167,6 +167,12 @@ test("disagreements list what articles and their sources say differently, and on
     expect(new Set(sources).size).toBe(versions.length);
     expect(new Set(versions.map(({ values }: { values: string[] }) => values.join())).size).toBeGreaterThan(1);
   }
+  for (const { id } of (await get("/v1/articles?limit=200&fields=id")).data)
+    expect((await get(`/v1/disagreements?article=${id}`)).data).toEqual(
+      data.filter(({ versions }: { versions: { article: { id: string } }[] }) =>
+        versions.some(({ article }) => article.id === id),
+      ),
+    );
   const of = async (query: string) => (await get(`/v1/disagreements?${query}`)).data.length;
   expect(await of("type=figure&event=2022-cianjur-earthquake")).toBeGreaterThan(0);
   expect(await of("type=figure&event=riyadh-talks")).toBe(0);

@@ -57,7 +57,7 @@ function strip({ paragraphs, characters }: Coverage): Shown {
   let x = 0;
   const width = (length: number) => (characters === 0 ? 0 : (length / characters) * 1000);
   const bars = paragraphs.map((one) => {
-    const bar = html`<a href=${`#p${one.ordinal}`} tabindex="-1"><rect class="un" x=${x.toFixed(1)} width=${width(one.characters - 2).toFixed(1)} height="8"/><rect x=${x.toFixed(1)} width=${width(Math.max(one.cited - 2, 0)).toFixed(1)} height="8"/></a>`;
+    const bar = html`<a href=${`#p${one.ordinal}`} tabindex="-1"><rect class="un" x=${x.toFixed(1)} width=${width(Math.max(one.characters - 2, 0)).toFixed(1)} height="8"/><rect x=${x.toFixed(1)} width=${width(Math.max(one.cited - 2, 0)).toFixed(1)} height="8"/></a>`;
     x += width(one.characters);
     return bar;
   });

@@ -28,10 +28,14 @@ interface Counts {
   readonly share: number;
 }
 
-/** Returns the newest articles as rows. */
-export async function newestArticles(visit: Visit): Promise<Shown[]> {
-  const { data } = await visit.get<{ data: Article[] }>("/v1/articles", NEWEST);
-  return Promise.all(data.map(async (article) => articleRow(article, await countsOf(visit, article.id))));
+/** Returns the newest articles. */
+export async function newestArticles(visit: Visit): Promise<Article[]> {
+  return (await visit.get<{ data: Article[] }>("/v1/articles", NEWEST)).data;
+}
+
+/** Returns articles as rows. */
+export function articleRows(visit: Visit, articles: readonly Article[]): Promise<Shown[]> {
+  return Promise.all(articles.map(async (article) => articleRow(article, await countsOf(visit, article.id))));
 }
 
 async function countsOf(visit: Visit, article: string): Promise<Counts> {

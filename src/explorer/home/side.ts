@@ -13,18 +13,17 @@ import { spectrum } from "../components/stance.ts";
 import { html, type Shown } from "../html.ts";
 import { type Report, reportsOf } from "../reports.ts";
 import type { Visit } from "../visit.ts";
-import { frameWords } from "../words/frame.ts";
 import { homeWords as say } from "../words/home.ts";
 
 const MOST = { disagreements: 3, versions: 3, questions: 4 };
 
-/** Returns the first things of which reports say different things. */
-export async function differing(visit: Visit): Promise<Shown> {
-  const { data } = await visit.get<Disagreements>("/v1/disagreements");
+/** Returns the first things of which the newest articles and others say different things. */
+export async function differing(visit: Visit, newest: readonly string[]): Promise<Shown> {
+  const { data } = await visit.get<Disagreements>("/v1/disagreements", { article: newest.join(",") });
   const first = data.slice(0, MOST.disagreements);
   const articles = first.flatMap(({ versions }) => versions.slice(0, MOST.versions).map(({ article }) => article.id));
   const reports = await reportsOf(visit, articles);
-  const all = data.length > 0 && html`<a href="/disagreements">${frameWords.all(data.length)}</a>`;
+  const all = data.length > 0 && html`<a href="/disagreements">${say.allDiffering}</a>`;
   return html`${partHead(say.differ, all)}${first.length === 0 ? none(say.noneDiffer) : html`<ul class="df">${first.map((one) => difference(one, reports))}</ul>`}`;
 }
 

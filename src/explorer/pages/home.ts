@@ -3,7 +3,7 @@ import { canonicalLink } from "../components/canonical-link.ts";
 import { partHead } from "../components/heading.ts";
 import { clientList, requestLine } from "../components/request-line.ts";
 import { examples, searchField } from "../components/search-field.ts";
-import { NEWEST, newestArticles } from "../home/newest.ts";
+import { articleRows, NEWEST, newestArticles } from "../home/newest.ts";
 import { differing, discussed, stillOpen } from "../home/side.ts";
 import { html, type Shown } from "../html.ts";
 import { numberWords } from "../labels.ts";
@@ -19,10 +19,14 @@ const NAMES = Object.keys(say.lists) as ListName[];
 
 /** The start page: what is new, what differs, what is discussed, what is open, and what there is in all. */
 export const homePage: Page = async (visit) => {
+  const articles = await newestArticles(visit);
   const [newest, counts, differ, matrix, open] = await Promise.all([
-    newestArticles(visit),
+    articleRows(visit, articles),
     Promise.all(NAMES.map((name) => countOf(visit, name))),
-    differing(visit),
+    differing(
+      visit,
+      articles.map(({ id }) => id),
+    ),
     visit.get<Matrix>("/v1/matrix", { rows: 50, columns: 6 }),
     stillOpen(visit),
   ]);

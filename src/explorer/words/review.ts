@@ -141,7 +141,7 @@ export const reviewWords = {
     date_basis: "Dates from",
     label: "Name",
   } as Readonly<Record<string, string>>,
-  actions: { accept: "Accept", edit: "Edit", reject: "Reject", comment: "Comment" },
+  actions: { accept: "Accept", edit: "Edit", reject: "Reject", comment: "Comment", add: "New from words" },
   addWhat: "Add from the selected words:",
   newTypes: {
     position: "position",

@@ -50,7 +50,7 @@ function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyRe
 }
 
 /** Returns the problem that a client is answered for an error. */
-function problemOf(error: Error & { code?: string; statusCode?: number }): Problem {
+export function problemOf(error: Error & { code?: string; statusCode?: number }): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof StoreFull)
     return new Problem("insufficient-storage", "The database cannot grow.", {

@@ -2,15 +2,14 @@ import { z } from "zod";
 import { commaList } from "../../http/request/query.ts";
 import { Evidence } from "../../model/kit/evidence.ts";
 import { Reference, type Values } from "../../model/kit/fields.ts";
-import type { ResourceName } from "../../model/kit/names.ts";
 import { slug } from "../../model/kit/text-forms.ts";
 import { resourceNamed } from "../../model/records/index.ts";
-import type { Condition, Order, Reads } from "../../store/store.ts";
+import type { Order, Reads } from "../../store/store.ts";
 import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf } from "../lists/query.ts";
 import { docsWithin } from "./bounded.ts";
 import { clockTime, isSameTime } from "./positions.ts";
-import { type Agree, COMPARED, type Ref, type Saying } from "./sayings.ts";
+import { type Agree, type Asked, COMPARED, type Compared, type Ref, type Saying } from "./sayings.ts";
 import { view } from "./view.ts";
 
 const MAX_RECORDS = 5000;
@@ -69,9 +68,7 @@ export const disagreements = view(
     for (const compared of COMPARED) {
       const resource = resourceNamed(compared.resource);
       if (type && !(type as readonly string[]).includes(resource.type)) continue;
-      const parameters = compared.parameters(asked);
-      const where = conditionsOf(filtersOf(resource), parameters);
-      const docs = await read(reads, compared.resource, where);
+      const docs = await recordsToCompare(reads, compared, asked, article);
       const sayings = docs.flatMap(compared.said);
       const agree = (await compared.agreement?.(reads, sayings)) ?? (() => false);
       data.push(...differences(resource.type, sayings, agree));
@@ -85,8 +82,28 @@ export const disagreements = view(
 
 const PLACE_ORDER: Order[] = ["article", "ordinal"].map((column) => ({ column, descending: false }));
 
-function read(reads: Reads, table: ResourceName, where: readonly Condition[]): Promise<Values[]> {
-  return docsWithin<Values>(reads, table, where, PLACE_ORDER, MAX_RECORDS);
+/** Puts records in the order of `PLACE_ORDER`. */
+function inPlace(a: Values, b: Values): number {
+  const [one, other] = [(a.article as Ref).id, (b.article as Ref).id];
+  return one === other ? (a.ordinal as number) - (b.ordinal as number) : one < other ? -1 : 1;
+}
+
+/** Returns the records that are asked for; of articles, theirs and those of others that could contradict these. */
+async function recordsToCompare(
+  reads: Reads,
+  { resource, parameters, said, near }: Compared,
+  asked: Asked,
+  article: readonly string[] | undefined,
+): Promise<Values[]> {
+  const filters = filtersOf(resourceNamed(resource));
+  const where = conditionsOf(filters, parameters(asked));
+  const read = (more: Values) =>
+    docsWithin<Values>(reads, resource, [...where, ...conditionsOf(filters, more)], PLACE_ORDER, MAX_RECORDS);
+  if (article === undefined) return read({});
+  const own = await read({ article });
+  const others = await Promise.all(near(own.flatMap(said)).map(read));
+  const byId = new Map([...own, ...others.flat()].map((doc) => [doc.id, doc]));
+  return [...byId.values()].sort(inPlace);
 }
 
 function differences(type: string, all: readonly Saying[], agree: Agree) {

@@ -33,12 +33,14 @@ export interface Compared {
   readonly said: (doc: Values) => readonly Saying[];
   /** The parameters of the view, with those of the list that they stand for. */
   readonly parameters: (query: Asked) => Values;
+  /** Returns parameters of the list, one set after another, that find all records which could contradict what is said. */
+  readonly near: (sayings: readonly Saying[]) => readonly Values[];
   /** Returns whether two that differ can both be true. */
   readonly agreement?: (reads: Reads, sayings: readonly Saying[]) => Promise<Agree>;
 }
 
 /** The parameters of the view that say what about. */
-interface Asked {
+export interface Asked {
   readonly event?: readonly string[] | undefined;
   readonly actor?: readonly string[] | undefined;
   readonly topic?: readonly string[] | undefined;
@@ -51,11 +53,34 @@ const about = (query: Asked) => [
 ];
 const aboutThese = (query: Asked): Values => (about(query).length ? { about: about(query) } : {});
 
+type AnyRef = { readonly type: string; readonly id: string };
+
+/** Returns the different sets of parameters of all sayings. */
+function ofEach(sayings: readonly Saying[], near: (saying: Saying) => readonly Values[]): Values[] {
+  return [...new Map(sayings.flatMap(near).map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** Returns the day so many days after another: one instant is of different days in two time zones. */
+function dayBeside(day: string, days: number): string {
+  const date = new Date(day.slice(0, 10));
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
 /** The types that are compared. */
 export const COMPARED: readonly Compared[] = [
   {
     resource: "positions",
     parameters: ({ event, actor, topic }) => ({ event, actor, topic }),
+    near: (sayings) =>
+      sayings.map(({ doc }) => ({
+        actor: [(doc.actor as Ref).id],
+        topic: [(doc.topic as Ref).id],
+        ...(doc.effective_on_earliest === null
+          ? {}
+          : { dated_from: dayBeside(doc.effective_on_earliest as string, -1) }),
+        ...(doc.effective_on_latest === null ? {} : { dated_to: dayBeside(doc.effective_on_latest as string, 1) }),
+      })),
     said: (doc) =>
       doc.actor === null || doc.topic === null || doc.effective_on === null
         ? []
@@ -73,6 +98,10 @@ export const COMPARED: readonly Compared[] = [
   {
     resource: "figures",
     parameters: aboutThese,
+    near: (sayings) =>
+      ofEach(sayings, ({ about: { records, measure } }) =>
+        (records as readonly AnyRef[]).map((one) => ({ about: [`${one.type}/${one.id}`], measure: [measure] })),
+      ),
     said: (doc) => {
       const { measure, kind, label, option, unit, currency, of, period, effective_on } = doc;
       const things = (doc.about as readonly { type: string; id: string }[]).map(({ type, id }) => `${type}/${id}`);
@@ -98,6 +127,11 @@ export const COMPARED: readonly Compared[] = [
   {
     resource: "accounts",
     parameters: aboutThese,
+    near: (sayings) =>
+      ofEach(sayings, ({ about: { record } }) => {
+        const { type, id } = record as AnyRef;
+        return [{ about: [`${type}/${id}`] }];
+      }),
     said: (doc) => {
       const { type, id } = doc.about as { type: string; id: string };
       const { fields } = resourceNamed(ABOUT[type] ?? "events");

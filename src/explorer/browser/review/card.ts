@@ -81,7 +81,7 @@ function placeWords({ in: place = "paragraph", paragraph }: Evidence): string {
 
 function actions(session: Session, { comment, isDrafted }: Entry): Shown {
   const press = (key: string) => () => runKey(session, key);
-  return html`<p class="go">${button(say.actions.accept, "a", press("a"), "pri")}${button(say.actions.edit, "e", press("e"))}${button(say.actions.reject, "x", press("x"))}${isDrafted && button(say.actions.comment, "c", press("c"))}${comment !== null && html`<span class="mut said">${comment}</span>`}</p>`;
+  return html`<p class="go">${button(say.actions.accept, "a", press("a"), "pri")}${button(say.actions.edit, "e", press("e"))}${button(say.actions.reject, "x", press("x"))}${isDrafted && button(say.actions.comment, "c", press("c"))}<span class="narrow">${button(say.actions.add, "n", press("n"))}</span>${comment !== null && html`<span class="mut said">${comment}</span>`}</p>`;
 }
 
 /** A button with the key that does the same. */

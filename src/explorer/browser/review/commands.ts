@@ -4,7 +4,7 @@ import { ARTICLE, newEntry } from "./draft.ts";
 import { idFor } from "./ids.ts";
 import { gapsOf, textSegments } from "./marked.ts";
 import { itemsOf, textOf } from "./order.ts";
-import { type Edge, evidenceAt, moved, placeOf, trimmed, wordFrom } from "./places.ts";
+import { type Edge, evidenceAt, moved, placeOf, wholeWords, wordFrom } from "./places.ts";
 import type { Session } from "./session.ts";
 import { chosenOf } from "./state.ts";
 import type { Entry, Place, State, Values } from "./types.ts";
@@ -35,7 +35,7 @@ export function takeSelection(session: Session): boolean {
   const [start, end] = [pointOf(startContainer, startOffset), pointOf(endContainer, endOffset)];
   if (start === undefined || end === undefined || start.passage !== end.passage) return false;
   const text = textOf(session.state).find(({ key }) => key === start.passage)?.text ?? "";
-  const pick = trimmed({ passage: start.passage, start: start.at, end: end.at }, text);
+  const pick = wholeWords({ passage: start.passage, start: start.at, end: end.at }, text);
   selection.removeAllRanges();
   if (pick.start < pick.end) session.do({ do: "pick", pick });
   return true;
@@ -199,7 +199,7 @@ function numberIn(words: string): Values {
 }
 
 /** Returns where the chosen record's words stand. */
-export function placeOfChosen({ state }: Session): Place | undefined {
+function placeOfChosen({ state }: Session): Place | undefined {
   const evidence = chosenOf(state)?.evidence[state.piece];
   return evidence && placeOf(evidence, textOf(state));
 }

@@ -15,7 +15,7 @@ export const REGISTRY: Readonly<Record<string, string>> = {
 export const ARTICLE = "article";
 
 /** Returns the list of a dossier or a registry with the records of a type. */
-export function listOf(type: string): string {
+function listOf(type: string): string {
   return isReported(type) ? KINDS[type].list.replaceAll("-", "_") : (REGISTRY[type] ?? "");
 }
 

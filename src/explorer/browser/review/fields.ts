@@ -11,7 +11,7 @@ import type { Field } from "./types.ts";
 /** A field with its label, its faults, and what it means where that helps. */
 export function fieldRow(options: Omit<FieldOptions, "set">): Shown {
   const { session, entry, field, faults } = options;
-  const set = (value: unknown) => session.do({ do: "edit", field: field.name, value });
+  const set = (value: unknown) => session.do({ do: "edit", key: entry.key, field: field.name, value });
   const name = say.fields[field.name] ?? labelOf(field.name);
   const id = idOf(field);
   const isGroup = field.name === "stance";

@@ -143,8 +143,9 @@ export function runKey(session: Session, key: string): boolean {
 /** Sets the stance with a number, of a position. */
 function setStance(session: Session, key: string): boolean {
   const value = STANCES[Number(key) - 1];
-  if (value === undefined || chosenOf(session.state)?.type !== "position") return false;
-  session.do({ do: "edit", field: "stance", value });
+  const { key: chosen, type } = chosenOf(session.state) ?? {};
+  if (value === undefined || chosen === undefined || type !== "position") return false;
+  session.do({ do: "edit", key: chosen, field: "stance", value });
   return true;
 }
 

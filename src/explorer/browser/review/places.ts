@@ -79,6 +79,14 @@ function wordsOf(text: string): { readonly start: number; readonly end: number }
   );
 }
 
+/** Returns a place with whole words at both ends, without the spaces around them. */
+export function wholeWords(place: Place, text: string): Place {
+  const cut = wordsOf(text).filter(({ start, end }) => start < place.end && end > place.start);
+  const [first = place, last = place] = [cut[0], cut.at(-1)];
+  const { start, end } = { start: Math.min(place.start, first.start), end: Math.max(place.end, last.end) };
+  return trimmed({ ...place, start, end }, text);
+}
+
 /** Returns a place without the spaces at its ends. */
 export function trimmed(place: Place, text: string): Place {
   const words = text.slice(place.start, place.end);

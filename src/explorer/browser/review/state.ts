@@ -26,8 +26,8 @@ export interface Actions {
   reject: object;
   /** Leaves out all that nobody decided on. */
   rejectRest: object;
-  /** Sets a field of the chosen record; undefined takes its value away. */
-  edit: { readonly field: string; readonly value: unknown };
+  /** Sets a field of a record; undefined takes its value away. */
+  edit: { readonly key: string; readonly field: string; readonly value: unknown };
   /** Sets the words of the chosen record. */
   words: { readonly evidence: readonly Evidence[]; readonly piece: number };
   /** Says something of the chosen record to other editors. */
@@ -123,8 +123,8 @@ const HANDLERS: { readonly [Name in keyof Actions]: (state: State, action: Actio
     const rest = restOf(state).map((entry): Entry => ({ ...entry, decision: "rejected" }));
     return decided(state, rest, say.said.rejectedRest(rest.length));
   },
-  edit: (state, { field, value }) => {
-    const entry = chosenOf(state);
+  edit: (state, { key, field, value }) => {
+    const entry = state.entries.find((one) => one.key === key);
     if (entry === undefined || JSON.stringify(entry.values[field]) === JSON.stringify(value)) return state;
     const { [field]: _, ...rest } = entry.values;
     const values: Values = value === undefined ? rest : { ...entry.values, [field]: value };
