@@ -1,9 +1,9 @@
 /**
  * Measures the pages: `npm run bench:pages -- 100000`. Server times of each page over that many generated positions and the
  * bundled example, with and without the cache of answers; then, in Chromium with the CPU slowed four times, when an article's page is painted,
- * how much it moves, and how long an article with 1,000 records keeps a frame.
+ * how much it moves, and how long an article with 1,000 records keeps a frame. BENCH_DATABASE names a file to keep and use again.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -26,17 +26,21 @@ const RIYADH = "/articles/riyadh-talks-2025";
 const ROOT = join(import.meta.dirname, "..");
 
 const folder = mkdtempSync(join(process.env.BENCH_FOLDER ?? tmpdir(), "standpoint-pages-"));
-const store = await openStore(`file:${join(folder, "bench.db")}`, tables);
-await importFiles(store, readFiles([join(ROOT, "seed")]));
+const file = process.env.BENCH_DATABASE ?? join(folder, "bench.db");
+const isNew = !existsSync(file);
+const store = await openStore(`file:${file}`, tables);
 let batch: object[] = [registry()];
 const load = async () => {
   const content = Buffer.from(batch.map((one) => JSON.stringify(one)).join("\n"));
   await importFiles(store, [{ name: "generated.ndjson", content }]);
   batch = [];
 };
-for (const dossier of dossiers(positions)) if (batch.push(dossier) === BATCH) await load();
-batch.push(largeDossier());
-await load();
+if (isNew) {
+  await importFiles(store, readFiles([join(ROOT, "seed")]));
+  for (const dossier of dossiers(positions)) if (batch.push(dossier) === BATCH) await load();
+  batch.push(largeDossier());
+  await load();
+}
 while (await store.tidy());
 
 /** An article with as many claims, one in each of its paragraphs. */
@@ -65,7 +69,8 @@ async function serverTime({ server }: typeof cached, path: string): Promise<{ p5
     const start = performance.now();
     const answer = await server.inject({ url: path, headers: { "accept-encoding": "gzip" } });
     times.push(performance.now() - start);
-    if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}: ${answer.body.replaceAll(/<[^>]*>/g, " ").slice(-400)}`);
+    if (answer.statusCode !== 200)
+      throw new Error(`${path} answered ${answer.statusCode}: ${answer.body.replaceAll(/<[^>]*>/g, " ").slice(-400)}`);
     bytes = answer.rawPayload.length;
   }
   const sorted = times.slice(5).sort((a, b) => a - b);

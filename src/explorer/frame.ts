@@ -21,7 +21,7 @@ export function documentOf(content: PageContent, visit: Visit, assets: AssetName
 ${["page", ...(script === undefined ? [] : [script])].map((name) => html`<script src=${assets[`${name}.js`]} type="module"></script>`)}
 ${FEEDS.map((type) => html`<link rel="alternate" type=${`application/${type}+xml`} href=${`/v1/feeds/articles.${type}`}/>`)}${head}</head>
 <body>${stanceShapes()}<a class="skip" href="#main">${say.skip}</a>${bar(content)}
-<main id="main">${timeNotice(visit)}${main}</main>${footer()}</body></html>`;
+<main id="main">${content.status !== 400 && timeNotice(visit)}${main}</main>${footer()}</body></html>`;
   return `<!doctype html>${render(page)}`;
 }
 

@@ -28,7 +28,9 @@ const DAY = /^(-?\d{4}s?)(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+
 
 /** Returns one day, month or year as words, without digits that are unknown: `198X` is "1980s". What has another form stays. */
 function dayWords(date: string): string {
-  const known = date.replace(/(-XX)+(?=$|[?~%])/, "").replace(/^(\d+)(X+)/, (_, digits, some) => `${digits}${"0".repeat(some.length)}s`);
+  const known = date
+    .replace(/(-XX)+(?=$|[?~%])/, "")
+    .replace(/^(\d+)(X+)/, (_, digits, some) => `${digits}${"0".repeat(some.length)}s`);
   const [, year, month, day, time, zone, sign] = DAY.exec(known) ?? [];
   if (year === undefined) return date;
   const name = month === undefined ? undefined : (MONTHS[Number(month) - 1] ?? seasonOf(month));

@@ -5,6 +5,7 @@ import type { Article } from "../client/api.ts";
 import { type Ask, askInside } from "../http/ask.ts";
 import { Problem } from "../http/problems.ts";
 import { baseUrl } from "../http/request/base-url.ts";
+import { PART_OF_REQUEST } from "../http/request/part.ts";
 import { wholeNumber } from "../http/request/query.ts";
 import { sendValue } from "../http/response/send.ts";
 import { route } from "../http/route.ts";
@@ -47,7 +48,7 @@ export function oembedRoute(app: FastifyInstance, publicUrl: string): void {
     {
       id: "getEmbedding",
       path: "/oembed",
-      tag: "Service",
+      tag: "Articles",
       summary: "Ask how to embed an article",
       description: "oEmbed 1.0 (https://oembed.com). The page of each article links here.",
       query: Query,
@@ -60,7 +61,7 @@ export function oembedRoute(app: FastifyInstance, publicUrl: string): void {
       if (format === "xml") throw new Problem("not-implemented", "There is no XML: ask for JSON.");
       const base = baseUrl(reply, publicUrl);
       const page = articlePageAt(url, base);
-      const article = await articleOf(page, askInside(app, request));
+      const article = await articleOf(page, askInside(app, request, { more: PART_OF_REQUEST }));
       const width = Math.min(maxwidth ?? SIZE.width, SIZE.width);
       const height = Math.min(maxheight ?? SIZE.height, SIZE.height);
       return sendValue(reply, {

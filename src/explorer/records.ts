@@ -17,6 +17,7 @@ import type {
   Reference,
   Stance,
 } from "../client/api.ts";
+import { figureFacts } from "./figure-facts.ts";
 import { dateWords, figureWords, labelOf, valueWords } from "./labels.ts";
 import { recordWords as say, typeWords } from "./words/records.ts";
 
@@ -186,7 +187,7 @@ export const KINDS: { readonly [T in ReportedType]: Kind<RecordOf[T]> } = {
       value: figureWords(one),
     }),
     facts: (one) => [
-      text(say.act, labelOf(one.measure)),
+      ...figureFacts(one),
       one.about.length === 0 ? null : [say.about, one.about],
       named(say.accordingTo, "actor", one.according_to),
       text(say.accordingTo, one.according_to === null ? one.unnamed : null),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { askInside } from "../http/ask.ts";
 import { Problem } from "../http/problems.ts";
 import { baseUrl } from "../http/request/base-url.ts";
+import { PART_OF_REQUEST } from "../http/request/part.ts";
 import type { RegisteredOperation } from "../http/route.ts";
 import { problemOf } from "../http/server/errors.ts";
 import { assets } from "./assets.ts";
@@ -94,7 +95,7 @@ export function explorerRoutes(app: FastifyInstance, publicUrl: string): void {
   function visitOf(request: FastifyRequest, reply: FastifyReply): Visit {
     const { id } = request.params as { readonly id?: string };
     const here = new URL(request.url.replace(/^\/+/, "/"), baseUrl(reply, publicUrl));
-    return new Visit(askInside(app, request), here, id);
+    return new Visit(askInside(app, request, { more: PART_OF_REQUEST }), here, id);
   }
 
   async function send(request: FastifyRequest, reply: FastifyReply, content: PageContent): Promise<FastifyReply> {
@@ -105,6 +106,9 @@ export function explorerRoutes(app: FastifyInstance, publicUrl: string): void {
     return reply.send(documentOf(content, visitOf(request, reply), names));
   }
 }
+
+/** Pages without data: their scripts ask for these with the key of an editor. */
+const SHELLS = ["/review"];
 
 /** What the hooks of the service know of a page: keys, limits, `READ_AUTH` and the cache hold for it as for its data. */
 function operationOf(path: string): RegisteredOperation {
@@ -117,6 +121,7 @@ function operationOf(path: string): RegisteredOperation {
     query: AnyQuery,
     answers: { "text/html": null },
     problems: [],
+    storeless: SHELLS.includes(path),
     example: path,
   };
 }

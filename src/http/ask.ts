@@ -11,6 +11,12 @@ export interface Reply {
 /** Sends a GET for JSON to the service: a path with its query. Throws an Error if nothing answers. */
 export type Ask = (path: string) => Promise<Reply>;
 
+/** What ends a request, and its further headers. */
+interface AskOptions {
+  readonly signal?: AbortSignal;
+  readonly more?: Readonly<Record<string, string>>;
+}
+
 const TIMEOUT_MS = 30_000;
 
 /** The parts of a request that its own requests to the service repeat: who asks, and from where. */
@@ -20,15 +26,17 @@ export type Caller = Pick<FastifyRequest, "ip"> & {
 
 /**
  * Returns a function that asks the service in this process. Requests pass all its hooks, with the key and the address
- * of the caller, so that rights and rate limits are those of any request. They end when `signal` is aborted.
+ * of the caller, so that rights and rate limits are those of any request; where `more` says that they are parts of one request,
+ * they are not counted again. They end when `signal` is aborted.
  */
-export function askInside(app: FastifyInstance, { ip, headers }: Caller, signal?: AbortSignal): Ask {
+export function askInside(app: FastifyInstance, { ip, headers }: Caller, options: AskOptions = {}): Ask {
+  const { signal, more } = options;
   const { authorization, host } = headers;
   return async (url) => {
     const reply = await app.inject({
       url,
       remoteAddress: ip,
-      headers: { accept: JSON_TYPE, ...(host && { host }), ...(authorization && { authorization }) },
+      headers: { accept: JSON_TYPE, ...(host && { host }), ...(authorization && { authorization }), ...more },
       ...(signal && { signal }),
     });
     const { location, "retry-after": retryAfter } = reply.headers;

@@ -36,7 +36,7 @@ export function mcpRoute(app: FastifyInstance, publicUrl: string): void {
     handler: async (request, reply) => {
       const { mcpResponse } = await import("./http.ts");
       const signal = leavingOf(reply);
-      const source = { ask: askInside(app, request, signal), baseUrl: baseUrl(reply, publicUrl) };
+      const source = { ask: askInside(app, request, { signal }), baseUrl: baseUrl(reply, publicUrl) };
       return reply.header("cache-control", "no-store").send(await mcpResponse(request, source, signal));
     },
   });

@@ -133,7 +133,7 @@ inBrowser("from a text to a published dossier with the keyboard alone", async ()
   await said(page, "Saved.");
   expect((await reader.get(`/articles/${id}`)).status).toBe(404);
   expect((await reader.get("/v1/search?q=strikers")).body).not.toContain(id);
-  await press("p");
+  await press("Escape", "p");
   await page.locator("#note").waitFor();
   await type("From the wire.");
   await press("Enter");

@@ -106,6 +106,20 @@ test("accepting and rejecting go on to the next one to review, are said, and can
   expect([isUnsaved(start), start.said]).toEqual([false, "Nothing to go back to."]);
 });
 
+test("what was saved can still be undone, and is then to be saved again", () => {
+  const decided = run(opened(), { do: "accept" });
+  const { reviews } = patch(decided);
+  const draft: Draft = {
+    ...DRAFT,
+    reviews: { ...DRAFT.reviews, "actor/ana-silva": { ...review("likely"), review: "accepted" } },
+  };
+  const saved = run(decided, { do: "saved", draft, entries: decided.entries });
+  expect([Object.keys(reviews ?? {}), isUnsaved(saved), patch(saved)]).toEqual([["actor/ana-silva"], false, {}]);
+  const back = run(saved, { do: "undo" });
+  expect(isUnsaved(back)).toBe(true);
+  expect(patch(back)).toEqual({ reviews: { "actor/ana-silva": { review: "unconfirmed", comment: null } } });
+});
+
 test("a record that was edited is accepted as changed; a value that is taken away goes", () => {
   const state = run(
     opened(),

@@ -3,7 +3,7 @@ import type { Actor, Facets, Matrix, Position, Reference } from "../../client/ap
 import { pageHead, partHead } from "../components/heading.ts";
 import { STANCES, stanceMark } from "../components/stance.ts";
 import { html, type Shown } from "../html.ts";
-import { dateWords, labelOf } from "../labels.ts";
+import { countryName, dateWords, labelOf } from "../labels.ts";
 import type { Page } from "../page.ts";
 import { differences } from "../things/differences.ts";
 import { figureSection } from "../things/figures.ts";
@@ -85,7 +85,7 @@ async function askAll(visit: Visit) {
 
 function kicker({ kind, country, aliases }: Actor): Shown {
   const also = aliases.filter(({ kind: how }) => how !== "misprint").slice(0, 3);
-  return html`<span>${labelOf(kind)}</span>${country !== null && html`<span>${country}</span>`}${also.length > 0 && html`<span>${say.also} ${also.map(({ name }, i) => html`${i > 0 && ", "}<bdi>${name}</bdi>`)}</span>`}`;
+  return html`<span>${labelOf(kind)}</span>${country !== null && html`<span>${countryName(country)}</span>`}${also.length > 0 && html`<span>${say.also} ${also.map(({ name }, i) => html`${i > 0 && ", "}<bdi>${name}</bdi>`)}</span>`}`;
 }
 
 /** Asks where all stand on the topic on which the actor has most positions. */

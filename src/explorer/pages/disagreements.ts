@@ -11,6 +11,7 @@ import { choiceChip, filterRow, type Option } from "../components/filter.ts";
 import { pageHead } from "../components/heading.ts";
 import { notice } from "../components/notice.ts";
 import { clientView, requestLine } from "../components/request-line.ts";
+import { wayOn } from "../components/way-on.ts";
 import { words } from "../components/words.ts";
 import { reportOptions } from "../filter-options.ts";
 import { html, type Shown } from "../html.ts";
@@ -56,7 +57,7 @@ export const disagreementsPage: Page = async (visit) => {
 <div class="filters">${typeChips(visit, data)}</div>
 ${filterRow(visit, chips({ ...options[0], event: options[1] }), PARAMETERS.slice(1))}
 ${requestLine({ base: visit.here.origin, path, client: clientView("disagreements", { ...query, as_of: visit.parameter("as_of") }) })}
-${typeof data === "string" ? notice("warn", `${say.tooMuch} ${data}`) : listOf(data, { reports, names }, path)}`,
+${typeof data === "string" ? notice("warn", `${say.tooMuch} ${data}`) : listOf(visit, data, { reports, names }, path)}`,
   };
 };
 
@@ -107,9 +108,9 @@ function chips(options: Readonly<Record<keyof typeof say.filters, readonly Optio
   }));
 }
 
-function listOf(data: readonly Disagreement[], known: Known, path: string): Shown {
+function listOf(visit: Visit, data: readonly Disagreement[], known: Known, path: string): Shown {
   if (data.length === 0)
-    return html`<p>${say.none}</p><p class="acts"><a href="/disagreements">${say.noneWithout}</a><a href="/matrix">${say.toMatrix}</a></p>`;
+    return html`<p>${say.none}</p><p class="acts">${wayOn(visit)}<a href="/matrix">${say.toMatrix}</a></p>`;
   return html`${data.length > MOST && notice("neutral", html`${say.bounded(MOST, data.length)} <a href=${path}>${say.every}</a>`)}
 <ol class="dl">${data
     .slice(0, MOST)

@@ -5,12 +5,13 @@ import { pageHead } from "../components/heading.ts";
 import { notice } from "../components/notice.ts";
 import { clientView, requestLine } from "../components/request-line.ts";
 import { stanceKey } from "../components/stance.ts";
+import { wayOn } from "../components/way-on.ts";
 import { actorOptions, reportOptions } from "../filter-options.ts";
 import { html, type Shown } from "../html.ts";
 import { chosenCell, chosenPanel } from "../matrix/chosen.ts";
 import { arranged, type Grid, matrixList, matrixTable } from "../matrix/table.ts";
 import type { Page } from "../page.ts";
-import { addressOf, parametersOf, type Query, type Visit } from "../visit.ts";
+import { parametersOf, type Query, type Visit } from "../visit.ts";
 import { filterWords } from "../words/filter.ts";
 import { matrixWords as say } from "../words/matrix.ts";
 
@@ -38,7 +39,7 @@ export const matrixPage: Page = async (visit) => {
     main: html`${pageHead({ title: say.title, sub: subOf(grid) })}
 ${filterRow(visit, chips(grid, { ...options, ...kinds }), FILTERS)}
 ${requestOf(visit, query, filters)}
-${grid.rows.length === 0 ? empty() : [stanceKey(say.key), incomplete(answer, visit, filters), html`<div class="mx">${matrixTable(grid, visit)}${chosenPanel(chosen)}${matrixList(grid, visit)}</div>`]}`,
+${grid.rows.length === 0 ? empty(visit) : [stanceKey(say.key), incomplete(answer, visit, filters), html`<div class="mx">${matrixTable(grid, visit)}${chosenPanel(chosen)}${matrixList(grid, visit)}</div>`]}`,
   };
 };
 
@@ -87,6 +88,6 @@ function incomplete({ complete, rows, topics }: Matrix, visit: Visit, filters: Q
   return notice("neutral", html`${say.incomplete(rows.length, topics.length)}${all}`);
 }
 
-function empty(): Shown {
-  return html`<p>${say.none}</p><p><a href=${addressOf("/matrix", {})}>${say.withoutFilters}</a></p>`;
+function empty(visit: Visit): Shown {
+  return html`<p>${say.none}</p><p>${wayOn(visit)}</p>`;
 }

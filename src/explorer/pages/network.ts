@@ -5,6 +5,7 @@ import { choiceChip, filterRow, type Option } from "../components/filter.ts";
 import { pageHead } from "../components/heading.ts";
 import { notice } from "../components/notice.ts";
 import { clientView, requestLine } from "../components/request-line.ts";
+import { wayOn } from "../components/way-on.ts";
 import { actorOptions, reportOptions } from "../filter-options.ts";
 import { html, type Shown } from "../html.ts";
 import { tieTables } from "../network/side.ts";
@@ -161,5 +162,5 @@ function legend(kinds: readonly TieKind[]): Shown {
 }
 
 function none(visit: Visit, kinds: readonly TieKind[]): Shown {
-  return html`<h2>${say.none}</h2><p class="sm">${say.noneHere} ${!kinds.includes("event") && html`<a href=${visit.with({ ties: "event" })}>${say.sameEvent}</a> `}<a href=${visit.here.pathname}>${say.removeAll}</a></p>`;
+  return html`<h2>${say.none}</h2><p class="sm">${say.noneHere} ${!kinds.includes("event") && html`<a href=${visit.with({ ties: "event" })}>${say.sameEvent}</a> `}${wayOn(visit)}</p>`;
 }

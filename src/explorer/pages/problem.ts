@@ -11,21 +11,25 @@ export async function problemPage(visit: Visit, { status, body }: Reply): Promis
     title,
     detail,
     request_id: request,
+    errors = [],
   } = body as {
     readonly title: string;
     readonly detail: string;
     readonly request_id?: string;
+    readonly errors?: readonly { readonly parameter: string; readonly detail: string }[];
   };
   const name = visit.id.replaceAll("-", " ");
+  const faults = errors.map((one) => say.fault(one.parameter, one.detail)).join(" ");
   const heading = say.titles[status] ?? title;
   return {
     title: heading,
     description: detail,
     section: null,
     status,
-    main: html`${pageHead({ title: heading, sub: status === 410 ? "" : detail })}
+    main: html`${pageHead({ title: heading, sub: status === 410 ? "" : faults || detail })}
 ${status === 410 && html`<p class="notice fault">${detail}</p>`}
 ${name !== "" && status === 404 && html`<p><a href=${`/search?q=${encodeURIComponent(name)}`}>${say.searchFor(name)}</a></p>`}
+${status === 400 && visit.here.search !== "" && html`<p><a href=${visit.here.pathname}>${say.without}</a></p>`}
 <p><a href="/">${say.home}</a></p><p class="sm mut">${say.status(status)}${request && `, ${say.request} ${request}`}</p>`,
   };
 }

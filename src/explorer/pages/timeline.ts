@@ -2,6 +2,7 @@ import type { Timeline } from "../../client/api.ts";
 import { choiceChip, filterRow } from "../components/filter.ts";
 import { pageHead } from "../components/heading.ts";
 import { clientView, requestLine } from "../components/request-line.ts";
+import { wayOn } from "../components/way-on.ts";
 import { reportOptions } from "../filter-options.ts";
 import { html, type Shown } from "../html.ts";
 import type { Page } from "../page.ts";
@@ -45,7 +46,7 @@ export const timelinePage: Page = async (visit) => {
 <div class="filters">${typeChips(visit, type.split(","))}</div>
 ${filterRow(visit, chips(options), FILTERS)}
 ${requestLine({ base: visit.here.origin, path: visit.request("/v1/timeline", query), client: clientView("timeline", { ...query, as_of: visit.parameter("as_of") }) })}
-${entries.length === 0 ? empty() : timelineList(daysOf(entries), reports)}
+${entries.length === 0 ? empty(visit) : timelineList(daysOf(entries), reports)}
 ${pagesOf(visit, answer, undated, filters)}`,
   };
 };
@@ -88,6 +89,6 @@ ${others > 0 && html`<a href=${visit.with({ undated: "only", cursor: "", from: "
 ${undated.total > 0 && html`<a href=${all}>${say.undatedJson}</a>`}</p>`;
 }
 
-function empty(): Shown {
-  return html`<p>${say.none}</p><p><a href="/timeline">${say.withoutFilters}</a></p>`;
+function empty(visit: Visit): Shown {
+  return html`<p>${say.none}</p><p>${wayOn(visit)}</p>`;
 }

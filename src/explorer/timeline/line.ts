@@ -89,6 +89,7 @@ function sourceOf({ according_to: source, unnamed }: Figure): string | null {
 /** The heading of a day: the day, month or year that a date begins with, and what else the date says. */
 export function dayOf(date: string): { readonly day: string; readonly note: string } {
   const [from = "", to] = date.split("/");
+  if (from === "" || from === "..") return { day: dateWords(date), note: "" };
   const day = from.replace(/T.*/, "").replace(/[?~%]$/, "");
   const notes = [
     to === ".." ? say.continuing : to && say.until(dateWords(to)),

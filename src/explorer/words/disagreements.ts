@@ -26,6 +26,5 @@ export const disagreementWords = {
   every: "All as JSON",
   tooMuch: "There are too many records to compare at once.",
   none: "No reports differ here.",
-  noneWithout: "Remove all filters",
   toMatrix: "See who stands where",
 } as const;

@@ -6,6 +6,8 @@ export const frameWords = {
   menu: "Menu",
   search: "Search",
   searchHint: "Search names, topics, words",
+  withoutFilters: "Remove all filters",
+  toArticles: "Go to the articles",
   sections: {
     articles: "Articles",
     topics: "Topics",

@@ -27,7 +27,6 @@ export const matrixWords = {
     `These are the ${actors} actors and ${topics} topics with the most positions; there are others. Choose an article, actor, topic or country above to see them.`,
   everyPosition: "All positions as CSV",
   none: "No article here has such a position.",
-  withoutFilters: "Remove all filters",
   chosen: "Chosen cell",
   choose: "Choose a cell: its positions stand here, with the words that they rest on.",
   on: "on",

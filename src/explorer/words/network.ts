@@ -58,5 +58,4 @@ export const networkWords = {
   none: "No ties",
   noneHere: "No two actors have such a tie here.",
   sameEvent: "Show actors of the same event",
-  removeAll: "Remove all filters",
 } as const;

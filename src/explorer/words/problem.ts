@@ -9,6 +9,8 @@ export const problemWords = {
     503: "The service does not answer now",
   } as Readonly<Record<number, string>>,
   searchFor: (words: string) => `Search for “${words}”`,
+  fault: (parameter: string, detail: string) => `The parameter ${parameter} ${detail}.`,
+  without: "Show the page without parameters",
   home: "Go to the start page",
   status: (status: number) => `Status ${status}`,
   request: "request",

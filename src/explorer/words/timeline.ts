@@ -30,5 +30,4 @@ export const timelineWords = {
   undatedJson: "Those without a date as JSON",
   first: "First page",
   none: "Nothing here has such a date.",
-  withoutFilters: "Remove all filters",
 } as const;

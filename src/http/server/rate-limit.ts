@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { Problem } from "../problems.ts";
+import { isPart } from "../request/part.ts";
 
 const WINDOW_S = 60;
 
 /**
  * Limits the requests of each key, or else of each address, to `perMinute` (0 for no limit), and reports the rest in
  * the `RateLimit` headers (draft-ietf-httpapi-ratelimit-headers). After the key is known, and before its rights are
- * checked, so that refused requests count too. Operations that do without the store are not limited.
+ * checked, so that refused requests count too. Operations that do without the store are not limited, nor are the parts of a page.
  */
 export function rateLimit(app: FastifyInstance, perMinute: number): void {
   if (perMinute === 0) return;
@@ -15,7 +16,7 @@ export function rateLimit(app: FastifyInstance, perMinute: number): void {
   const policy = `"default";q=${perMinute};w=${WINDOW_S}`;
   app.addHook("onRequest", (request, reply, done) => {
     const { operation, key } = request;
-    if (operation === undefined || operation.storeless) return done();
+    if (operation === undefined || operation.storeless || isPart(request)) return done();
     const client = key === null ? `address ${request.ip}` : `key ${key.id}`;
     const answer = (state: RateLimiterRes) => done(tell(reply, state));
     limiter.consume(client).then(answer, (refused: unknown) => {

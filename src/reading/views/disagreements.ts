@@ -9,7 +9,7 @@ import { filtersOf } from "../lists/filters.ts";
 import { conditionsOf } from "../lists/query.ts";
 import { docsWithin } from "./bounded.ts";
 import { clockTime, isSameTime } from "./positions.ts";
-import { type Agree, type Asked, COMPARED, type Compared, type Ref, type Saying } from "./sayings.ts";
+import { type Agree, type Asked, COMPARED, type Compared, type Near, type Ref, type Saying } from "./sayings.ts";
 import { view } from "./view.ts";
 
 const MAX_RECORDS = 5000;
@@ -97,10 +97,10 @@ async function recordsToCompare(
 ): Promise<Values[]> {
   const filters = filtersOf(resourceNamed(resource));
   const where = conditionsOf(filters, parameters(asked));
-  const read = (more: Values) =>
-    docsWithin<Values>(reads, resource, [...where, ...conditionsOf(filters, more)], PLACE_ORDER, MAX_RECORDS);
-  if (article === undefined) return read({});
-  const own = await read({ article });
+  const read = ({ parameters: more, also = [] }: Near) =>
+    docsWithin<Values>(reads, resource, [...where, ...conditionsOf(filters, more), ...also], PLACE_ORDER, MAX_RECORDS);
+  if (article === undefined) return read({ parameters: {} });
+  const own = await read({ parameters: { article } });
   const others = await Promise.all(near(own.flatMap(said)).map(read));
   const byId = new Map([...own, ...others.flat()].map((doc) => [doc.id, doc]));
   return [...byId.values()].sort(inPlace);

@@ -3,7 +3,7 @@ import { dateSpan } from "../../model/kit/edtf.ts";
 import type { Values } from "../../model/kit/fields.ts";
 import type { ResourceName } from "../../model/kit/names.ts";
 import { resourceNamed } from "../../model/records/index.ts";
-import type { Reads } from "../../store/store.ts";
+import type { Condition, Reads } from "../../store/store.ts";
 import { type Effective, isSameTime } from "./positions.ts";
 
 /** A reference as answered. */
@@ -33,10 +33,16 @@ export interface Compared {
   readonly said: (doc: Values) => readonly Saying[];
   /** The parameters of the view, with those of the list that they stand for. */
   readonly parameters: (query: Asked) => Values;
-  /** Returns parameters of the list, one set after another, that find all records which could contradict what is said. */
-  readonly near: (sayings: readonly Saying[]) => readonly Values[];
+  /** Returns requests that together find all records which could contradict what is said. */
+  readonly near: (sayings: readonly Saying[]) => readonly Near[];
   /** Returns whether two that differ can both be true. */
   readonly agreement?: (reads: Reads, sayings: readonly Saying[]) => Promise<Agree>;
+}
+
+/** Parameters of the list, and further conditions. */
+export interface Near {
+  readonly parameters: Values;
+  readonly also?: readonly Condition[];
 }
 
 /** The parameters of the view that say what about. */
@@ -55,9 +61,17 @@ const aboutThese = (query: Asked): Values => (about(query).length ? { about: abo
 
 type AnyRef = { readonly type: string; readonly id: string };
 
-/** Returns the different sets of parameters of all sayings. */
-function ofEach(sayings: readonly Saying[], near: (saying: Saying) => readonly Values[]): Values[] {
+/** Returns the different requests for all sayings. */
+function ofEach(sayings: readonly Saying[], near: (saying: Saying) => readonly Near[]): Near[] {
   return [...new Map(sayings.flatMap(near).map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** Returns the condition that a position is of about the same time as another: `recency` begins with the effective date. */
+function aboutDay({ effective_on }: Values): Condition {
+  const order = dateSpan(effective_on as string)?.order ?? "";
+  const isDay = /^\d{4}-\d\d-\d\d/.test(order);
+  const [from, to] = isDay ? [dayBeside(order, -1), dayBeside(order, 1)] : [order, order];
+  return { column: "recency", from, to: `${to}~` };
 }
 
 /** Returns the day so many days after another: one instant is of different days in two time zones. */
@@ -73,14 +87,9 @@ export const COMPARED: readonly Compared[] = [
     resource: "positions",
     parameters: ({ event, actor, topic }) => ({ event, actor, topic }),
     near: (sayings) =>
-      sayings.map(({ doc }) => ({
-        actor: [(doc.actor as Ref).id],
-        topic: [(doc.topic as Ref).id],
-        ...(doc.effective_on_earliest === null
-          ? {}
-          : { dated_from: dayBeside(doc.effective_on_earliest as string, -1) }),
-        ...(doc.effective_on_latest === null ? {} : { dated_to: dayBeside(doc.effective_on_latest as string, 1) }),
-      })),
+      ofEach(sayings, ({ doc }) => [
+        { parameters: { actor: [(doc.actor as Ref).id], topic: [(doc.topic as Ref).id] }, also: [aboutDay(doc)] },
+      ]),
     said: (doc) =>
       doc.actor === null || doc.topic === null || doc.effective_on === null
         ? []
@@ -100,7 +109,9 @@ export const COMPARED: readonly Compared[] = [
     parameters: aboutThese,
     near: (sayings) =>
       ofEach(sayings, ({ about: { records, measure } }) =>
-        (records as readonly AnyRef[]).map((one) => ({ about: [`${one.type}/${one.id}`], measure: [measure] })),
+        (records as readonly AnyRef[]).map((one) => ({
+          parameters: { about: [`${one.type}/${one.id}`], measure: [measure] },
+        })),
       ),
     said: (doc) => {
       const { measure, kind, label, option, unit, currency, of, period, effective_on } = doc;
@@ -130,7 +141,7 @@ export const COMPARED: readonly Compared[] = [
     near: (sayings) =>
       ofEach(sayings, ({ about: { record } }) => {
         const { type, id } = record as AnyRef;
-        return [{ about: [`${type}/${id}`] }];
+        return [{ parameters: { about: [`${type}/${id}`] } }];
       }),
     said: (doc) => {
       const { type, id } = doc.about as { type: string; id: string };

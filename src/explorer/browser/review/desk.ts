@@ -123,5 +123,5 @@ function keysLine(session: Session, show: () => void): Shown {
 function published({ state, ui }: Session): Shown {
   const { id, headline } = state.draft;
   const words = ui.published?.isWithheld ? say.publishedWithheld : say.published;
-  return html`<header class="ph"><h1 tabindex="-1" data-published>${words}</h1><p class="sub">${headline}</p></header><p class="after1"><a href=${`/articles/${id}`}>${say.toArticle}</a> · <a href=${`/review?article=${id}`}>${say.toCorrect}</a> · <a href="/review">${say.toDrafts}</a></p><p class="vh" role="status">${words}</p>`;
+  return html`<header class="ph"><h1 tabindex="-1" data-published>${words}</h1><p class="sub">${headline}</p></header><p class="after1"><a href=${`/articles/${id}`}>${say.toArticle}</a> · <a href=${`/review?article=${id}`}>${say.toCorrect}</a> · <a href="/review">${say.toDrafts}</a></p>${ui.problem !== null && html`<p class="notice fault">${ui.problem.words}</p>`}<p class="vh" role="status">${words}</p>`;
 }

@@ -104,7 +104,7 @@ export function isOpen({ decision }: Entry): boolean {
 }
 
 /** Returns the record of an entry as its author writes it. */
-export function recordOf({ type, values, evidence }: Entry): Values {
+function recordOf({ type, values, evidence }: Entry): Values {
   return isReported(type) && evidence.length > 0 ? { ...values, evidence } : values;
 }
 

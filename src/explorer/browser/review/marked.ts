@@ -9,7 +9,7 @@ import { trimmed } from "./places.ts";
 import type { Place } from "./types.ts";
 
 /** What became of the words of a segment. */
-export type Standing = "done" | "open" | "gap" | "";
+type Standing = "done" | "open" | "gap" | "";
 
 /** A stretch of a passage. */
 export interface TextSegment {

@@ -96,14 +96,11 @@ function Lookup(options: LookupOptions): Shown {
     if (isWanted && isSettled) void choose(offers[0]);
   }, [isWanted, isSettled]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const isEnter = event.key === "Enter" && !event.ctrlKey && !event.metaKey && isOpen;
-    const numbered = isOpen || event.ctrlKey ? undefined : all[Number(event.key) - 1];
-    if (by !== undefined) activate(Math.min(Math.max(active + by, 0), Math.max(all.length - 1, 0)));
-    else if (isEnter && !isSettled) want(true);
-    else if (isEnter) void choose(all[active]);
-    else if (numbered !== undefined) void choose(numbered);
-    else return;
+    const step = stepOf(event, isOpen);
+    if (step === undefined || (step.numbered !== undefined && all[step.numbered] === undefined)) return;
+    if (step.by !== undefined) activate(Math.min(Math.max(active + step.by, 0), Math.max(all.length - 1, 0)));
+    else if (step.numbered === undefined && !isSettled) want(true);
+    else void choose(all[step.numbered ?? active]);
     event.preventDefault();
   };
   const onInput = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
@@ -121,6 +118,19 @@ function Lookup(options: LookupOptions): Shown {
   const id = idOf(field);
   return html`<input id=${id} type="text" role="combobox" autocomplete="off" aria-autocomplete="list" aria-expanded=${String(all.length > 0)} aria-controls=${`${id}-list`} aria-activedescendant=${isOpen && all.length > 0 ? `${id}-${active}` : undefined} value=${typed ?? now} ...${marks(field, faults)} ...${isOpen && { class: "bad" }} onInput=${onInput} onChange=${onChange} onKeyDown=${onKeyDown}/>
 <ul class="sug" role="listbox" id=${`${id}-list`} aria-label=${say.suggestions}>${all.map((one, i) => optionOf(one, i, { id, typed: typed ?? "", of, isOpen, isActive: isOpen && i === active, choose: () => void choose(one) }))}</ul>`;
+}
+
+interface Step {
+  readonly by?: number;
+  readonly numbered?: number;
+}
+
+/** Returns what a key does in a list of options: goes on, takes the active one, or one by its number. */
+function stepOf({ key, ctrlKey, metaKey }: KeyboardEvent, isOpen: boolean): Step | undefined {
+  if (ctrlKey || metaKey) return undefined;
+  if (key === "ArrowDown" || key === "ArrowUp") return { by: key === "ArrowDown" ? 1 : -1 };
+  if (key === "Enter") return isOpen ? {} : undefined;
+  return !isOpen && /^[1-9]$/.test(key) ? { numbered: Number(key) - 1 } : undefined;
 }
 
 interface OptionLook {

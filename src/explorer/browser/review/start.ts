@@ -66,32 +66,12 @@ function NewDraft({ client }: { readonly client: Client }): Shown {
   const onSubmit = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
-    const given = (name: string) => String(form.get(name) ?? "").trim();
-    const name = given("publisher");
     setBusy(true);
     try {
-      const found = name === "" ? [] : await suggest(client, "actor", name);
-      const known = found.find((one) =>
-        [one.name, one.matched].some((own) => own.toLowerCase() === name.toLowerCase()),
-      );
-      const publisher = known === undefined ? { name } : { id: known.id };
-      const id = await createDraft(client, {
-        text: given("text"),
-        headline: given("headline"),
-        published_on: given("published_on"),
-        url: given("url"),
-        publisher,
-      });
-      location.assign(`/review?draft=${id}`);
+      location.assign(`/review?draft=${await drafted(client, form)}`);
     } catch (cause) {
       setBusy(false);
-      setProblem(
-        cause instanceof StandpointProblem
-          ? say.problems.draft(
-              [cause.detail, ...cause.errors.map(({ parameter, detail }) => `${parameter ?? ""} ${detail}`)].join(" "),
-            )
-          : say.problems.offline,
-      );
+      setProblem(cause instanceof StandpointProblem ? refusal(cause) : say.problems.offline);
     }
   };
   return html`<section>${partHead(say.newDraft)}<form class="new" onSubmit=${onSubmit}>
@@ -102,4 +82,24 @@ function NewDraft({ client }: { readonly client: Client }): Shown {
 <label for="url">${say.urlField}</label><input id="url" name="url" type="url"/>
 ${problem !== "" && html`<p class="notice fault" role="alert">${problem}</p>`}
 <p class="go"><button class="btn pri" disabled=${isBusy}>${isBusy ? say.drafting : say.draftNow}</button></p></form></section>`;
+}
+
+/** Drafts what a form has. Returns the draft's id. */
+async function drafted(client: Client, form: FormData): Promise<string> {
+  const given = (name: string) => String(form.get(name) ?? "").trim();
+  const name = given("publisher");
+  const found = name === "" ? [] : await suggest(client, "actor", name);
+  const known = found.find((one) => [one.name, one.matched].some((own) => own.toLowerCase() === name.toLowerCase()));
+  const publisher = known === undefined ? { name } : { id: known.id };
+  const [text, headline, published_on, url] = ["text", "headline", "published_on", "url"].map(given) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  return createDraft(client, { text, headline, published_on, url, publisher });
+}
+
+function refusal({ detail, errors }: StandpointProblem): string {
+  return say.problems.draft([detail, ...errors.map((one) => `${one.parameter ?? ""} ${one.detail}`)].join(" "));
 }

@@ -9,7 +9,7 @@ import { countsOf, faultsOf, itemsOf, needsCheck, shownItems } from "./order.ts"
 import type { Entry, Evidence, Filter, Findings, Place, Snapshot, State, Values } from "./types.ts";
 
 /** What an editor, or the service, can do. */
-export interface Actions {
+interface Actions {
   /** Chooses a record. */
   choose: { readonly key: string };
   /** Chooses the record so many places on. */

@@ -15,7 +15,7 @@ export interface Evidence {
 }
 
 /** What became of a record: `added` is one that an editor wrote or took from the candidates, `given` the article. */
-export type Decision = "unconfirmed" | "accepted" | "changed" | "rejected" | "added" | "given";
+type Decision = "unconfirmed" | "accepted" | "changed" | "rejected" | "added" | "given";
 
 /** One record of a draft, or one candidate, as an editor decides on it. */
 export interface Entry {
