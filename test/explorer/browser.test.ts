@@ -161,6 +161,13 @@ describe.skipIf(CHROMIUM === undefined)("in a browser", () => {
       expect(await page.locator(".peek").isVisible()).toBe(false);
     });
 
+    test("a link to a record shows its words, and on a phone the record at the foot", async () => {
+      const record = "record=position.russia-on-ukraine-nato-membership";
+      const { page } = await open(`${PATH}?${record}`, { viewport: { width: 390, height: 800 } });
+      await expect.poll(() => page.locator(".par .sel").first().isVisible()).toBe(true);
+      expect(await page.locator(".peek .rec").textContent()).toContain("NATO membership");
+    });
+
     test("a chosen theme is kept", async () => {
       const { page } = await open(PATH);
       await page.locator(".themes button[value=dark]").click();

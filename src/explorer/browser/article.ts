@@ -56,12 +56,9 @@ function choose(index: number, status = ""): void {
   const row = rowOf(index);
   note("record", row?.parentElement?.id ?? "");
   const first = chosen[0];
-  if (first !== undefined && isOutside(first))
-    scrollBy({ top: first.getBoundingClientRect().top - innerHeight / 3, behavior: still ? "auto" : "smooth" });
+  if (first !== undefined && isOutside(first)) scrollBy(0, first.getBoundingClientRect().top - innerHeight / 3);
   showPeek(row, status);
 }
-
-const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function isOutside(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
@@ -177,3 +174,6 @@ document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") event.preventDefault();
   act();
 });
+
+const opened = rows.find((row) => row.open);
+if (opened !== undefined) choose(indexOf(opened));

@@ -106,7 +106,7 @@ function articleHead(parts: {
 <p class="kick" lang="en" dir="ltr"><span>${publisher.name}</span><span>${date === null ? frameWords.noDate : dateWords(date)}</span><span>${authors.length === 0 ? say.noAuthor : authors.map(({ name }) => name).join(", ")}</span><span>${say.textKinds[kind]}</span></p>
 <h1>${marked("headline")}</h1>
 ${subheadline !== null && html`<p class="stand1">${marked("subheadline")}</p>`}
-<p class="facts" lang="en" dir="ltr"><span><b>${all.length}</b> ${say.records}</span><span><b>${percent}%</b> ${say.share}</span>${errata.length > 0 && html`<span><b>${errata.length}</b> ${say.misprints}</span>`}${differing > 0 && html`<span><b>${differing}</b> ${say.differing}</span>`}</p></header>`;
+<p class="facts" lang="en" dir="ltr"><span><b>${all.length}</b> ${say.records(all.length)}</span><span><b>${percent}%</b> ${say.share}</span>${errata.length > 0 && html`<span><b>${errata.length}</b> ${say.misprints(errata.length)}</span>`}${differing > 0 && html`<span><b>${differing}</b> ${say.differing(differing)}</span>`}</p></header>`;
 }
 
 /** On narrow screens: the chosen record, at the foot of the text. The script fills it. */

@@ -5,10 +5,10 @@ export const articleWords = {
     digest: "Digest in the editor’s words",
     original: "The article’s own words",
   },
-  records: "records",
+  records: (count: number) => (count === 1 ? "record" : "records"),
   share: "of the words have a record",
-  misprints: "misprints",
-  differing: "points differ from other reports",
+  misprints: (count: number) => (count === 1 ? "misprint" : "misprints"),
+  differing: (count: number) => `${count === 1 ? "point differs" : "points differ"} from other reports`,
   panel: "Records of this article",
   markIn: "Mark in the text:",
   marks: { key: "key", all: "all", none: "none" },
@@ -30,5 +30,5 @@ export const articleWords = {
   close: "Close",
   draft: "Draft. Only keys that may write see this page.",
   description: (headline: string, records: number, publisher: string) =>
-    `${records} records of “${headline}” (${publisher}), each with the words that it rests on.`,
+    `${records} ${records === 1 ? "record" : "records"} of “${headline}” (${publisher}), each with the words that it rests on.`,
 } as const;
