@@ -21,7 +21,7 @@ import { type Config, draftingModel } from "./config.ts";
 import { commentRoutes } from "./drafts/comments.ts";
 import { Drafter } from "./drafts/drafter.ts";
 import { draftRoutes } from "./drafts/routes.ts";
-import { explorerRoutes } from "./explorer/routes.ts";
+import { Explorer, explorerRoutes } from "./explorer/routes.ts";
 import { answers } from "./http/server/answers.ts";
 import { bodies } from "./http/server/bodies.ts";
 import { AnswerCache, cache } from "./http/server/cache.ts";
@@ -105,7 +105,8 @@ export async function buildApp(
   });
   asOf(server, store);
   bodies(server);
-  errors(server, publicUrl);
+  const explorer = new Explorer(server, publicUrl);
+  errors(server, publicUrl, explorer.showProblem);
   answers(server, kept);
   log(server, config.LOG_ONE_HIT_IN);
   metrics(server);
@@ -142,7 +143,7 @@ export async function buildApp(
   serviceRoutes(server, store, draining.signal, publicUrl);
   docsRoutes(server, publicUrl);
   mcpRoute(server, publicUrl);
-  explorerRoutes(server, publicUrl);
+  explorerRoutes(server, explorer, publicUrl);
   await server.ready();
   return {
     server,

@@ -5,7 +5,7 @@ import { Problem } from "../http/problems.ts";
 import { baseUrl } from "../http/request/base-url.ts";
 import { PART_OF_REQUEST } from "../http/request/part.ts";
 import type { RegisteredOperation } from "../http/route.ts";
-import { problemOf } from "../http/server/errors.ts";
+import type { ShowProblem } from "../http/server/errors.ts";
 import { assets } from "./assets.ts";
 import { documentOf } from "./frame.ts";
 import { oembedRoute } from "./oembed.ts";
@@ -49,34 +49,71 @@ const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; " +
   "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
+/** The name of all pages in metrics. */
+const SHOW_PAGE = "showPage";
+
 /** A page's address may have any parameters, as links to it get them on their way; each page reads its own. */
 const AnyQuery = z.looseObject({});
 
-/** Adds the pages for people. They ask the verbs of the API in this process, with the key of their request. */
-export function explorerRoutes(app: FastifyInstance, publicUrl: string): void {
-  app.register(async (pages) => {
-    pages.setErrorHandler(async (error: Error, request, reply) => {
-      const problem = problemOf(error);
-      const { status } = problem;
-      if (status === 500) request.log.error({ reqId: request.id, err: error }, "page not shown");
-      const body = JSON.parse(problem.body(publicUrl, request.url, request.id));
-      reply.headers(problem.headers);
-      return send(request, reply, await problemPage(visitOf(request, reply), { status, body }));
-    });
-    for (const [path, page] of Object.entries(PAGES))
-      pages.get(path, { config: { operation: operationOf(path) } }, async (request, reply) => {
-        const visit = visitOf(request, reply);
-        try {
-          return await send(request, reply, await page(visit));
-        } catch (cause) {
-          if (!(cause instanceof Refused)) throw cause;
-          const { location, retryAfter } = cause.reply;
-          if (location !== undefined) return reply.redirect(location.replace("/v1/", "/"), cause.reply.status);
-          if (retryAfter !== undefined) reply.header("retry-after", retryAfter);
-          return send(request, reply, await problemPage(visit, cause.reply));
-        }
-      });
-  });
+/** Sends pages. They ask the verbs of the API in this process, with the key of their request. */
+export class Explorer {
+  readonly #app: FastifyInstance;
+  readonly #publicUrl: string;
+
+  constructor(app: FastifyInstance, publicUrl: string) {
+    this.#app = app;
+    this.#publicUrl = publicUrl;
+  }
+
+  /** Sends a page. */
+  async show(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const visit = this.#visit(request, reply);
+    try {
+      return await this.#send(reply, visit, await page(visit));
+    } catch (cause) {
+      if (!(cause instanceof Refused)) throw cause;
+      const { location, retryAfter, status } = cause.reply;
+      if (location !== undefined) return reply.redirect(location.replace("/v1/", "/"), status);
+      if (retryAfter !== undefined) reply.header("retry-after", retryAfter);
+      return this.#send(reply, visit, await problemPage(visit, cause.reply));
+    }
+  }
+
+  /** Sends a problem as a page to those who asked for one; returns null for all others. */
+  readonly showProblem: ShowProblem = (problem, request, reply) => {
+    const { headers, url, operation } = request;
+    const isForReader = headers.accept?.includes("text/html") && !/^\/+v1\b/.test(url);
+    return operation?.id === SHOW_PAGE || isForReader ? this.#sendProblem(problem, request, reply) : null;
+  };
+
+  async #sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const visit = this.#visit(request, reply);
+    const body = JSON.parse(problem.body(this.#publicUrl, request.url, request.id));
+    reply.headers(problem.headers);
+    return this.#send(reply, visit, await problemPage(visit, { status: problem.status, body }));
+  }
+
+  #visit(request: FastifyRequest, reply: FastifyReply): Visit {
+    const { id } = Object(request.params) as { readonly id?: string };
+    const here = new URL(request.url.replace(/^\/+/, "/"), baseUrl(reply, this.#publicUrl));
+    return new Visit(askInside(this.#app, request, { more: PART_OF_REQUEST }), here, id);
+  }
+
+  async #send(reply: FastifyReply, visit: Visit, content: PageContent): Promise<FastifyReply> {
+    const { names } = await assets();
+    const { status = 200 } = content;
+    if (status !== 200) reply.header("cache-control", "no-store");
+    reply.code(status).type("text/html; charset=utf-8").header("content-security-policy", CSP);
+    return reply.send(documentOf(content, visit, names));
+  }
+}
+
+/** Adds the pages for people, their scripts and styles, and what other sites embed. */
+export function explorerRoutes(app: FastifyInstance, explorer: Explorer, publicUrl: string): void {
+  for (const [path, page] of Object.entries(PAGES))
+    app.get(path, { config: { operation: operationOf(path) } }, (request, reply) =>
+      explorer.show(page, request, reply),
+    );
   oembedRoute(app, publicUrl);
   app.get("/embed.js", async (_request, reply) => {
     const content = (await assets()).files.get("/embed.js")?.content;
@@ -91,20 +128,6 @@ export function explorerRoutes(app: FastifyInstance, publicUrl: string): void {
       .header("cache-control", "public, max-age=31536000, immutable")
       .send(content);
   });
-
-  function visitOf(request: FastifyRequest, reply: FastifyReply): Visit {
-    const { id } = request.params as { readonly id?: string };
-    const here = new URL(request.url.replace(/^\/+/, "/"), baseUrl(reply, publicUrl));
-    return new Visit(askInside(app, request, { more: PART_OF_REQUEST }), here, id);
-  }
-
-  async function send(request: FastifyRequest, reply: FastifyReply, content: PageContent): Promise<FastifyReply> {
-    const { names } = await assets();
-    const { status = 200 } = content;
-    if (status !== 200) reply.header("cache-control", "no-store");
-    reply.code(status).type("text/html; charset=utf-8").header("content-security-policy", CSP);
-    return reply.send(documentOf(content, visitOf(request, reply), names));
-  }
 }
 
 /** Pages without data: their scripts ask for these with the key of an editor. */
@@ -113,7 +136,7 @@ const SHELLS = ["/review"];
 /** What the hooks of the service know of a page: keys, limits, `READ_AUTH` and the cache hold for it as for its data. */
 function operationOf(path: string): RegisteredOperation {
   return {
-    id: "showPage",
+    id: SHOW_PAGE,
     method: "GET",
     path,
     tag: "Pages",

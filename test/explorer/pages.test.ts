@@ -159,6 +159,19 @@ test("a page that is not there says so with its status, and is not kept", async 
   expect(parseHTML(page.body).document.querySelector("h1")?.textContent).toBe("There is nothing here");
 });
 
+test("what is nowhere is a page for readers, and a problem for programs", async () => {
+  for (const path of ["/nothing", "/Actors", "/docs/guides/none", "//evil.example/"]) {
+    const page = await reader.get(path, { accept: "text/html,application/xhtml+xml,*/*;q=0.8" });
+    expect([page.status, page.headers["content-type"]], path).toEqual([404, "text/html; charset=utf-8"]);
+    expect(parseHTML(page.body).document.querySelector("h1")?.textContent, path).toMatch(/\w/);
+  }
+  for (const [path, accept] of [
+    ["/nothing", "*/*"],
+    ["/v1/nothing", "text/html"],
+  ] as const)
+    expect((await reader.get(path, { accept })).headers["content-type"], path).toContain("application/problem+json");
+});
+
 test("the page of a merged record leads to that of the record that it became", async () => {
   await editor.put("/v1/actors/n-keeper", { id: "n-keeper", kind: "person", name: "N. Keeper" });
   const merged = await editor.post("/v1/actors/n-keeper/merge", { into: "keeper" }, ANY);

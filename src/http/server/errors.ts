@@ -10,16 +10,23 @@ export const MAX_ID_LENGTH = 100;
 const RETRY_AFTER_S = 1;
 const FULL_RETRY_AFTER_S = 30;
 
+/** Shows a problem to a reader, as a page; returns null if the request is not one of a reader. */
+export type ShowProblem = (
+  problem: Problem,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<FastifyReply> | null;
+
 /**
- * Answers every error that a hook or handler throws with a problem. An unexpected error is logged with its cause and
+ * Answers every error that a hook or handler throws with a problem, which readers see as a page. An unexpected error is logged with its cause and
  * answered without it; a refusal under load is a warning. Fastify has one error handler per app, so its place among the hooks does not matter.
  */
-export function errors(app: FastifyInstance, publicUrl: string): void {
+export function errors(app: FastifyInstance, publicUrl: string, show: ShowProblem): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const problem = problemOf(error);
     if (problem.status >= 500 && error instanceof Problem) request.log.warn({ reqId: request.id }, problem.message);
     else if (problem.status >= 500) request.log.error({ reqId: request.id, err: error }, problem.message);
-    return sendProblem(problem, request, reply, publicUrl);
+    return show(problem, request, reply) ?? sendProblem(problem, request, reply, publicUrl);
   });
 }
 
@@ -50,7 +57,7 @@ function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyRe
 }
 
 /** Returns the problem that a client is answered for an error. */
-export function problemOf(error: Error & { code?: string; statusCode?: number }): Problem {
+function problemOf(error: Error & { code?: string; statusCode?: number }): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof StoreFull)
     return new Problem("insufficient-storage", "The database cannot grow.", {
