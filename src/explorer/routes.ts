@@ -1,3 +1,4 @@
+import accepts from "accepts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { askInside } from "../http/ask.ts";
@@ -52,6 +53,9 @@ const CSP =
 /** The name of all pages in metrics. */
 const SHOW_PAGE = "showPage";
 
+/** What an address that is nowhere answers: to programs, and to readers. */
+const ON_OFFER = ["application/problem+json", "text/html"];
+
 /** A page's address may have any parameters, as links to it get them on their way; each page reads its own. */
 const AnyQuery = z.looseObject({});
 
@@ -81,9 +85,9 @@ export class Explorer {
 
   /** Sends a problem as a page to those who asked for one; returns null for all others. */
   readonly showProblem: ShowProblem = (problem, request, reply) => {
-    const { headers, url, operation } = request;
-    const isForReader = headers.accept?.includes("text/html") && !/^\/+v1\b/.test(url);
-    return operation?.id === SHOW_PAGE || isForReader ? this.#sendProblem(problem, request, reply) : null;
+    const { raw, url, operation } = request;
+    const isAstray = operation === undefined && !/^\/+v1\b/.test(url) && accepts(raw).type(ON_OFFER) === "text/html";
+    return operation?.id === SHOW_PAGE || isAstray ? this.#sendProblem(problem, request, reply) : null;
   };
 
   async #sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

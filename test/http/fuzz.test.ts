@@ -91,7 +91,9 @@ function wrongs(request: Request, answer: Answer): string[] {
   if (operation === undefined)
     // A path with an empty id is one that a key is needed to write at.
     return [404, 400, 414, ...(readable ? [] : [401])].includes(status)
-      ? notProblem(answer, method)
+      ? isPageFor(request, answer)
+        ? []
+        : notProblem(answer, method)
       : wrongStatus(answer);
   if (!readable) {
     if (status === 400) return notProblem(answer, method); // percent-encoding is read before the method
@@ -102,6 +104,8 @@ function wrongs(request: Request, answer: Answer): string[] {
       : wrongStatus(answer);
   }
   if (status === 410 && /[?&]since=/.test(request.url)) return notProblem(answer, method); // there is no such change yet
+  // An address of no article, and a format that oEmbed has and the service has not.
+  if ([404, 501].includes(status) && request.url.startsWith("/oembed?")) return notProblem(answer, method);
   if (status === 406 && !valid) return notProblem(answer, method); // a hostile id may lead to another operation
   if (valid && ![200, 304].includes(status)) return wrongStatus(answer);
   if ([200, 304].includes(status) && hasWrongNames(operation, request.url))
@@ -119,6 +123,11 @@ function hasWrongNames({ parameters = [] }: Operation, url: string): boolean {
   );
   const single = names.filter((name) => known.get(name) !== "array");
   return new Set(single).size < single.length || names.some((name) => !known.has(name));
+}
+
+/** Whether an answer is a page, for a request that prefers one. */
+function isPageFor({ headers }: Request, answer: Answer): boolean {
+  return /text\/html/.test(headers.accept ?? "") && answer.headers["content-type"] === "text/html; charset=utf-8";
 }
 
 function notProblem(answer: Answer, method: string): string[] {
