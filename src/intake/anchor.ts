@@ -101,7 +101,7 @@ function whereItWent(was: Found, words: string, text: ArticleText, before: Artic
 
 /**
  * Returns the passage that stands as far from the start as another did, where all before it are the same, or as far from the
- * end, and the same text is in no other passage between. Where the passages that begin both texts and those that end them overlap,
+ * end, and no passage of its kind between has the same text. Where the passages that begin both texts and those that end them overlap,
  * one of them came or went: which, is not known.
  */
 function outsideTheEdit(was: Passage, text: ArticleText, before: ArticleText): Passage | undefined {
@@ -113,7 +113,7 @@ function outsideTheEdit(was: Passage, text: ArticleText, before: ArticleText): P
   while (last < shorter && isSame(-1 - last, -1 - last)) last++;
   if (first + last > shorter) return undefined;
   const edited = [old, now].flatMap((all) => all.slice(first, all.length - last));
-  if (edited.some(({ text: other }) => other === was.text)) return undefined; // it may be one of those
+  if (edited.some((one) => one.text === was.text && one.in === was.in)) return undefined; // it may be one of those
   const place = old.indexOf(was);
   if (place < first) return now[place];
   return place >= old.length - last ? now.at(place - old.length) : undefined;
