@@ -51,7 +51,7 @@ export default defineConfig(({ mode }) => {
     "test/*.test.ts",
     "test/model/**",
     "test/threads/**",
-    "test/{client,drafting,generators,mcp}/**", // which ask the service as anyone does
+    "test/{client,drafting,explorer,generators,mcp}/**", // which ask the service as anyone does
     "test/http/{bodies,proxies,reading,unread,writing}.test.ts",
     "test/intake/hostile-bodies.test.ts",
     "test/changes/host-lookup.test.ts",
