@@ -3,7 +3,20 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** The files that take longest begin first: otherwise one of them would run alone in the end. */
-const LONGEST = ["round-trip", "drafts", "history", "prove", "fuzz", "verify", "lists", "webhooks", "put", "import"];
+const LONGEST = [
+  "browser",
+  "browser-review",
+  "round-trip",
+  "drafts",
+  "history",
+  "prove",
+  "fuzz",
+  "verify",
+  "lists",
+  "webhooks",
+  "put",
+  "import",
+];
 
 /** The files that the quick lane leaves out: proofs on real processes, and a browser. */
 const LONG_FILES = [
