@@ -97,7 +97,8 @@ async function articleOf(page: URL, ask: Ask): Promise<Pick<Article, "headline" 
   const id = page.pathname.split("/").at(-1);
   const { status, body } = await ask(`/v1/articles/${id}?fields=headline,publisher,language`);
   if (status === 200) return body as Article;
-  if (status >= 500 || status === 429)
+  if (status === 500) throw new Error("the article was not read; its own request has logged why");
+  if (status > 500 || status === 429)
     throw new Problem("unavailable", "The article cannot be read now.", { headers: { "retry-after": "1" } });
   throw nothingAt(page.href);
 }
