@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { chromium } from "playwright-core";
 import { parse } from "yaml";
 import { buildApp } from "../src/app.ts";
 import { readFiles } from "../src/commands/files.ts";
@@ -15,7 +16,6 @@ import { createKey } from "../src/keys/keys.ts";
 import { tables } from "../src/model/schema/tables.ts";
 import { openStore } from "../src/store/open.ts";
 import { importFiles } from "../src/writing/import-files.ts";
-import { launchChromium } from "../test/chromium.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const FOLDER = join(import.meta.dirname, "pictures");
@@ -62,7 +62,8 @@ await server.inject({
   headers: { authorization: `Bearer ${key}`, "content-type": "text/plain" },
   payload: [report.article.headline, ...report.article.sections.flatMap(({ paragraphs }) => paragraphs)].join("\n\n"),
 });
-const browser = await launchChromium();
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 try {
   mkdirSync(FOLDER, { recursive: true });
   for (const [name, { path, width, height, isDark = false, from, keys = "" }] of Object.entries(PICTURES)) {

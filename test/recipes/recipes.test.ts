@@ -257,7 +257,7 @@ function copyTree(): string {
   ])
     cpSync(join(ROOT, path), join(tree, path), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(tree, "node_modules"));
-  writeFileSync(join(tree, ".gitignore"), "node_modules\nask.ts\nrecipe.json\n");
+  writeFileSync(join(tree, ".gitignore"), "node_modules\n/ask.ts\nrecipe.json\n");
   writeFileSync(join(tree, "ask.ts"), ASK);
   git(tree, "init", "-q");
   git(tree, "add", "-A");

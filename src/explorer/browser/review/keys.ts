@@ -78,7 +78,8 @@ export function turnKeys(on: boolean): void {
 
 /** Does what a key means. */
 export function pressed(session: Session, event: KeyboardEvent): void {
-  if (session.ui.published !== null || session.ui.dialog !== "") return;
+  // A key can arrive before the event that a dialog has closed.
+  if (session.ui.published !== null || document.querySelector("dialog[open]") !== null) return;
   const isChord = event.ctrlKey || event.metaKey;
   const isDone = isChord
     ? chord(session, event)
