@@ -66,7 +66,7 @@ export default defineConfig(({ mode }) => {
     "test/threads/**",
     "test/{client,drafting,explorer,generators,mcp}/**", // which ask the service as anyone does
     "test/http/{bodies,proxies,reading,unread,writing}.test.ts",
-    "test/intake/hostile-bodies.test.ts",
+    "test/intake/{carried-evidence,hostile-bodies}.test.ts",
     "test/changes/host-lookup.test.ts",
     "test/client/{browser,connection,package,webhook}.test.ts",
     "test/commands/{launcher,log}.test.ts",
@@ -74,7 +74,7 @@ export default defineConfig(({ mode }) => {
   const postgres = server === undefined ? undefined : engine("postgres", onSqliteAlone, { TEST_POSTGRES: server });
   return {
     test: {
-      maxWorkers: isAll ? "100%" : "150%", // in the quick lane, time-outs are much of the time: others run meanwhile
+      maxWorkers: "150%", // time-outs and other processes are much of the time: others run meanwhile
       sequence: { sequencer: LongestFirst },
       projects: isAll && postgres ? [sqlite, postgres] : [sqlite],
     },
