@@ -114,8 +114,8 @@ export class AnswerCache {
     const { headers, url, key } = request;
     let address = this.#addresses.get(url);
     if (address === undefined) {
-      const [path = "", query] = url.split("?");
-      address = query === undefined ? path : `${path}?${query.split("&").sort().join("&")}`;
+      const [path = "", ...rest] = url.split("?"); // a query may have more question marks
+      address = rest.length === 0 ? path : `${path}?${rest.join("?").split("&").sort().join("&")}`;
       this.#addresses.set(url, address);
     }
     const sees = key === null ? "" : key.scopes.join(",");
