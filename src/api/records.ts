@@ -201,8 +201,8 @@ function pluralOf(component: string): string {
 }
 
 function withCursor(url: string, cursor: string): string {
-  const [path, query] = url.split("?");
-  const parameters = new URLSearchParams(query);
+  const [path, ...query] = url.split("?");
+  const parameters = new URLSearchParams(query.join("?")); // a query may have more question marks
   parameters.set("cursor", cursor);
   return `${path}?${parameters}`;
 }
