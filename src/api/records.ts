@@ -4,6 +4,7 @@ import { checkBulkQuery } from "../formats/exports/records-stream.ts";
 import { excerptOf, JSON_LD, JsonLd, jsonLdText } from "../formats/json-ld/document.ts";
 import { pageJsonLdText } from "../formats/json-ld/page.ts";
 import { Ninjs, ninjsText } from "../formats/ninjs.ts";
+import { withCursor } from "../http/request/address.ts";
 import { baseUrl } from "../http/request/base-url.ts";
 import { sendJson } from "../http/response/send.ts";
 import { sendChunks } from "../http/response/stream.ts";
@@ -198,11 +199,4 @@ export function tagOf({ role }: Resource): string {
 
 function pluralOf(component: string): string {
   return component === "Erratum" ? "Errata" : `${component}s`;
-}
-
-function withCursor(url: string, cursor: string): string {
-  const [path, ...query] = url.split("?");
-  const parameters = new URLSearchParams(query.join("?")); // a query may have more question marks
-  parameters.set("cursor", cursor);
-  return `${path}?${parameters}`;
 }

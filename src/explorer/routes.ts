@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { askInside } from "../http/ask.ts";
 import { Problem } from "../http/problems.ts";
+import { pathOf } from "../http/request/address.ts";
 import { baseUrl } from "../http/request/base-url.ts";
 import { PART_OF_REQUEST } from "../http/request/part.ts";
 import type { RegisteredOperation } from "../http/route.ts";
@@ -124,7 +125,7 @@ export function explorerRoutes(app: FastifyInstance, explorer: Explorer, publicU
     return reply.type("text/javascript; charset=utf-8").header("cache-control", "public, max-age=3600").send(content);
   });
   app.get("/assets/:digest/:name", async (request, reply) => {
-    const file = (await assets()).files.get(request.url.replace(/\?.*/, ""));
+    const file = (await assets()).files.get(pathOf(request.url));
     if (file === undefined) throw new Problem("no-such-path", `There is nothing at ${request.url}.`);
     const { type, content } = file;
     return reply

@@ -1,18 +1,13 @@
 /** Ids of the records that a draft makes. */
+
 import { createHash } from "node:crypto";
+import { slugFrom } from "../../model/kit/slug.ts";
 
 const LONGEST = 80;
-const ROOM = 60;
 
 /** Returns a name as a slug, at most 60 characters. */
 export function slugOf(name: string): string {
-  const slug = name
-    .normalize("NFKD")
-    .replaceAll(/[\p{M}'’.]/gu, "")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .slice(0, ROOM)
-    .replaceAll(/^-+|-+$/g, "");
+  const slug = slugFrom(name);
   return slug === "" ? `n-${hashOf(name)}` : slug;
 }
 

@@ -10,7 +10,7 @@ import { figureSection } from "../things/figures.ts";
 import { dateFilters, datesOf, recordLink, thingLinks } from "../things/head.ts";
 import { leftOut, listRequest, recordSection, reported, sourcesOf } from "../things/lists.ts";
 import { stanceSection } from "../things/positions.ts";
-import { identifierList, type SideLine, sideLines, sideList } from "../things/side.ts";
+import { identifierList, proposalList, type SideLine, sideLines, sideList } from "../things/side.ts";
 import type { Visit } from "../visit.ts";
 import { typeWords } from "../words/records.ts";
 import { actorWords as say } from "../words/things.ts";
@@ -45,15 +45,7 @@ ${sideList(
   participants.data.map(({ event, role }) => line(event, `/events/${event.id}`, labelOf(role))),
   leftOut(participants),
 )}
-${sideList(
-  typeWords.proposal.many,
-  proposals.data.map((one) => ({
-    name: one.title,
-    path: `/articles/${one.article.id}?record=proposal.${one.id}`,
-    word: labelOf(one.status),
-  })),
-  leftOut(proposals),
-)}
+${proposalList(proposals)}
 ${sideList(say.belongsTo, actor.memberships.map(membership))}
 ${sideList(
   say.otherNames,

@@ -2,7 +2,7 @@ import type { Article, Matrix, Position, Topic } from "../../client/api.ts";
 import { pageHead, partHead } from "../components/heading.ts";
 import { STANCES, stanceWord } from "../components/stance.ts";
 import { html, type Shown } from "../html.ts";
-import { counted, labelOf } from "../labels.ts";
+import { counted } from "../labels.ts";
 import type { Page } from "../page.ts";
 import { differences } from "../things/differences.ts";
 import { figureSection } from "../things/figures.ts";
@@ -20,9 +20,8 @@ import {
   sourcesOf,
 } from "../things/lists.ts";
 import { stanceSection } from "../things/positions.ts";
-import { identifierList, sideList } from "../things/side.ts";
+import { identifierList, proposalList, sideList } from "../things/side.ts";
 import type { Visit } from "../visit.ts";
-import { typeWords } from "../words/records.ts";
 import { topicWords as say } from "../words/things.ts";
 
 /** The page of a topic: who stands where on its proposition, and how that changed. */
@@ -96,15 +95,7 @@ function standings(latest: readonly Position[], { rows, complete }: Matrix, sour
 type Side = Pick<Awaited<ReturnType<typeof askAll>>, "proposals" | "questions" | "articles" | "narrower">;
 
 function sideOf(topic: Topic, { proposals, questions, articles, narrower }: Side, sources: Sources): Shown {
-  return html`${sideList(
-    typeWords.proposal.many,
-    proposals.data.map((one) => ({
-      name: one.title,
-      path: `/articles/${one.article.id}?record=proposal.${one.id}`,
-      word: labelOf(one.status),
-    })),
-    leftOut(proposals),
-  )}
+  return html`${proposalList(proposals)}
 ${recordSection("open_question", questions, sources)}
 ${articles.total > 0 && html`${partHead(say.articles, counted(articles.total, "article"))}${articleList(articles)}`}
 ${sideList(

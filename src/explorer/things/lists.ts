@@ -1,4 +1,5 @@
 /** Lists of records on the page of a thing: the first of each, and what leads to all. */
+
 import type { Article } from "../../client/api.ts";
 import { partHead } from "../components/heading.ts";
 import { recordRow } from "../components/record.ts";

@@ -1,9 +1,12 @@
 /** The side of a thing's page: short lists, names and identifiers. */
-import type { Actor } from "../../client/api.ts";
+import type { Actor, Proposal } from "../../client/api.ts";
 import { addressOf } from "../../formats/json-ld/patterns.ts";
 import { partHead } from "../components/heading.ts";
 import { html, type Shown } from "../html.ts";
+import { labelOf } from "../labels.ts";
+import { typeName } from "../records.ts";
 import { thingWords as say } from "../words/things.ts";
+import { type Listed, leftOut } from "./lists.ts";
 
 /** A line of a short list: a link, and a word at its end. */
 export interface SideLine {
@@ -17,6 +20,16 @@ export interface SideLine {
 /** A short list under its heading; nothing without lines. */
 export function sideList(title: string, lines: readonly SideLine[], after?: Shown): Shown {
   return lines.length > 0 && html`${partHead(title)}${sideLines(lines)}${after}`;
+}
+
+/** The proposals about a thing, each with what became of it. */
+export function proposalList(proposals: Listed<Proposal>): Shown {
+  const lines = proposals.data.map((one) => ({
+    name: one.title,
+    path: `/articles/${one.article.id}?record=proposal.${one.id}`,
+    word: labelOf(one.status),
+  }));
+  return sideList(typeName("proposal", "many"), lines, leftOut(proposals));
 }
 
 /** The lines of a short list, each once, however many reports have it. */

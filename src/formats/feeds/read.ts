@@ -1,3 +1,4 @@
+import { withCursor } from "../../http/request/address.ts";
 import { decodeCursor } from "../../http/request/cursor.ts";
 import { lastChange } from "../../reading/change-log.ts";
 import { readDocuments } from "../../reading/lists/page.ts";
@@ -123,11 +124,4 @@ function filtersIn({ filters }: FeedSource, query: FeedRequest["query"]): string
       return `${name}=${values.map((one) => encodeURIComponent(String(one))).join(",")}`;
     })
     .join("&");
-}
-
-function withCursor(url: string, cursor: string): string {
-  const [path, ...query] = url.split("?");
-  const parameters = new URLSearchParams(query.join("?")); // a query may have more question marks
-  parameters.set("cursor", cursor);
-  return `${path}?${parameters}`;
 }

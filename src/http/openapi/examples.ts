@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { pathOf, queryOf } from "../request/address.ts";
 import type { Document, Parameter } from "./document.ts";
 
 /** Adds the app's answers to the example requests of its operations, shortened, and the values of parameters that the requests have. */
@@ -53,12 +54,12 @@ async function exampleUrl(app: FastifyInstance, example: string): Promise<string
 
 function pathExample(path: string, url: string, { name, schema }: Parameter): unknown {
   const pattern = path.replaceAll(".", "\\.").replaceAll(/\{(\w+)\}/g, "(?<$1>[^/]+)");
-  const value = new RegExp(`^${pattern}$`).exec(url.split("?")[0] as string)?.groups?.[name];
+  const value = new RegExp(`^${pattern}$`).exec(pathOf(url))?.groups?.[name];
   return schema.type === "integer" ? Number(value) : value;
 }
 
 function queryValue(url: string, { name, schema }: Parameter): unknown {
-  const value = new URLSearchParams(url.split("?")[1]).get(name);
+  const value = new URLSearchParams(queryOf(url)).get(name);
   if (value === null) return undefined;
   if (schema.type === "integer") return Number(value);
   return schema.type === "array" ? value.split(",") : value;

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
+import { pathOf, queryOf } from "../request/address.ts";
 import { acceptedCoding } from "../response/encoding.ts";
 import { isFresh } from "../response/validators.ts";
 import type { RequestHeaders } from "./headers.ts";
@@ -114,8 +115,8 @@ export class AnswerCache {
     const { headers, url, key } = request;
     let address = this.#addresses.get(url);
     if (address === undefined) {
-      const [path = "", ...rest] = url.split("?"); // a query may have more question marks
-      address = rest.length === 0 ? path : `${path}?${rest.join("?").split("&").sort().join("&")}`;
+      const query = queryOf(url);
+      address = query === undefined ? url : `${pathOf(url)}?${query.split("&").sort().join("&")}`;
       this.#addresses.set(url, address);
     }
     const sees = key === null ? "" : key.scopes.join(",");

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { StoreFull, StoreUnavailable } from "../../store/store.ts";
 import { Problem } from "../problems.ts";
+import { pathOf } from "../request/address.ts";
 import { corsHeaders, type Origins } from "./cors.ts";
 import { SECURITY_HEADERS } from "./headers.ts";
 
@@ -73,9 +74,4 @@ function problemOf(error: Error & { code?: string; statusCode?: number }): Probl
   const { statusCode = 500 } = error;
   if (statusCode >= 400 && statusCode < 500) return new Problem("malformed-request", "The request cannot be read.");
   return new Problem("internal-error", "The cause is in the log, under the request's id.");
-}
-
-/** Returns an address without its query. */
-export function pathOf(url: string): string {
-  return url.replace(/\?.*$/s, "");
 }

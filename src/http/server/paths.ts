@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { Problem } from "../problems.ts";
-import { pathOf } from "./errors.ts";
+import { pathOf } from "../request/address.ts";
 
 /**
  * Refuses requests that no path answers (404), or whose method the path does not allow (405, with `Allow`); answers OPTIONS

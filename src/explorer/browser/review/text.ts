@@ -1,4 +1,4 @@
-/** The text of a draft: green under what is accepted, dashed under what is to review, shaded where there is no record. */
+/** The text of a draft. Accepted words have a solid line, those to review a dashed one, and words without a record a shade. */
 import { html, type Shown } from "../../html.ts";
 import { directionOf, type Passage } from "../../passages.ts";
 import { articleWords } from "../../words/article.ts";
