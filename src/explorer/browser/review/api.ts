@@ -169,24 +169,36 @@ export async function createDraft(client: Client, given: NewDraft): Promise<stri
     ...(published_on === "" ? {} : { published_on }),
     ...(url === "" ? {} : { url }),
   });
-  if ("name" in publisher && publisher.name !== "") await addPublisher(client, draft, publisher.name);
+  if ("name" in publisher && publisher.name !== "") await setPublisher(client, draft, publisher.name);
   return draft.id;
 }
 
-/** Puts a publisher that the service does not have in place of the one that drafting made. */
-async function addPublisher(client: Client, { id, dossier, registry, reviews }: Draft, name: string): Promise<void> {
+/** Puts the publisher that was typed in place of the one that drafting made, and adds it if the service does not have it. */
+async function setPublisher(client: Client, { id, dossier, registry, reviews }: Draft, name: string): Promise<void> {
   const article = dossier.article as Record<string, unknown>;
-  const publisher = slugOf(name);
+  const { id: publisher, isKnown } = await publisherOf(client, name);
   const isMade = (actor: { id: string }) => actor.id === article.publisher && `actor/${actor.id}` in reviews;
   const actors = ((registry.actors ?? []) as { id: string }[]).filter((actor) => !isMade(actor));
+  const added = isKnown ? [] : [{ id: publisher, kind: "publisher", name }];
   await client.drafts.update(
     id,
     {
       dossier: { ...dossier, article: { ...article, publisher } },
-      registry: { ...registry, actors: [...actors, { id: publisher, kind: "publisher", name }] },
+      registry: { ...registry, actors: [...actors, ...added] },
     },
     { ifMatch: "*" },
   );
+}
+
+/** Returns the actor of a name, or an id that no other actor has: what is added with the id of another would replace it. */
+async function publisherOf(client: Client, name: string): Promise<{ readonly id: string; readonly isKnown: boolean }> {
+  const slug = slugOf(name);
+  for (let i = 1; ; i++) {
+    const id = i === 1 ? slug : `${slug}-${i}`;
+    const known = new Map(await nameIn(client, "actor", id)).get(`actor/${id}`);
+    if (known === undefined) return { id, isKnown: false };
+    if (known.toLowerCase() === name.toLowerCase()) return { id, isKnown: true };
+  }
 }
 
 function escaped(text: string): string {
